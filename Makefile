@@ -1,0 +1,36 @@
+# make       build everything in build/, from a fresh machine with Python 3.11 or newer
+# make test  run every test, after installing what the tests need
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: build test lint format bench clean
+build: $(VENV)/lok
+	$(BIN)/lok build
+
+test: $(VENV)/test lint
+	$(BIN)/pytest
+
+lint: $(VENV)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/lok: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/test: pyproject.toml constraints.txt tests/install-tools | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	tests/install-tools
+	touch $@ $(VENV)/lok
+
+clean:
+	rm -rf build $(VENV)
