@@ -1,0 +1,41 @@
+/* Helps the theme's search. On file:// a browser refuses Worker, so the worker's code runs in a hidden frame there;
+   and single-letter shortcuts, which a slip of the finger or a voice sets off, are kept from the theme. */
+(function () {
+  "use strict";
+  window.addEventListener("keydown", function (event) {
+    var field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (!field && event.key.length === 1) event.stopImmediatePropagation();
+  });
+  if (location.protocol !== "file:") return;
+
+  var inside = new URL("search-frame.js", document.currentScript.src).href;
+
+  class IFrameWorker extends EventTarget {
+    constructor(url) {
+      super();
+      var worker = this;
+      this.waiting = [];
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      this.frame.title = "";
+      this.frame.srcdoc = '<!doctype html><script src="' + inside + '"></' + 'script><script src="' + url + '"></' + "script>";
+      this.frame.addEventListener("load", function () {
+        var messages = worker.waiting;
+        worker.waiting = null;
+        messages.forEach(function (data) { worker.postMessage(data); });
+      });
+      window.addEventListener("message", function (event) {
+        if (event.source !== worker.frame.contentWindow) return;
+        worker.dispatchEvent(new MessageEvent("message", { data: event.data }));
+      });
+      document.documentElement.appendChild(this.frame);
+    }
+
+    postMessage(data) {
+      if (this.waiting) this.waiting.push(data);
+      else this.frame.contentWindow.postMessage(data, "*");
+    }
+  }
+
+  window.Worker = window.IFrameWorker = IFrameWorker; /* the theme's worker looks for the second name */
+})();

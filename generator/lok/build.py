@@ -1,0 +1,122 @@
+"""Courses in, every file of a build out: checks, narrows, renders, makes pages and guards. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lok import engine, finish
+from lok import format as fmt
+from lok.check import check_course
+from lok.guard import guard
+from lok.load import load
+from lok.model import Artifact, Audience, Course, Listing
+from lok.problem import Problem, error, ordered
+from lok.render import deck, paper, picture, project, site
+from lok.source import Span
+from lok.view import view
+from lok.write import Output
+
+LOOK = "mkdocs.yml"
+
+Step = Callable[[str], None]
+"""Is told, in Dutch, what happens next."""
+Look = Mapping[str, Any]
+"""The settings of mkdocs.yml."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a project holds: the courses asked for, the ids of all sessions, its look, and every problem in them."""
+
+    courses: tuple[Course, ...]
+    sessions: tuple[str, ...]
+    look: Look
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files of some courses, what the pages above them say of each, and problems that only rendering shows."""
+
+    outputs: tuple[Output, ...]
+    listings: tuple[Listing, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loaded:
+    """Load the named sessions (all where none is named) and check them; `today` decides which facts have expired."""
+    courses, problems = load(root, session_ids)
+    look, wrong = _look(root / LOOK)
+    checked = (problem for course in courses for problem in check_course(course, today))
+    sessions = tuple(fmt.slug(path.stem) for path in sorted((root / fmt.SESSION.folder).glob("*.md")))
+    return Loaded(courses, sessions, look, ordered((*problems, *wrong, *checked)))
+
+
+def build(courses: Sequence[Course], audiences: Sequence[Audience], look: Look, engine_name: str, step: Step) -> Built:
+    """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in."""
+    outputs: list[Output] = []
+    listings: list[Listing] = []
+    problems: list[Problem] = []
+    for course in courses:
+        for audience in audiences:
+            step(f"{course.id}: {audience.value}")
+            made, listing, found = _course(course, audience, look, engine_name)
+            outputs += made
+            listings.append(listing)
+            problems += found
+    return Built(tuple(outputs), tuple(listings), ordered(problems))
+
+
+def shared(audience: Audience, listings: Sequence[Listing], look: Look) -> tuple[Output, ...]:
+    """What the courses of an audience have in common: the page above them and the preview's settings."""
+    files = {
+        f"{audience.value}/index.html": site.index_page(listings, audience),
+        **project.preview(audience, listings, look),
+    }
+    return tuple(Output(path, data, audience.value, "", (LOOK,)) for path, data in files.items())
+
+
+def _course(
+    course: Course, audience: Audience, look: Look, engine_name: str
+) -> tuple[list[Output], Listing, list[Problem]]:
+    seen = view(course, audience)
+    pages = site.render(seen, audience)
+    papers, problems = paper.render(seen, audience)
+    beside = (*papers, *deck.render(seen, audience), *picture.render(seen, audience))
+    published = [*_pages(pages, look, engine_name), *beside]
+    files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
+    files |= {path: item for path, item in project.preview_pages(pages, beside)}
+    outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
+    found = list(problems)
+    if audience is Audience.PARTICIPANT:
+        found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
+    return outputs, site.listing(seen, pages), found
+
+
+def _pages(pages: site.Site, look: Look, engine_name: str) -> Iterator[Artifact]:
+    """The finished pages of a site, each with the author files that its Markdown came from."""
+    tree, config = project.project(pages, look)
+    sources = {item.path.removesuffix(".md") + ".html": item.sources for item in pages.pages}
+    sources |= {item.path: item.sources for item in pages.pages}
+    address = str(config.get("site_url", ""))
+    for path, data in finish.finish(engine.build(tree, config, engine_name), address).items():
+        yield Artifact(path, data, sources.get(path, (LOOK,)))
+
+
+def _look(path: Path) -> tuple[Look, tuple[Problem, ...]]:
+    if not path.is_file():
+        tip = "kopieer mkdocs.yml uit een bestaand project: daarin staat hoe de sites eruitzien"
+        return {}, (error(Span(LOOK), "bestand-ontbreekt", f"{LOOK} ontbreekt in deze map", tip),)
+    try:
+        return project.read_look(path.read_text(encoding="utf-8")), ()
+    except (yaml.YAMLError, ValueError) as wrong:
+        mark = getattr(wrong, "problem_mark", None)
+        span = Span(LOOK, mark.line + 1, mark.column + 1) if mark else Span(LOOK)
+        tip = "maak je laatste wijziging in dit bestand ongedaan"
+        return {}, (error(span, "yaml-ongeldig", f"{LOOK} is niet te lezen", tip),)

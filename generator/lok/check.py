@@ -1,0 +1,215 @@
+"""A loaded course in, problems out: what the parts of a course must be to each other. Changes nothing.
+
+A check is a function of the course and the day of the build; to add one, write it and put it in CHECKS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+
+from lok import check_time, layout
+from lok.format import DUO, LINK_KINDS, WEB_LINKS, slug
+from lok.model import (
+    Case,
+    Course,
+    Entry,
+    Exercise,
+    FactRef,
+    Fragment,
+    Link,
+    Picture,
+    Section,
+    Sheet,
+    Slide,
+    walk,
+)
+from lok.problem import Problem, did_you_mean, error, warning
+from lok.prose import inline_text
+from lok.source import Span
+from lok.view import for_trainers, public, reachable
+
+Check = Callable[[Course, date], Iterator[Problem]]
+Record = Case | Exercise | Sheet | Entry
+
+PICTURES = (".png", ".jpg", ".jpeg")
+RECORDINGS = (".mp3", ".m4a")
+
+
+def check_course(course: Course, today: date) -> tuple[Problem, ...]:
+    """Everything that is wrong with a course; `today` decides which facts have expired."""
+    return tuple(problem for check in CHECKS for problem in check(course, today))
+
+
+def links(course: Course, today: date) -> Iterator[Problem]:
+    targets = _targets(course)
+    for link in walk(course):
+        if isinstance(link, FactRef):
+            if link.id not in targets["feit"]:
+                yield _unknown("feit", link.id, targets, link.span)
+        elif isinstance(link, Link):
+            yield from _link(link, targets)
+
+
+def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[Problem]:
+    kind, colon, rest = link.target.partition(":")
+    name, _, anchor = rest.partition("#")
+    text = inline_text(link.children).strip()
+    if not text:
+        yield error(link.span, "linktekst-ontbreekt", "deze link heeft geen woorden", "schrijf `[woorden](…)`")
+    if colon and kind in WEB_LINKS:
+        return
+    if kind not in LINK_KINDS or not colon:
+        hint = did_you_mean(kind, (*LINK_KINDS, *WEB_LINKS)) if colon else f"schrijf bijvoorbeeld `oefening:{slug(kind)}`"
+        yield error(link.span, "link-onbekend", f'"{link.target}" is geen link die we kennen', hint)
+    elif name not in targets[kind]:
+        yield _unknown(kind, name, targets, link.span)
+    elif anchor and anchor not in (places := _anchors(targets[kind][name])):
+        hint = did_you_mean(anchor, places)
+        yield error(link.span, "anker-onbekend", f'"{name}" heeft geen plaats "{anchor}"', hint)
+    elif kind == "feit":
+        yield from _quoted_fact(link, text, targets[kind][name])
+
+
+def _quoted_fact(link: Link, text: str, fact: Record) -> Iterator[Problem]:
+    """A number in a link to a fact must be the fact's own."""
+    digits = re.sub(r"\D", "", text)
+    if isinstance(fact, Entry) and digits and digits not in re.sub(r"\D", "", fact.short):
+        hint = f'volgens {fact.span.path} is het "{fact.short}"'
+        yield error(link.span, "feit-verschilt", f'"{text}" klopt niet met het feit "{fact.id}"', hint)
+
+
+def _targets(course: Course) -> dict[str, dict[str, Record]]:
+    return {
+        "casus": {case.id: case for case in course.cases},
+        "oefening": {exercise.id: exercise for exercise in course.exercises},
+        "blad": {sheet.id: sheet for sheet in course.sheets},
+        "begrip": {entry.id: entry for entry in course.terms},
+        "bron": {entry.id: entry for entry in course.references},
+        "feit": {entry.id: entry for entry in course.facts},
+    }
+
+
+def _anchors(record: Record) -> set[str]:
+    return {item.id for item in walk(record) if isinstance(item, Section | Fragment)}
+
+
+def _unknown(kind: str, name: str, targets: Mapping[str, Mapping[str, Record]], span: Span) -> Problem:
+    return error(span, f"{kind}-onbekend", f'er is geen {kind} "{name}"', did_you_mean(name, targets[kind]))
+
+
+def references(course: Course, today: date) -> Iterator[Problem]:
+    """Cases, exercises and sheets that slides name by key."""
+    targets = _targets(course)
+    for slide in course.slides:
+        if slide.case and slide.case.id not in targets["casus"]:
+            yield _unknown("casus", slide.case.id, targets, slide.case.span)
+        elif slide.case and slide.case.fragment:
+            case = targets["casus"][slide.case.id]
+            places = [item.id for item in walk(case) if isinstance(item, Fragment)]
+            if slide.case.fragment not in places:
+                hint = did_you_mean(slide.case.fragment, places)
+                message = f'casus "{slide.case.id}" heeft geen "{slide.case.fragment}"'
+                yield error(slide.case.span, "fragment-onbekend", message, hint)
+        if slide.exercise and slide.exercise.id not in targets["oefening"]:
+            yield _unknown("oefening", slide.exercise.id, targets, slide.exercise.span)
+        for handout in slide.handouts:
+            if handout.id not in targets["blad"] and handout.id not in targets["oefening"]:
+                both = (*targets["blad"], *targets["oefening"])
+                hint = did_you_mean(handout.id, both)
+                yield error(handout.span, "blad-onbekend", f'er is geen blad of oefening "{handout.id}"', hint)
+
+
+def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
+    """Public text may not lead to a sheet that holds trainer text only."""
+    hidden = {sheet.id for sheet in course.sheets if for_trainers(sheet)}
+    tip = "zet de link onder `## Trainer`, of geef het blad tekst buiten `## Trainer`"
+    for item in walk(public(course)):
+        if isinstance(item, Link) and item.target.startswith("blad:") and item.target[5:].partition("#")[0] in hidden:
+            yield error(item.span, "link-naar-trainerblad", f'"{item.target}" is alleen voor trainers', tip)
+        elif isinstance(item, Slide):
+            for handout in item.handouts:
+                if handout.id in hidden:
+                    yield error(handout.span, "link-naar-trainerblad", f'"{handout.id}" is alleen voor trainers', tip)
+
+
+def people(course: Course, today: date) -> Iterator[Problem]:
+    names = {role.id for role in course.roles}
+    if len(names) < 2 or DUO in names:
+        yield error(course.span, "duo-ongeldig", "een duo telt twee verschillende rollen", "kijk `duo:` na")
+    for fragment in walk(course.cases):
+        if isinstance(fragment, Fragment) and fragment.reader and fragment.reader not in {*names, DUO}:
+            hint = did_you_mean(fragment.reader, {*names, DUO})
+            yield error(fragment.span, "wie-onbekend", f'onbekende voorlezer "{fragment.reader}"', hint)
+
+
+def titles(course: Course, today: date) -> Iterator[Problem]:
+    """Each heading has words; slides have titles and ids of their own."""
+    for item in walk((course.sections, course.trainer, course.agenda, course.cases, course.exercises, course.sheets)):
+        if isinstance(item, Section | Slide) and not item.title:
+            yield error(item.span, "titel-ontbreekt", "hier ontbreekt een titel", "schrijf woorden na ##")
+    seen: dict[str, Slide] = {}
+    for slide in course.slides:
+        first = seen.setdefault(slide.id, slide)
+        if slide.title and first is not slide:
+            same = first.title.lower() == slide.title.lower()
+            code, what = ("titel-dubbel", "titel") if same else ("id-dubbel", "naam")
+            message = f'slide {slide.number} heeft dezelfde {what} als slide {first.number} ("{first.title}")'
+            yield error(slide.span, code, message, "geef elke slide een eigen titel, of een eigen `id:`")
+
+
+def media(course: Course, today: date) -> Iterator[Problem]:
+    for item in walk(course):
+        if isinstance(item, Picture):
+            if not item.alt:
+                tip = "beschrijf tussen de haakjes wat erop te zien is: `![…](…)`"
+                yield error(item.span, "alt-ontbreekt", f'"{item.path}" heeft geen beschrijving', tip)
+            if not item.path.lower().endswith(PICTURES):
+                yield error(item.span, "afbeelding-soort", f'"{item.path}" is geen png of jpg', "bewaar ze als .png")
+        elif isinstance(item, Fragment) and item.audio and not item.audio.lower().endswith(RECORDINGS):
+            yield error(item.span, "audio-soort", f'"{item.audio}" is geen mp3 of m4a', "bewaar het als .mp3")
+
+
+def address(course: Course, today: date) -> Iterator[Problem]:
+    if course.address and not re.match(r"https?://[^\s/]+(/\S*)?$", course.address):
+        tip = "schrijf bijvoorbeeld `adres: https://lok.voorbeeld.be`"
+        yield error(course.span, "adres-ongeldig", f'"{course.address}" is geen webadres', tip)
+
+
+def facts(course: Course, today: date) -> Iterator[Problem]:
+    """Facts past their date, as far as the session uses them."""
+    for fact in reachable(course).facts:
+        if fact.expires and fact.expires < today:
+            message = f'het feit "{fact.id}" gold tot {fact.expires:%d/%m/%Y}'
+            yield warning(fact.span, "feit-verlopen", message, "kijk het na en pas `nagekeken:` en `geldig tot:` aan")
+
+
+def speakers(course: Course, today: date) -> Iterator[Problem]:
+    for slide, following in pairwise(course.slides):
+        if slide.role != following.role and not slide.cue:
+            message = f"na deze slide spreekt {following.role.name}, maar niemand geeft het woord"
+            yield warning(slide.span, "woord-ontbreekt", message, "voeg `### Geef het woord` toe met één zin")
+
+
+def fit(course: Course, today: date) -> Iterator[Problem]:
+    for slide in course.slides:
+        yield from layout.problems(course, slide)
+
+
+CHECKS: tuple[Check, ...] = (
+    links,
+    references,
+    handouts_for_all,
+    people,
+    titles,
+    media,
+    address,
+    facts,
+    speakers,
+    check_time.minutes,
+    check_time.spoken,
+    check_time.shortenings,
+    fit,
+)

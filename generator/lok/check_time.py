@@ -1,0 +1,61 @@
+"""Whether the minutes of a course add up and whether its notes can be spoken in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+
+from lok.format import NOTES
+from lok.model import Break, Course, Late, Slide
+from lok.problem import Problem, warning
+from lok.prose import plain
+
+WORDS_A_MINUTE = 130
+"""Spoken words a minute that a listener follows at ease."""
+SPOKEN = "zeg"
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def minutes(course: Course, today: date) -> Iterator[Problem]:
+    slides = sum((slide.minutes for slide in course.slides), Decimal(0))
+    breaks = sum((item.minutes for item in course.agenda if isinstance(item, Break)), Decimal(0))
+    if slides + breaks != course.minutes:
+        rest = f" en pauze en marge {shown(breaks)}" if breaks else ""
+        message = f"de slides tellen samen {shown(slides)} minuten{rest}, de sessie duurt {shown(course.minutes)}"
+        yield warning(course.span, "minuten-kloppen-niet", message, "pas `minuten:`, `duur:` of `marge:` aan")
+
+
+def spoken(course: Course, today: date) -> Iterator[Problem]:
+    for slide in course.slides:
+        count = spoken_words(course, slide)
+        if count > WORDS_A_MINUTE * slide.minutes:
+            needed = (Decimal(2 * count) / WORDS_A_MINUTE).to_integral_value(ROUND_CEILING) / 2
+            message = f"{count} gesproken woorden vragen {shown(needed)} minuten, de slide krijgt er {shown(slide.minutes)}"
+            yield warning(slide.span, "notities-te-lang", message, "kort de notities in of geef de slide meer tijd")
+
+
+def spoken_words(course: Course, slide: Slide) -> int:
+    """Words that are said on a slide: Zeg, the notes per role, the cue, and the case fragment that is read aloud."""
+    texts = [note.blocks for note in slide.notes if note.kind == SPOKEN or note.kind not in NOTES]
+    fragments = [
+        fragment.blocks
+        for case in course.cases
+        for fragment in case.fragments
+        if slide.case and (case.id, fragment.id) == (slide.case.id, slide.case.fragment) and not fragment.audio
+    ]
+    return sum(len(WORD.findall(plain(text))) for text in (*texts, slide.cue, *fragments))
+
+
+def shortenings(course: Course, today: date) -> Iterator[Problem]:
+    for slide in course.slides:
+        shorter = slide.shortening
+        if shorter and shorter.how is Late.SHORTEN and shorter.minutes >= slide.minutes:
+            message = f"{shown(shorter.minutes)} minuten is niet korter dan {shown(slide.minutes)}"
+            yield warning(slide.span, "uitloop-niet-korter", message, "schrijf de minuten die overblijven")
+
+
+def shown(number: Decimal) -> str:
+    """Minutes as people write them: `4`, `0,5`."""
+    return f"{number.normalize():f}".replace(".", ",")

@@ -1,0 +1,212 @@
+"""The command line: the only place that prints, that sets an exit code and that looks at the clock."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from lok.build import Built, Loaded, Step, build, load_and_check, shared
+from lok.engine import ENGINES, MKDOCS, EngineError
+from lok.model import Audience, Listing
+from lok.problem import Problem, Severity, has_errors, ordered
+from lok.serve import serve_folder
+from lok.words import LANGUAGE, LOCALE_FOLDER
+from lok.write import Manifest, WriteError, kept, read_manifest, write
+
+os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
+gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
+
+SESSION_HELP = """
+SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE gaat het over alle sessies.
+"""
+
+
+@click.group(subcommand_metavar="OPDRACHT", options_metavar="", context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})
+@click.version_option(package_name="lok", message="lok %(version)s")
+def main() -> None:
+    """Maakt van Markdown alles wat een vormingsavond nodig heeft.
+
+    Je schrijft in de mappen content/, cases/ en slides/. `lok build` maakt daar een site voor de trainers, een site
+    voor de deelnemers, een presentatie en bladen om af te drukken van.
+
+    \b
+    Begin zo:
+      lok check     kijk of er fouten in de teksten staan
+      lok build     maak alles, in de map build/
+      lok serve     bekijk de site terwijl je schrijft
+    """
+
+
+def _audiences(publiek: str | None) -> tuple[Audience, ...]:
+    return tuple(audience for audience in Audience if publiek in (None, audience.value))
+
+
+publiek_option = click.option(
+    "--publiek",
+    type=click.Choice([audience.value for audience in Audience]),
+    help="Alleen voor dit publiek; de bestanden van het andere blijven staan.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=MKDOCS,
+    show_default=True,
+    help="Het programma dat de pagina's opmaakt.",
+)
+
+
+@main.command("build", short_help="Maak de sites, de presentatie en de bladen.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@click.argument("sessie", required=False)
+@publiek_option
+@click.option(
+    "--uit",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    metavar="MAP",
+    help="De map waarin alles komt.",
+)
+@engine_option
+@strict_option
+def build_command(sessie: str | None, publiek: str | None, folder: Path, engine: str, strict: bool) -> None:
+    """Maak de sites, de presentatie en de bladen.
+
+    Bij een fout verandert er niets in de map: je houdt wat je had.
+
+    \b
+    Voorbeelden:
+      lok build
+      lok build burn-out --publiek deelnemer
+      lok build --uit ~/Bureaublad/lok
+    """
+    loaded = _load(sessie)
+    if has_errors(loaded.problems, strict):
+        _stop(loaded.problems)
+    with _progress() as step:
+        built = _built(loaded, _audiences(publiek), engine, step)
+        problems = ordered((*loaded.problems, *built.problems))
+        if has_errors(problems, strict):
+            _stop(problems)
+        manifest = _written(folder, built, loaded, _audiences(publiek))
+    _report(problems)
+    click.echo(f"{len(manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
+    for audience in _audiences(publiek):
+        click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
+
+
+@main.command("check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@click.argument("sessie", required=False)
+@strict_option
+def check_command(sessie: str | None, strict: bool) -> None:
+    """Toon alle fouten en waarschuwingen in de teksten, zonder iets te maken."""
+    problems = _load(sessie).problems
+    if has_errors(problems, strict):
+        _stop(problems)
+    _report(problems)
+    if not problems:
+        click.echo("Alles in orde.")
+
+
+@main.command("serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@click.argument("sessie", required=False)
+@click.option("--publiek", type=click.Choice([a.value for a in Audience]), default="trainer", show_default=True)
+@click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
+@engine_option
+def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> None:
+    """Bekijk een site in je browser terwijl je schrijft: wat je bewaart, verschijnt meteen.
+
+    Stop met Ctrl+C.
+    """
+    audience = Audience(publiek)
+
+    def rebuild() -> dict[str, bytes] | None:
+        loaded = _load(sessie)
+        problems, files = loaded.problems, None
+        if not has_errors(problems):
+            built = _built(loaded, (audience,), engine, lambda _: None)
+            problems = ordered((*problems, *built.problems))
+            outputs = (*built.outputs, *shared(audience, built.listings, loaded.look))
+            prefix = f"{audience.value}/"
+            files = {item.path.removeprefix(prefix): item.data for item in outputs if item.path.startswith(prefix)}
+        _report(problems)
+        if has_errors(problems):
+            click.echo("Er zijn fouten: de vorige versie blijft staan.", err=True)
+            return None
+        click.echo("Bijgewerkt.")
+        return files
+
+    click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
+    try:
+        serve_folder(Path.cwd(), rebuild, poort)
+    except OSError as wrong:
+        raise click.ClickException(f"poort {poort} is niet vrij: {wrong.strerror}. Probeer --poort {poort + 1}") from wrong
+
+
+def _load(sessie: str | None) -> Loaded:
+    return load_and_check(Path.cwd(), [sessie] if sessie else [], date.today())
+
+
+def _built(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
+    try:
+        return build(loaded.courses, audiences, loaded.look, engine, step)
+    except EngineError as wrong:
+        raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
+
+
+def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
+    try:
+        old = kept(read_manifest(folder), scopes, loaded.sessions)
+        common = [
+            output
+            for audience in audiences
+            for output in shared(audience, _of(audience, (*old.courses, *built.listings)), loaded.look)
+        ]
+        return write(folder, (*built.outputs, *common), built.listings, old)
+    except WriteError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+
+
+def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:
+    """The listings of one audience, in order of their ids."""
+    return sorted((one for one in listings if one.audience == audience.value), key=lambda one: one.course)
+
+
+def _stop(problems: Sequence[Problem]) -> None:
+    _report(problems)
+    sys.exit(1)
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    """Every problem on standard error, and how many there are."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
+    names = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("waarschuwing", "waarschuwingen")}
+    said = [f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n]
+    if said:
+        click.echo(" en ".join(said), err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Step]:
+    """Report steps: a moving line when a person watches, plain lines when piped."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda name: click.echo(name, err=True)
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("beginnen", total=None)
+        yield lambda name: progress.update(task, description=name)

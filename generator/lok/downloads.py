@@ -1,0 +1,45 @@
+"""Which files a course offers for download, and what they are called: read by the site, the papers and the decks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lok.model import Audience, Course, Exercise, Sheet
+
+FOLDER = "downloads"
+DECK_TYPE = "pptx"
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file: its path below the course's folder, and the id of what it shows. `size` is "a4", "a3", "a1" or ""."""
+
+    path: str
+    id: str
+    title: str
+    size: str
+
+
+def papers(course: Course) -> tuple[Download, ...]:
+    """Each exercise and sheet on each size of paper its author asks for, in the order of the course."""
+    return tuple(
+        Download(f"{FOLDER}/{item.id}-{size}.pdf", item.id, item.title, size)
+        for item in papered(course)
+        for size in item.paper
+    )
+
+
+def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
+    return (*course.exercises, *course.sheets)
+
+
+def decks(course: Course, audience: Audience) -> tuple[Download, ...]:
+    """The decks of a course; participants get none."""
+    if audience is Audience.PARTICIPANT:
+        return ()
+    return (Download(f"{FOLDER}/{course.id}-duo.{DECK_TYPE}", course.id, course.title, ""),)
+
+
+def picture_path(slide_id: str) -> str:
+    """Where the picture of a slide stands below the course's folder."""
+    return f"slides/{slide_id}.svg"

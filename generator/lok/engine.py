@@ -1,0 +1,89 @@
+"""A tree of pages and a configuration in, the files of a website out: runs a site engine in a temporary folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MKDOCS = "mkdocs"
+ZENSICAL = "zensical"
+ENGINES = (MKDOCS, ZENSICAL)
+
+DROPPED = (".map", ".xml", ".xml.gz")
+"""Source maps, and site maps with the day of the build."""
+
+
+class EngineError(Exception):
+    """The engine stopped or complained; the message is the engine's own."""
+
+
+def build(tree: Mapping[str, bytes], config: Mapping[str, Any], engine: str) -> dict[str, bytes]:
+    """The finished site, path -> bytes. `tree` holds what `config` names in docs_dir and custom_dir.
+
+    Raises EngineError with what the engine said, warnings included: a tree of ours has none.
+    """
+    with tempfile.TemporaryDirectory(prefix="lok-") as name:
+        root = Path(name).resolve()
+        for path, data in tree.items():
+            place = root / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        file = root / "mkdocs.yml"
+        file.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
+        run = {MKDOCS: _mkdocs, ZENSICAL: _zensical}[engine]
+        run(file)
+        return dict(_read(root / str(config["site_dir"])))
+
+
+def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.name.endswith(DROPPED):
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _mkdocs(file: Path) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # read when the theme is imported
+    from mkdocs.commands.build import build as run
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    with _warnings("mkdocs") as said:
+        try:
+            run(load_config(str(file)))
+        except (MkDocsException, Abort) as wrong:
+            raise EngineError("\n".join([*said, str(wrong)])) from wrong
+    if said:
+        raise EngineError("\n".join(said))
+
+
+@contextmanager
+def _warnings(name: str) -> Iterator[list[str]]:
+    """Gathers what a logger would say from warning up, and keeps it off the screen."""
+    said: list[str] = []
+    logger = logging.getLogger(name)
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before
+
+
+def _zensical(file: Path) -> None:
+    command = [sys.executable, "-m", "zensical", "build", "-f", str(file)]
+    done = subprocess.run(command, cwd=file.parent, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise EngineError((done.stderr or done.stdout).strip())

@@ -1,0 +1,233 @@
+"""Key lines in, typed values out: texts, minutes, dates, choices and lists, with a problem for each that is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from lok.format import PAPER_SIZES, slug
+from lok.model import Copies, Handout, Late, Shortening
+from lok.problem import Problem, did_you_mean, error
+from lok.source import Key, Span, Value
+
+MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|')?$", re.IGNORECASE)
+HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
+COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
+GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
+DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
+MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
+SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
+SEPARATOR = re.compile(r",(?!\d)\s*(?![^(]*\))")
+
+
+class Fields:
+    """The keys of one block. Each reading method answers a default and notes a problem where the value is wrong."""
+
+    def __init__(
+        self, keys: Iterable[Key], known: frozenset[str], span: Span, problems: list[Problem], place: str
+    ) -> None:
+        self.span = span
+        self.problems = problems
+        self._keys: dict[str, Key] = {}
+        for key in keys:
+            self._add(key, known, place)
+
+    def _add(self, key: Key, known: frozenset[str], place: str) -> None:
+        if key.name == "":
+            self._wrong(key.value, "sleutel-vorm", f'"{key.value.text}" is geen `sleutel: waarde`', _CLOSE_BLOCK)
+        elif key.name not in known:
+            hint = did_you_mean(key.name, known) if known else _CLOSE_BLOCK
+            self.problems.append(
+                error(key.span, "sleutel-onbekend", f'onbekende sleutel "{key.name}" {place}', hint or _CLOSE_BLOCK)
+            )
+        elif key.name in self._keys:
+            self.problems.append(
+                error(key.span, "sleutel-dubbel", f'"{key.name}" staat hier twee keer', "houd er één over")
+            )
+        else:
+            self._keys[key.name] = key
+
+    def require(self, names: Iterable[str]) -> None:
+        """Note each name that is missing or has no value."""
+        for name in names:
+            key = self._keys.get(name)
+            if key is None or not (key.value.text or key.items):
+                span = key.span if key else self.span
+                self.problems.append(
+                    error(span, "sleutel-ontbreekt", f'"{name}:" ontbreekt of is leeg', f"voeg een regel `{name}: …` toe")
+                )
+
+    def value(self, name: str) -> Value | None:
+        """The single value, or None where it is absent or empty; a list where one value belongs is a problem."""
+        key = self._keys.get(name)
+        if key is None:
+            return None
+        if key.items and not key.value.text:
+            self._wrong(key.items[0], "waarde-lijst", f'"{name}" krijgt één waarde, geen lijst', "zet ze na de dubbelpunt")
+            return None
+        return key.value if key.value.text else None
+
+    def span_of(self, name: str) -> Span:
+        key = self._keys.get(name)
+        return key.value.span if key else self.span
+
+    def text(self, name: str) -> str:
+        value = self.value(name)
+        return value.text if value else ""
+
+    def items(self, name: str) -> tuple[Value, ...]:
+        """The lines under a key, or its one value as a single item."""
+        key = self._keys.get(name)
+        if key is None:
+            return ()
+        return key.items or ((key.value,) if key.value.text else ())
+
+    def split(self, name: str) -> tuple[Value, ...]:
+        """Like `items`, with a single value split at its commas (those in brackets stay)."""
+        return tuple(part for value in self.items(name) for part in split(value))
+
+    def minutes(self, name: str) -> Decimal | None:
+        value = self.value(name)
+        if value is None:
+            return None
+        found = minutes(value.text)
+        if found is None:
+            self._wrong(value, "getal-ongeldig", f'"{value.text}" is geen aantal minuten', "schrijf bijvoorbeeld `4` of `0,5`")
+        return found
+
+    def date(self, name: str) -> date | None:
+        value = self.value(name)
+        if value is None:
+            return None
+        found = day(value.text)
+        if found is None:
+            self._wrong(value, "datum-ongeldig", f'"{value.text}" is geen datum', "schrijf bijvoorbeeld `22/11/2026`")
+        return found
+
+    def yes(self, name: str, default: bool) -> bool:
+        value = self.value(name)
+        if value is None:
+            return default
+        answer = {"ja": True, "nee": False}.get(value.text.lower())
+        if answer is None:
+            self._wrong(value, "ja-nee", f'"{value.text}" is geen ja of nee', "schrijf `ja` of `nee`")
+        return default if answer is None else answer
+
+    def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        value = self.value(name)
+        if value is None:
+            return ""
+        if value.text.lower() not in choices:
+            self._wrong(
+                value, "waarde-onbekend", f'"{value.text}" kan niet bij "{name}"', did_you_mean(value.text, choices)
+            )
+            return ""
+        return value.text.lower()
+
+    def paper(self, name: str) -> tuple[str, ...]:
+        """Paper sizes in the author's order; A4 where none is given."""
+        sizes = []
+        for value in self.split(name):
+            if value.text.lower() in PAPER_SIZES:
+                sizes.append(value.text.lower())
+            else:
+                hint = did_you_mean(value.text, PAPER_SIZES)
+                self._wrong(value, "waarde-onbekend", f'onbekend papierformaat "{value.text}"', hint)
+        return tuple(dict.fromkeys(sizes)) or PAPER_SIZES[:1]
+
+    def copies(self, name: str) -> Copies | None:
+        value = self.value(name)
+        return self._copies(value) if value else None
+
+    def handouts(self, name: str) -> tuple[Handout, ...]:
+        """`id` or `id, 1 per twee` a line; several ids may stand on one line, separated by commas."""
+        found: list[Handout] = []
+        for value in self.split(name):
+            if found and re.match(r"\d", value.text):
+                found[-1] = Handout(found[-1].id, self._copies(value), found[-1].span)
+            else:
+                found.append(Handout(slug(value.text), None, value.span))
+        return tuple(found)
+
+    def shortening(self, name: str) -> Shortening | None:
+        value = self.value(name)
+        if value is None:
+            return None
+        if value.text.lower() == Late.DROP.value:
+            return Shortening(Late.DROP, Decimal(0))
+        if value.text.lower() == Late.NEVER.value:
+            return Shortening(Late.NEVER, Decimal(0))
+        match = SHORTER.match(value.text)
+        remaining = minutes(match.group(1)) if match else None
+        if match is None or remaining is None:
+            self._wrong(
+                value,
+                "uitloop-onbekend",
+                f'"{value.text}" zegt niet wat er kan wegvallen',
+                "schrijf `mag weg`, `nooit inkorten` of `2 minuten, wat dan wegvalt`",
+            )
+            return None
+        return Shortening(Late.SHORTEN, remaining, match.group(2))
+
+    def _copies(self, value: Value) -> Copies | None:
+        group = GROUP.match(value.text)
+        if group:
+            return Copies(int(group.group(1)), 0, value.text)
+        match = COPIES.match(value.text)
+        people = PER.get(match.group(3).lower().rstrip(".")) if match else None
+        if match is None or people is None:
+            self._wrong(
+                value,
+                "aantal-ongeldig",
+                f'"{value.text}" zegt niet hoeveel er nodig zijn',
+                "schrijf bijvoorbeeld `1 per deelnemer`, `1 per twee` of `1 voor de groep`",
+            )
+            return None
+        return Copies(int(match.group(1)), people, value.text)
+
+    def _wrong(self, value: Value, code: str, message: str, hint: str) -> None:
+        self.problems.append(error(value.span, code, message, hint))
+
+
+_CLOSE_BLOCK = "is dit gewone tekst? Laat dan een lege regel na de sleutels, of na de titel"
+
+
+def split(value: Value) -> tuple[Value, ...]:
+    """A value in pieces at its commas, each with its own column."""
+    pieces, start = [], 0
+    for end in (*(m.start() for m in SEPARATOR.finditer(value.text)), len(value.text)):
+        piece = value.text[start:end].lstrip(", ")
+        column = value.span.column + end - len(piece)
+        if piece.strip():
+            pieces.append(Value(piece.strip(), Span(value.span.path, value.span.line, column)))
+        start = end
+    return tuple(pieces)
+
+
+def minutes(text: str) -> Decimal | None:
+    """`4`, `0,5`, `3 min`, `120 minuten` or `2 uur` as minutes, or None."""
+    match = MINUTES.match(text)
+    if match:
+        return Decimal(match.group(1).replace(",", "."))
+    match = HOURS.match(text)
+    return Decimal(match.group(1).replace(",", ".")) * 60 if match else None
+
+
+def day(text: str) -> date | None:
+    """`22/11/2026`, `2026-11-22` or `22 november 2026` as a date, or None."""
+    numbers: tuple[int, int, int] | None = None
+    if match := DAY_FIRST.match(text):
+        numbers = (int(match.group(3)), int(match.group(2)), int(match.group(1)))
+    elif match := YEAR_FIRST.match(text):
+        numbers = (int(match.group(1)), int(match.group(2)), int(match.group(3)))
+    elif (match := WORDED.match(text)) and match.group(2).lower() in MONTHS:
+        numbers = (int(match.group(3)), MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
+    try:
+        return date(*numbers) if numbers else None
+    except ValueError:
+        return None

@@ -1,0 +1,129 @@
+"""An engine's files in, files to publish out: pure, bytes -> bytes.
+
+Pages get a Content-Security-Policy and lose what names the engine; the search index works from file:// and finds words
+typed without accents; files that no page asks for are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from html import escape
+from posixpath import dirname
+from urllib.parse import urlsplit
+
+from lok.words import LANGUAGE
+
+CHARSET = re.compile(rb'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+GENERATOR = re.compile(rb'\s*<meta name="generator"[^>]*>')
+SCRIPT = re.compile(rb"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
+SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
+LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
+
+POLICY = (
+    ("default-src", "'none'"),
+    ("script-src", "'self'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data:"),
+    ("font-src", "'self'"),
+    ("media-src", "'self'"),
+    ("connect-src", "'self'"),
+    ("worker-src", "'self'"),
+    ("form-action", "'none'"),
+    ("base-uri", "'none'"),
+)
+
+LUNR = "assets/javascripts/lunr/"
+LUNR_KEPT = (f"{LUNR}min/lunr.stemmer.support.min.js", f"{LUNR}min/lunr.{LANGUAGE}.min.js")
+UNUSED = ("assets/stylesheets/main.", "assets/stylesheets/palette.", "assets/images/favicon.png")
+"""Files of MkDocs' theme that our templates do not ask for."""
+
+INDEXES = {"search/search_index.json": "search/search_index.js", "search.json": "search.js"}
+"""The search index of each engine, and the script that carries it where a page may not fetch."""
+
+FOLD = """
+;(function (lunr) {
+  "use strict";
+  /* Each word with an accent is also found without it. */
+  var language = lunr.LANGUAGE;
+  function fold(token) {
+    var word = token.toString(), bare = word.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "");
+    return bare === word ? token : [token, token.clone(function () { return bare; })];
+  }
+  lunr.Pipeline.registerFunction(fold, "fold");
+  lunr.LANGUAGE = Object.assign(function () {
+    language.call(this);
+    this.pipeline.before(language.trimmer, fold);
+  }, language);
+})(self.lunr);
+""".replace("LANGUAGE", LANGUAGE)
+
+
+def finish(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
+    """The site to publish. `address` is the public address of this course's folder, or "" where it has none."""
+    kept = {path: data for path, data in files.items() if wanted(path)}
+    made = {path: file(path, data, address) for path, data in kept.items()}
+    made |= {script: index_script(made[path]) for path, script in INDEXES.items() if path in made}
+    return made
+
+
+def wanted(path: str) -> bool:
+    if path.startswith(LUNR):
+        return path in LUNR_KEPT
+    return not path.startswith(UNUSED) and not path.endswith(".map")
+
+
+def file(path: str, data: bytes, address: str = "") -> bytes:
+    """One file, made ready by what its name says it is."""
+    if path == "404.html":
+        data = root_addresses(data, address)
+    if path.endswith(".html"):
+        return page(data)
+    if path == LUNR_KEPT[1]:
+        return data + FOLD.encode()
+    if path.endswith((".js", ".css")):
+        return SOURCE_MAP.sub(b"", data)
+    return data
+
+
+def page(data: bytes) -> bytes:
+    """A page with its policy right after its charset, without generator and without heaps of empty lines."""
+    data = LINES.sub(b"\n", GENERATOR.sub(b"", data))
+    found = CHARSET.search(data)
+    if not found:
+        raise ValueError("a page without <meta charset>")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(data))}">'.encode()
+    return data[: found.end()] + b"\n" + meta + data[found.end() :]
+
+
+def policy(data: bytes) -> str:
+    """The policy of a page: only files of its own site, and the inline scripts that it holds now."""
+    hashes = " ".join(dict.fromkeys(f"'sha256-{digest(script)}'" for script in inline_scripts(data)))
+    rules = ((name, f"{value} {hashes}".strip() if name == "script-src" else value) for name, value in POLICY)
+    return "; ".join(f"{name} {value}" for name, value in rules)
+
+
+def inline_scripts(data: bytes) -> Iterable[bytes]:
+    """The code in a page itself; a script that only holds data is not run, so it needs no leave."""
+    for attributes, code in SCRIPT.findall(data):
+        if b"src=" not in attributes and b"application/json" not in attributes:
+            yield code
+
+
+def digest(data: bytes) -> str:
+    return b64encode(sha256(data).digest()).decode()
+
+
+def root_addresses(data: bytes, address: str) -> bytes:
+    """The error page can appear at any depth: absolute addresses where the site has one, else from its own folder."""
+    root = urlsplit(address).path.rstrip("/") + "/" if address else "./"
+    data = re.sub(rb'((?:href|src)=")/(?!/)', rb"\g<1>" + root.encode(), data)
+    base = dirname(root) if address else "."
+    return data.replace(b'"base": "/"', f'"base": "{base}"'.encode()).replace(b'new URL("/",', f'new URL("{root}",'.encode())
+
+
+def index_script(index: bytes) -> bytes:
+    """The search index as a script: from file:// a page may load that, and may not fetch."""
+    return b"var __index = " + index

@@ -1,0 +1,78 @@
+"""The author's format as data: which keys and headings each kind of file knows. Read by `load` and by the docs test.
+
+All names are in lower case, as `source` gives them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from lok.model import SlideKind
+
+TRAINER = "trainer"
+ANSWER = "mogelijk antwoord"
+QUESTION = "vraag"
+REVEAL = "na de klik"
+CUE = "geef het woord"
+NOTES = ("doe", "zeg", "verwacht", "let op", "intussen", "achtergrond")
+SLIDE_HEADINGS = (QUESTION, REVEAL, *NOTES, CUE)
+TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
+"""Headings that hide text where they are known; a free heading may not look like one."""
+
+DUO = "duo"
+BREAKS = ("pauze", "marge")
+DIVIDER, MINUTES = "tussentitel", "minuten"
+STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
+STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+PAPER_SIZES = ("a4", "a3", "a1")
+SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
+COLUMNS, BALANCE, STATEMENTS = "kolommen", "balans", "uitspraken"
+EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS)
+LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
+WEB_LINKS = ("http", "https", "mailto", "tel")
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """One kind of file: where it lives, its keys at the top and under `##`, and the sentence for the guide."""
+
+    folder: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    heading_keys: tuple[str, ...] = ()
+    required_heading_keys: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset((*self.required, *self.optional))
+
+
+SESSION = FileFormat("content/sessies", ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"), ("adres",))
+SLIDES = FileFormat(
+    "slides",
+    ("deel", "wie"),
+    heading_keys=("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
+    required_heading_keys=(MINUTES,),
+)
+CASE = FileFormat("cases", ("naam",), ("in het kort", "leerdoelen", "verzonnen"), ("voorlezer", "audio", "id"))
+EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier"))
+EXERCISE_EXTRA = {
+    COLUMNS: FileFormat("", ()),
+    BALANCE: FileFormat("", ("plus", "min")),
+    STATEMENTS: FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",)),
+}
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
+ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
+FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
+TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
+REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+
+_NOT_ID = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """An id: lower case, no diacritics, hyphens for the rest; "" where nothing is left."""
+    letters = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ø", "o").replace("æ", "ae"))
+    return _NOT_ID.sub("-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")

@@ -1,0 +1,295 @@
+"""What a slide looks like before there is text: layouts with their grounds, marks and places for text, in mm.
+
+Read by the script that makes the deck template, by `layout` and, through it, by the slide pictures; nothing here
+depends on a course. Colours are names in `look.LIGHT`. Orange is the ground of what the group works on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+WIDTH, HEIGHT = 12192000 / 36000, 190.5
+MARGIN = 18.0
+TOP, BOTTOM = 52.0, 172.0
+"""Between these stands the body."""
+PANEL = 224.0
+"""Left edge of the panel with the question for the group."""
+WIDE = WIDTH - 2 * MARGIN
+NARROW = PANEL - MARGIN - 12
+READABLE = 258.0
+"""Widest column of running text."""
+
+PLAIN, BULLET, NESTED, DEEP, QUOTE = range(5)
+"""List levels of every text style."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """One list level: mm from the left to the text and from the marker to the text, space above it in em."""
+
+    space: float = 0.0
+    indent: float = 0.0
+    hang: float = 0.0
+    marker: str = ""
+    italic: bool = False
+
+
+_LEVELS = (
+    Level(space=0.6),
+    Level(space=0.42, indent=9, hang=9, marker="•"),
+    Level(space=0.16, indent=18, hang=8, marker="–"),
+    Level(space=0.16, indent=27, hang=8, marker="–"),
+    Level(space=0.6, indent=9, italic=True),
+)
+_NOTES = (
+    Level(space=0.4),
+    *(Level(space=0.12, indent=4.5 * depth, hang=4.5, marker="•") for depth in range(1, 4)),
+)
+
+
+@dataclass(frozen=True)
+class Style:
+    """Type of a place for text: sizes in points to try from large to small, and how the text stands in its box.
+
+    `inset` is left, top, right, bottom in mm. The caps of a label are typed, not styled.
+    """
+
+    sizes: tuple[float, ...]
+    bold: bool = False
+    colour: str = "ink"
+    marker: str = "petrol"
+    align: str = "left"
+    anchor: str = "top"
+    inset: tuple[float, float, float, float] = (0, 0, 0, 0)
+    levels: tuple[Level, ...] = _LEVELS
+
+
+STYLES: Mapping[str, Style] = MappingProxyType(
+    {
+        "badge": Style((14, 12, 10), bold=True, colour="white", align="center", anchor="middle"),
+        "part": Style((14,), colour="grey", anchor="middle"),
+        "title": Style((30, 26, 24), bold=True, colour="petrol", anchor="top"),
+        "opening": Style((48, 40, 34), bold=True, colour="white", anchor="bottom"),
+        "section": Style((44, 38, 32), bold=True, colour="white", anchor="top"),
+        "body": Style((26, 24, 22, 20)),
+        "aside": Style((24, 22, 20, 18)),
+        "question": Style((30, 26, 24, 22), bold=True, marker="ink"),
+        "question-large": Style((44, 40, 34, 28), bold=True, marker="ink", anchor="middle"),
+        "label": Style((16,), bold=True, anchor="middle"),
+        "name": Style((44, 36, 30), bold=True, colour="petrol", anchor="middle"),
+        "summary": Style((24, 22, 20, 18), colour="grey"),
+        "reading": Style((24, 22, 20), bold=True, colour="white", anchor="middle", inset=(10, 0, 10, 0)),
+        "plus": Style((26, 24, 22), bold=True, colour="green", marker="green"),
+        "minus": Style((26, 24, 22), bold=True, colour="red", marker="red"),
+        "gives": Style((22, 20, 18), marker="green", levels=(replace(_LEVELS[0], marker="+", indent=8, hang=8),)),
+        "takes": Style((22, 20, 18), marker="red", levels=(replace(_LEVELS[0], marker="–", indent=8, hang=8),)),
+        "statement": Style((22, 20, 18), anchor="middle", inset=(6, 1, 4, 1)),
+        "ordinal": Style((22, 20, 18), bold=True, align="center", anchor="middle"),
+        "verdict": Style((20, 18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
+        "head": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 3, 4, 3)),
+        "cell": Style((22, 20, 18), inset=(5, 3, 4, 3)),
+        "footer": Style((12,), colour="grey", anchor="middle"),
+        "number": Style((12,), colour="grey", align="right", anchor="middle"),
+        "notes": Style((12,), marker="ink", levels=_NOTES),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A placeholder: `key` names it here and, as `place_<key>`, in the locale; `idx` is its number in the deck.
+
+    `colour` replaces that of the style where the ground asks for it.
+    """
+
+    key: str
+    idx: int
+    x: float
+    y: float
+    w: float
+    h: float
+    style: str
+    fill: str = ""
+    line: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Decoration of a layout: a rectangle or ellipse, or a word of the locale (`word`) in a style. `alpha` is 0-1."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: str = ""
+    line: str = ""
+    shape: str = "rect"
+    alpha: float = 1.0
+    word: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`key` is the name here and, as `layout_<key>`, in the locale."""
+
+    key: str
+    ground: str
+    frames: tuple[Frame, ...]
+    marks: tuple[Mark, ...] = ()
+
+    def frame(self, key: str) -> Frame:
+        """Raises StopIteration where this layout has no such place."""
+        return next(frame for frame in self.frames if frame.key == key)
+
+
+BADGE_WIDTH = 46.0
+GAUGE, GAUGE_GAP = 46.0, 14.0
+"""Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
+Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
+"""Places and marks that only one kind of layout has."""
+
+
+def _head(width: float) -> tuple[Frame, ...]:
+    """Title first: it is what a screen reader reads first."""
+    return (
+        Frame("title", 0, MARGIN, 22, width, 27, "title"),
+        Frame("role", 20, MARGIN, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
+        Frame("part", 21, MARGIN + BADGE_WIDTH + 4, 10, width - BADGE_WIDTH - 4, 9, "part"),
+    )
+
+
+def _foot(colour: str = "", number: str = "") -> tuple[Frame, ...]:
+    return (
+        Frame("footer", 11, MARGIN, 177, 180, 8, "footer", colour=colour),
+        Frame("number", 12, WIDTH - MARGIN - 24, 177, 24, 8, "number", colour=number or colour),
+    )
+
+
+def _panel() -> tuple[Mark, ...]:
+    """The orange field on the right, with its label."""
+    x = PANEL + 12
+    return (
+        Mark(PANEL, 0, WIDTH - PANEL, HEIGHT, fill="orange"),
+        Mark(x, 34, 22, 1.4, fill="ink"),
+        Mark(x, 38, WIDTH - x - 12, 8, word="ask", style="label"),
+    )
+
+
+def _circles(x: float, y: float, radius: float) -> tuple[Mark, ...]:
+    """Two circles that overlap: two speakers, one session."""
+    step = radius * 0.62
+    return (
+        Mark(x - step - radius, y - radius, 2 * radius, 2 * radius, fill="role-1", shape="ellipse"),
+        Mark(x + step - radius, y - radius, 2 * radius, 2 * radius, fill="role-2", shape="ellipse", alpha=0.72),
+    )
+
+
+def _content(width: float) -> Own:
+    return (Frame("text", 23, MARGIN, TOP, min(width, READABLE), BOTTOM - TOP, "body"),), ()
+
+
+def _case(width: float) -> Own:
+    """A white card with the name large and, at its foot, who reads what."""
+    x, w = MARGIN + 10, width - 20
+    frames = (
+        Frame("name", 25, x, TOP + 5, w, 20, "name"),
+        Frame("summary", 26, x, TOP + 27, w, 22, "summary"),
+        Frame("text", 23, x, TOP + 54, w, 38, "aside"),
+        Frame("reading", 27, MARGIN, BOTTOM - 22, width, 22, "reading", fill="role-duo"),
+    )
+    return frames, (Mark(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),)
+
+
+def _table(width: float) -> Own:
+    """Text above and below are optional; `layout` gives the table the room that is left."""
+    frames = (
+        Frame("text", 23, MARGIN, TOP, width, 20, "aside"),
+        Frame("table", 28, MARGIN, TOP + 26, width, 68, "cell"),
+        Frame("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return frames, ()
+
+
+def _balance(width: float) -> Own:
+    side = (width - GAUGE - 2 * GAUGE_GAP) / 2
+    right = MARGIN + width - side
+    frames = (
+        Frame("plus", 29, MARGIN, TOP, side, 12, "plus"),
+        Frame("gives", 30, MARGIN, TOP + 15, side, 105, "gives"),
+        Frame("minus", 31, right, TOP, side, 12, "minus"),
+        Frame("takes", 32, right, TOP + 15, side, 105, "takes"),
+        Frame("text", 23, MARGIN, TOP, side, 50, "body"),
+        Frame("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return frames, ()
+
+
+def _statements(width: float) -> Own:
+    frames = (
+        Frame("text", 23, MARGIN, TOP, width, 20, "aside"),
+        Frame("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return frames, ()
+
+
+def _pair(key: str, own: Callable[[float], Own]) -> tuple[Layout, Layout]:
+    """The same layout without and with the panel for the group."""
+    question = Frame("question", 22, PANEL + 12, TOP, WIDTH - PANEL - 26, BOTTOM - TOP, "question")
+    frames, marks = own(WIDE)
+    beside, beside_marks = own(NARROW)
+    return (
+        Layout(key, "paper", (*_head(WIDE), *frames, *_foot()), marks),
+        Layout(
+            f"{key}-question",
+            "paper",
+            (*_head(NARROW), *beside, question, *_foot(number="ink")),
+            (*beside_marks, *_panel()),
+        ),
+    )
+
+
+def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layout:
+    """A slide that opens something: white on petrol."""
+    role = Frame("role", 20, MARGIN, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
+    part = Frame("part", 21, MARGIN + BADGE_WIDTH + 4, 18, 130, 9, "part", colour="paper")
+    return Layout(key, "petrol", (title, role, part, text, *_foot("paper")), marks)
+
+
+def _question() -> Layout:
+    """Nothing but a question: the field of the group over the whole width."""
+    frames = (*_head(WIDE), Frame("question", 22, MARGIN, 76, 270, BOTTOM - 76, "question-large"), *_foot("ink"))
+    marks = (
+        Mark(0, TOP, WIDTH, HEIGHT - TOP, fill="orange"),
+        Mark(MARGIN, 61, 22, 1.4, fill="ink"),
+        Mark(MARGIN, 65, 120, 8, word="ask", style="label"),
+    )
+    return Layout("question", "paper", frames, marks)
+
+
+def _all() -> Iterator[Layout]:
+    yield _dark(
+        "title",
+        Frame("title", 0, MARGIN, 50, 186, 62, "opening"),
+        Frame("text", 23, MARGIN, 120, 176, 50, "body", colour="paper"),
+        _circles(266, 95.25, 44),
+    )
+    yield _dark(
+        "divider",
+        Frame("title", 0, MARGIN, 62, 210, 56, "section"),
+        Frame("text", 23, MARGIN, 124, 210, 46, "body", colour="paper"),
+        _circles(290, 95.25, 26),
+    )
+    yield from _pair("content", _content)
+    yield from _pair("case", _case)
+    yield _question()
+    yield from _pair("columns", _table)
+    yield from _pair("balance", _balance)
+    yield from _pair("statements", _statements)
+    yield from _pair("table", _table)
+
+
+LAYOUTS: Mapping[str, Layout] = MappingProxyType({layout.key: layout for layout in _all()})

@@ -1,0 +1,198 @@
+"""Slide in, boxes in mm out: which layout it takes, what stands where, at which size, and where lines break.
+
+Read by `check` (what does not fit), by the deck and by the slide pictures; so all three speak of the same slide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lok import layout_exercise, layout_table
+from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
+from lok.flow import paragraphs
+from lok.frames import BOTTOM, LAYOUTS, TOP, Frame, Layout
+from lok.images import fitted
+from lok.metrics import Run
+from lok.model import (
+    Balance,
+    Case,
+    Columns,
+    Course,
+    Entry,
+    Exercise,
+    Fragment,
+    Media,
+    Part,
+    Picture,
+    Slide,
+    SlideKind,
+    Statements,
+    Table,
+)
+from lok.place import fill, label, one
+from lok.problem import Problem, warning
+from lok.words import words
+
+TOLERANCE = 0.5
+"""Overflow in mm that nobody sees."""
+PICTURE_SHARE = 0.46
+"""Part of the width that a picture takes beside text."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What slides refer to, by id; made once for a course."""
+
+    course: Course
+    cases: Mapping[str, Case]
+    exercises: Mapping[str, Exercise]
+    facts: Mapping[str, Entry]
+    media: Mapping[str, Media]
+
+
+def stage(course: Course) -> Stage:
+    return Stage(
+        course,
+        {case.id: case for case in course.cases},
+        {exercise.id: exercise for exercise in course.exercises},
+        {fact.id: fact for fact in course.facts},
+        {item.path: item for item in course.media},
+    )
+
+
+def canvases(course: Course) -> Iterator[tuple[Part, Slide, Canvas]]:
+    """Every slide of a course, laid out, in order."""
+    on = stage(course)
+    for part in course.parts:
+        for slide in part.slides:
+            yield part, slide, layout_slide(on, part.title, slide)
+
+
+def problems(course: Course, slide: Slide) -> Iterator[Problem]:
+    """A warning where text does not fit at its smallest size."""
+    overflow = layout_slide(stage(course), "", slide).overflow
+    if overflow > TOLERANCE:
+        message = f'op de slide "{slide.title}" past de tekst niet: {overflow:.0f} mm te veel'
+        yield warning(slide.span, "slide-te-vol", message, "kort in, of maak er twee slides van")
+
+
+def layout_slide(on: Stage, part_title: str, slide: Slide) -> Canvas:
+    """One slide, with all that it refers to."""
+    scene = Scene(on, part_title, slide)
+    layout = LAYOUTS[scene.layout_key()]
+    return Canvas(layout.key, (*scene.head(layout), *scene.middle(layout), *scene.foot(layout)))
+
+
+class Scene:
+    """One slide while it is laid out."""
+
+    def __init__(self, on: Stage, part_title: str, slide: Slide) -> None:
+        self.on, self.part_title, self.slide = on, part_title, slide
+        self.body = paragraphs(slide.body, on.facts)
+        self.question = paragraphs(slide.question, on.facts)
+        self.reveal = appearing(paragraphs(slide.reveal, on.facts))
+        self.case = on.cases.get(slide.case.id) if slide.case else None
+        exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
+        self.exercise = exercise
+        self.table = next((block for block in slide.body if isinstance(block, Table)), None)
+        pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
+        self.picture = next((block for block in pictures if block.path in on.media), None)
+
+    def layout_key(self) -> str:
+        """The mechanism that the slide has, as far as the course holds what it needs."""
+        slide, content = self.slide, self.exercise.content if self.exercise else None
+        suffix = "-question" if self.question else ""
+        if slide.kind is SlideKind.CASE and self.case:
+            return f"case{suffix}"
+        for kind, shape, key in _EXERCISES:
+            if slide.kind is kind and isinstance(content, shape):
+                return f"{key}{suffix}"
+        if self.table:
+            return f"table{suffix}"
+        if self.question:
+            return "content-question" if self.body or self.reveal or self.picture else "question"
+        opening = slide.number == 1 and not self.picture and not self.reveal
+        if opening and slide.kind in (SlideKind.CONTENT, SlideKind.DIVIDER):
+            return "title"
+        return "divider" if slide.kind is SlideKind.DIVIDER and not self.picture else "content"
+
+    def head(self, layout: Layout) -> tuple[Item, ...]:
+        role = self.slide.role
+        return (
+            one(layout.frame("title"), self.slide.title),
+            label(layout.frame("role"), role.name.upper(), role.place),
+            one(layout.frame("part"), self.part_title),
+        )
+
+    def foot(self, layout: Layout) -> tuple[Item, ...]:
+        question = (fill(layout.frame("question"), self.question),) if self.question else ()
+        number = str(self.slide.number)
+        return (*question, one(layout.frame("footer"), self.on.course.title), one(layout.frame("number"), number))
+
+    def middle(self, layout: Layout) -> tuple[Item, ...]:
+        kind = layout.key.removesuffix("-question")
+        content = self.exercise.content if self.exercise else None
+        if kind == "case" and self.case:
+            return self._case(layout, self.case)
+        if kind == "columns" and isinstance(content, Columns):
+            return layout_table.columns(layout, content, self.body, self.reveal, self.on.facts)
+        if kind == "balance" and isinstance(content, Balance):
+            return layout_exercise.balance(layout, content, self.body, self.reveal, self.on.facts)
+        if kind == "statements" and isinstance(content, Statements):
+            return layout_exercise.statements(layout, content, self.body, self.reveal)
+        if kind == "table" and self.table:
+            return layout_table.table(layout, self.table, self.slide.title, self.body, self.reveal)
+        return self._text(layout)
+
+    def _text(self, layout: Layout) -> tuple[Item, ...]:
+        pars = (*self.body, *self.reveal)
+        if kind_without_text(layout):
+            return ()
+        frame = layout.frame("text")
+        if not self.picture:
+            return (fill(frame, pars),) if pars else ()
+        room = layout.frame("title").w
+        width = room * PICTURE_SHARE if pars else room
+        photo = self._photo(self.picture, frame.x + room - width, width)
+        text = (fill(frame, pars, w=room - width - 10),) if pars else ()
+        return (*text, photo)
+
+    def _photo(self, picture: Picture, x: float, width: float) -> Photo:
+        left, top, w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP)
+        return Photo(words("deck")["name_picture"], x + left, TOP + top, w, h, picture.path, picture.alt)
+
+    def _case(self, layout: Layout, case: Case) -> tuple[Item, ...]:
+        """Name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment itself."""
+        wanted = self.slide.case.fragment if self.slide.case else ""
+        fragment = next((item for item in case.fragments if item.id == wanted), None)
+        quote = (Par(0, (Run(fragment.title, bold=True),)),) if fragment and fragment.title else ()
+        pars = (*quote, *self.body, *self.reveal)
+        boxes = [one(layout.frame("name"), case.name)]
+        if case.summary:
+            boxes.append(one(layout.frame("summary"), case.summary))
+        if pars:
+            free = 0.0 if fragment else layout.frame("reading").h
+            boxes.append(fill(layout.frame("text"), pars, h=layout.frame("text").h + free))
+        if fragment:
+            boxes.append(self._reading(layout.frame("reading"), fragment))
+        return tuple(boxes)
+
+    def _reading(self, frame: Frame, fragment: Fragment) -> Box:
+        spoken = words("deck")
+        what = f"{spoken[f'fragment_{fragment.kind}']} {fragment.number}"
+        reader = next((role for role in self.on.course.roles if role.id == fragment.reader), None)
+        if reader is None:
+            return label(frame, what.capitalize(), self.slide.role.place)
+        return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.place)
+
+
+def kind_without_text(layout: Layout) -> bool:
+    return all(frame.key != "text" for frame in layout.frames)
+
+
+_EXERCISES = (
+    (SlideKind.COLUMNS, Columns, "columns"),
+    (SlideKind.BALANCE, Balance, "balance"),
+    (SlideKind.STATEMENTS, Statements, "statements"),
+)

@@ -1,0 +1,196 @@
+"""One file of slides in, one Part out: titles, keys, what stands on the slide and what only the trainers read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from lok.fields import Fields
+from lok.format import CUE, DUO, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SLIDE_KINDS, SLIDES, slug
+from lok.model import (
+    Balance,
+    Blocks,
+    CaseRef,
+    Columns,
+    Exercise,
+    Note,
+    Part,
+    Ref,
+    Role,
+    Slide,
+    SlideKind,
+    Table,
+)
+from lok.outline import blocks, grouped, refuse_below, word
+from lok.problem import Problem, did_you_mean, error, warning
+from lok.source import Heading, Page, Value
+
+Roles = Mapping[str, Role]
+"""The session's roles by id, `duo` included."""
+
+
+def load_part(page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> Part:
+    """Read a part. Slides are numbered from 0 here; the session numbers them through."""
+    fields = Fields(page.keys, SLIDES.keys, page.span, problems, "bovenaan een bestand met slides")
+    fields.require(SLIDES.required)
+    default = find_role(fields.value("wie"), roles, problems)
+    if not page.intro.empty:
+        problems.append(
+            error(page.intro.span, "tekst-zonder-slide", "deze tekst hoort bij geen slide", "zet er een titel met ## boven")
+        )
+    groups = grouped(page.headings, 2, problems)
+    if not groups:
+        problems.append(error(page.span, "slides-ontbreken", "dit bestand heeft geen slides", "begin een slide met `## Titel`"))
+    reader = _Reader(roles, exercises, problems)
+    slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
+    return Part(part_id, fields.text("deel"), page.span, slides)
+
+
+def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Role | None:
+    if value is None:
+        return None
+    role = roles.get(slug(value.text))
+    if role is None:
+        names = [r.name for r in roles.values()]
+        problems.append(
+            error(value.span, "wie-onbekend", f'onbekende rol "{value.text}"', did_you_mean(value.text, names))
+        )
+    return role
+
+
+class _Reader:
+    def __init__(self, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> None:
+        self.roles = roles
+        self.exercises = exercises
+        self.problems = problems
+
+    def slide(self, heading: Heading, below: Sequence[Heading], default: Role | None) -> Slide:
+        fields = Fields(heading.keys, frozenset(SLIDES.heading_keys), heading.span, self.problems, "bij een slide")
+        fields.require(SLIDES.required_heading_keys)
+        minutes = fields.minutes("minuten")
+        body = blocks(heading.text, self.problems)
+        under = self._under(below)
+        exercise = Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None
+        case = _case(value) if (value := fields.value("casus")) else None
+        question = under.get(QUESTION, ())
+        reveal = under.get(REVEAL, ())
+        kind = fields.choice("soort", SLIDE_KINDS)
+        return Slide(
+            id=slug(fields.text("id") or heading.title),
+            number=0,
+            title=heading.title,
+            span=heading.span,
+            kind=SlideKind(kind) if kind else self._infer(heading, body, question, reveal, case, exercise),
+            role=find_role(fields.value("wie"), self.roles, self.problems) or default or self.roles[DUO],
+            minutes=Decimal(0) if minutes is None else minutes,
+            body=body,
+            question=question,
+            case=case,
+            exercise=exercise,
+            handouts=fields.handouts("uitdelen"),
+            reveal=reveal,
+            needs=tuple(value.text for value in fields.split("nodig")),
+            shortening=fields.shortening("als het uitloopt"),
+            notes=self._notes(below),
+            cue=under.get(CUE, ()),
+        )
+
+    def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
+        """The text under each fixed heading that may stand once; every unknown heading is a problem."""
+        known = (*SLIDE_HEADINGS, *(role.name.lower() for role in self.roles.values()))
+        found: dict[str, Blocks] = {}
+        for heading, deeper in grouped(below, 3, self.problems):
+            name = word(heading.title)
+            refuse_below(deeper, self.problems, f'"{heading.title}"')
+            if name not in known:
+                self._unknown(heading, known)
+            elif name in found:
+                self.problems.append(
+                    error(heading.span, "kop-dubbel", f'"{heading.title}" staat twee keer op deze slide', "voeg ze samen")
+                )
+            elif heading.text.empty:
+                self.problems.append(
+                    warning(heading.span, "kop-leeg", f'onder "{heading.title}" staat niets', "vul aan of haal de kop weg")
+                )
+            elif name in (QUESTION, REVEAL, CUE):
+                found[name] = blocks(heading.text, self.problems)
+            else:
+                found[name] = ()
+        return found
+
+    def _unknown(self, heading: Heading, known: Sequence[str]) -> None:
+        names = [name.capitalize() for name in known]
+        hint = did_you_mean(heading.title, names, shown=len(names))
+        self.problems.append(error(heading.span, "kop-onbekend", f'onbekende kop "{heading.title}" op een slide', hint))
+
+    def _notes(self, below: Sequence[Heading]) -> tuple[Note, ...]:
+        roles = {role.name.lower(): role.id for role in self.roles.values()}
+        return tuple(
+            Note(name, roles.get(name, ""), blocks(heading.text, self.problems), heading.span)
+            for heading in below
+            if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
+        )
+
+    def _infer(
+        self,
+        heading: Heading,
+        body: Blocks,
+        question: Blocks,
+        reveal: Blocks,
+        case: CaseRef | None,
+        exercise: Ref | None,
+    ) -> SlideKind:
+        task = self.exercises.get(exercise.id) if exercise else None
+        kind = next((kind for kind, applies in KINDS if applies(_Shown(body, question, reveal, case, task))), None)
+        if kind:
+            return kind
+        self.problems.append(
+            warning(
+                heading.span,
+                "slide-leeg",
+                f'op de slide "{heading.title}" staat niets',
+                "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`",
+            )
+        )
+        return SlideKind.DIVIDER
+
+
+class _Shown:
+    """What stands on a slide, for the table below."""
+
+    def __init__(
+        self, body: Blocks, question: Blocks, reveal: Blocks, case: CaseRef | None, task: Exercise | None
+    ) -> None:
+        self.body, self.question, self.reveal, self.case, self.task = body, question, reveal, case, task
+
+
+KINDS: tuple[tuple[SlideKind, Callable[[_Shown], bool]], ...] = (
+    (SlideKind.CASE, lambda s: s.case is not None),
+    (SlideKind.COLUMNS, lambda s: s.task is not None and isinstance(s.task.content, Columns)),
+    (SlideKind.BALANCE, lambda s: s.task is not None and isinstance(s.task.content, Balance)),
+    (SlideKind.STATEMENTS, lambda s: s.task is not None),
+    (SlideKind.TABLE, lambda s: any(isinstance(block, Table) for block in s.body)),
+    (SlideKind.CONTENT, lambda s: bool(s.body or s.reveal)),
+    (SlideKind.QUESTION, lambda s: bool(s.question)),
+)
+"""How the kind of a slide follows from what stands on it: the first line that applies; else a divider."""
+
+
+def _case(value: Value) -> CaseRef:
+    name, _, fragment = value.text.partition(",")
+    return CaseRef(slug(name), slug(fragment), value.span)
+
+
+def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The same parts with their slides numbered from 1 through the session."""
+    count = 0
+    found = []
+    for part in parts:
+        slides = []
+        for slide in part.slides:
+            count += 1
+            slides.append(replace(slide, number=count))
+        found.append(replace(part, slides=tuple(slides)))
+    return tuple(found)
+

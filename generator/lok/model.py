@@ -1,0 +1,467 @@
+"""The whole session in memory: frozen records made by `load`, narrowed by `view`, read by everything in `render`.
+
+Times are minutes (Decimal, halves allowed). Paths are posix and relative to the project. Every record knows the place
+in the author's file that it came from. Records hold data only; fields marked *trainer* are emptied by `view` for
+participants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from lok.source import Span
+
+# --- text ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Plain:
+    text: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    children: Inlines
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    children: Inlines
+
+
+@dataclass(frozen=True)
+class Code:
+    text: str
+
+
+@dataclass(frozen=True)
+class LineBreak:
+    pass
+
+
+@dataclass(frozen=True)
+class Link:
+    """`target` is http(s), mailto, tel, or one of our own kinds such as `oefening:id`."""
+
+    target: str
+    children: Inlines
+    span: Span
+
+
+Inline = Plain | Strong | Emphasis | Code | LineBreak | Link
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    children: Inlines
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    ordered: bool
+    items: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Table:
+    """A header row and body rows of equal length."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image alone on its line; `path` names a file in `Course.media`."""
+
+    path: str
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class FactRef:
+    """`feit: id` alone on a line: the fact is printed here."""
+
+    id: str
+    span: Span
+
+
+Block = Paragraph | ListBlock | Quote | Table | Picture | FactRef
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Text under a free heading, with the sections below it."""
+
+    id: str
+    title: str
+    span: Span
+    blocks: Blocks = ()
+    children: tuple[Section, ...] = ()
+    answer: Blocks = ()
+    """A possible answer, for everyone after an own attempt."""
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+# --- people and time ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Role:
+    """A speaker: `place` 0 and 1 are the two of the session in order, 2 is both together."""
+
+    id: str
+    name: str
+    place: int
+
+
+@dataclass(frozen=True)
+class Copies:
+    """How many of a sheet to print: `count` per `people` participants; `people` 0 means for the whole group.
+
+    `text` is what the author wrote.
+    """
+
+    count: int
+    people: int
+    text: str
+
+
+PER_PARTICIPANT = Copies(1, 1, "1 per deelnemer")
+
+
+@dataclass(frozen=True)
+class Handout:
+    """A sheet or exercise that is given out; `copies` is None where the sheet itself says how many."""
+
+    id: str
+    copies: Copies | None
+    span: Span
+
+
+class Late(Enum):
+    """What may happen to a slide when the evening runs late."""
+
+    DROP = "mag weg"
+    SHORTEN = "korter"
+    NEVER = "nooit inkorten"
+
+
+@dataclass(frozen=True)
+class Shortening:
+    """`minutes` is what remains (0 when the slide may go); `loss` says what falls out."""
+
+    how: Late
+    minutes: Decimal
+    loss: str = ""
+
+
+# --- slides -------------------------------------------------------------------------------------------------------
+
+
+class SlideKind(Enum):
+    """A mechanism, not a subject; the value is the author's word for it under `soort`."""
+
+    DIVIDER = "tussentitel"
+    CONTENT = "inhoud"
+    QUESTION = "vraag"
+    CASE = "casus"
+    COLUMNS = "kolommen"
+    BALANCE = "balans"
+    STATEMENTS = "uitspraken"
+    TABLE = "tabel"
+
+
+@dataclass(frozen=True)
+class Note:
+    """Trainer text of one kind: `kind` is the author's heading in lower case (doe, zeg, ...) or a role's id.
+
+    `role` is that id where the note is for one of the two, else "".
+    """
+
+    kind: str
+    role: str
+    blocks: Blocks
+    span: Span
+
+
+@dataclass(frozen=True)
+class CaseRef:
+    """`casus: jeroen, deel 2`; `fragment` is "" where the whole case is meant."""
+
+    id: str
+    fragment: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Ref:
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide; `number` counts from 1 through the session, `minutes` is its time."""
+
+    id: str
+    number: int
+    title: str
+    span: Span
+    kind: SlideKind
+    role: Role
+    minutes: Decimal
+    body: Blocks = ()
+    question: Blocks = ()
+    case: CaseRef | None = None
+    exercise: Ref | None = None
+    handouts: tuple[Handout, ...] = ()
+    reveal: Blocks = ()
+    """*trainer*: shown in the room after a click, never published."""
+    needs: tuple[str, ...] = ()
+    """*trainer*"""
+    shortening: Shortening | None = None
+    """*trainer*"""
+    notes: tuple[Note, ...] = ()
+    """*trainer*"""
+    cue: Blocks = ()
+    """*trainer*: the sentence that gives the floor to the next speaker."""
+
+
+@dataclass(frozen=True)
+class Part:
+    id: str
+    title: str
+    span: Span
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Break:
+    """Time without slides between parts, such as `pauze` or `marge`."""
+
+    name: str
+    minutes: Decimal
+    span: Span
+
+
+# --- what slides and pages refer to ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A part of a case (`kind` "deel") or a reaction ("reactie"); `title` is the quote of a reaction, else ""."""
+
+    id: str
+    kind: str
+    number: int
+    title: str
+    span: Span
+    reader: str
+    """Id of the role that reads aloud, or ""."""
+    audio: str
+    """A path in `Course.media`, or ""."""
+    blocks: Blocks
+    answer: Blocks = ()
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+@dataclass(frozen=True)
+class Case:
+    id: str
+    name: str
+    summary: str
+    fictional: bool
+    goals: tuple[str, ...]
+    span: Span
+    fragments: tuple[Fragment, ...]
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Kind `kolommen`: columns to fill in; the text of each column guides."""
+
+    columns: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Kind `balans`: what gives against what takes; groups are the children, suggestions their list items."""
+
+    plus: Section
+    minus: Section
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence to vote on. `verdict` is one of the choices, `nuance` what the author added in brackets."""
+
+    text: str
+    verdict: str
+    nuance: str
+    span: Span
+    explanation: Blocks
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+@dataclass(frozen=True)
+class Statements:
+    """Kind `uitspraken`."""
+
+    choices: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+ExerciseContent = Columns | Balance | Statements
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1")."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: Decimal | None
+    copies: Copies | None
+    paper: tuple[str, ...]
+    span: Span
+    task: Blocks
+    content: ExerciseContent
+    sections: tuple[Section, ...] = ()
+    answer: Blocks = ()
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page to read or print (`blad`)."""
+
+    id: str
+    title: str
+    summary: str
+    copies: Copies | None
+    paper: tuple[str, ...]
+    span: Span
+    intro: Blocks
+    sections: tuple[Section, ...] = ()
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen"."""
+
+    id: str
+    title: str
+    short: str
+    source: str
+    checked: date | None
+    expires: date | None
+    status: str
+    confirm_by: str
+    span: Span
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Media:
+    """A picture or recording an author placed beside the text."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Course:
+    """One session with all it refers to. `address` is the public base address or ""; `updated` is its only date."""
+
+    id: str
+    title: str
+    minutes: Decimal
+    roles: tuple[Role, Role]
+    version: str
+    updated: date
+    address: str
+    span: Span
+    intro: Blocks
+    sections: tuple[Section, ...]
+    agenda: tuple[Part | Break, ...]
+    cases: tuple[Case, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    facts: tuple[Entry, ...] = ()
+    terms: tuple[Entry, ...] = ()
+    references: tuple[Entry, ...] = ()
+    media: tuple[Media, ...] = ()
+    trainer: tuple[Section, ...] = ()
+    """*trainer*"""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(item for item in self.agenda if isinstance(item, Part))
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        return tuple(slide for part in self.parts for slide in part.slides)
+
+
+class Audience(Enum):
+    """Who a build is for; the value is its folder in build/."""
+
+    TRAINER = "trainer"
+    PARTICIPANT = "deelnemer"
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A finished file: path below the course's folder, its bytes, and the author files it was made from."""
+
+    path: str
+    data: bytes
+    sources: tuple[str, ...]
+
+
+Nav = tuple[tuple[str, "str | Nav"], ...]
+"""A menu: titles with the source file of a page, or with the pages below them."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the pages above the courses of an audience know of one of them: title, a sentence, its menu."""
+
+    audience: str
+    course: str
+    title: str
+    intro: str
+    nav: Nav
+
+
+def walk(record: object) -> Iterator[object]:
+    """Every record inside `record`, itself first, in order of the fields."""
+    yield record
+    if is_dataclass(record):
+        for item in fields(record):
+            yield from walk(getattr(record, item.name))
+    elif isinstance(record, tuple):
+        for child in record:
+            yield from walk(child)

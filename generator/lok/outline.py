@@ -1,0 +1,128 @@
+"""Headings in a row in, nested sections out; here a place decides its audience.
+
+What stands under `Trainer` goes to the `trainer` field of what encloses it, what stands under `Mogelijk antwoord` to
+its `answer`; a free heading that looks like one of these words is refused, so that a typo never publishes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lok import prose
+from lok.format import ANSWER, TRAINER, TRAINER_WORDS, slug
+from lok.model import Blocks, Section
+from lok.problem import Problem, closest, error
+from lok.source import Heading, Text
+
+DEEPEST = 4
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The sections of a page at one level, with the answer and the trainer text that belong to that level."""
+
+    sections: tuple[Section, ...]
+    answer: Blocks
+    trainer: tuple[Section, ...]
+
+
+def outline(headings: Sequence[Heading], problems: list[Problem], level: int = 2, hidden: bool = False) -> Outline:
+    """Nest headings that start at `level`; `hidden` says that all of them are below `Trainer` already."""
+    sections: list[Section] = []
+    answer: Blocks = ()
+    trainer: list[Section] = []
+    for heading, below in grouped(headings, level, problems):
+        name = word(heading.title)
+        if not hidden and name == TRAINER:
+            trainer.append(_section(heading, below, problems, hidden=True))
+        elif not hidden and name == ANSWER:
+            answer += blocks(heading.text, problems)
+            refuse_below(below, problems, ANSWER)
+        else:
+            if not hidden:
+                refuse_lookalike(heading, problems)
+            sections.append(_section(heading, below, problems, hidden))
+    return Outline(tuple(_unique(sections)), answer, tuple(trainer))
+
+
+def grouped(
+    headings: Sequence[Heading], level: int, problems: list[Problem]
+) -> list[tuple[Heading, list[Heading]]]:
+    """Each heading of `level` with the deeper ones below it; a heading at a wrong level is a problem."""
+    groups: list[tuple[Heading, list[Heading]]] = []
+    for heading in headings:
+        if heading.level < 2 or heading.level > DEEPEST or (not groups and heading.level > level):
+            problems.append(_wrong_level(heading, level))
+        if heading.level <= level or not groups:
+            groups.append((heading, []))
+        else:
+            groups[-1][1].append(heading)
+    return groups
+
+
+def blocks(text: Text, problems: list[Problem]) -> Blocks:
+    found, wrong = prose.parse(text)
+    problems.extend(wrong)
+    return found
+
+
+def word(title: str) -> str:
+    """A heading as it is compared with the fixed names: lower case, no closing colon."""
+    return title.lower().rstrip(":").strip()
+
+
+def refuse_lookalike(heading: Heading, problems: list[Problem]) -> None:
+    name = word(heading.title)
+    near = closest(name, TRAINER_WORDS) or (TRAINER if re.search(rf"\b{TRAINER}s?\b", name) else None)
+    if near:
+        problems.append(
+            error(
+                heading.span,
+                "kop-lijkt-trainer",
+                f'"{heading.title}" lijkt op "{near.capitalize()}", maar zou hier voor iedereen verschijnen',
+                f"bedoelde je `{'#' * heading.level} {TRAINER.capitalize()}`? Kies anders een andere titel",
+            )
+        )
+
+
+def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -> None:
+    for heading in below:
+        problems.append(
+            error(heading.span, "kop-niveau", f"onder {name} staan geen koppen meer", "gebruik een lijst of vette tekst")
+        )
+
+
+def _section(heading: Heading, below: Sequence[Heading], problems: list[Problem], hidden: bool) -> Section:
+    inner = outline(below, problems, heading.level + 1, hidden)
+    return Section(
+        slug(heading.title),
+        heading.title,
+        heading.span,
+        blocks(heading.text, problems),
+        inner.sections,
+        inner.answer,
+        inner.trainer,
+    )
+
+
+def _unique(sections: Sequence[Section]) -> list[Section]:
+    """Number ids that stand twice among neighbours: `thuis`, `thuis-2`."""
+    seen: dict[str, int] = {}
+    found = []
+    for section in sections:
+        seen[section.id] = seen.get(section.id, 0) + 1
+        count = seen[section.id]
+        found.append(section if count == 1 else replace(section, id=f"{section.id}-{count}"))
+    return found
+
+
+def _wrong_level(heading: Heading, level: int) -> Problem:
+    marks = "#" * level
+    return error(
+        heading.span,
+        "kop-niveau",
+        f'"{heading.title}" heeft het verkeerde kopniveau ({"#" * heading.level})',
+        f"schrijf hier `{marks} {heading.title}`",
+    )

@@ -1,0 +1,241 @@
+"""Markdown between headings in, Blocks and Inlines out.
+
+Parsing is Python-Markdown's; this module walks its tree into our records and refuses what no paper or slide can show.
+Python-Markdown gives no positions, so links and pictures are looked up again in the author's lines.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from lok.model import (
+    Block,
+    Blocks,
+    Code,
+    Emphasis,
+    FactRef,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Strong,
+    Table,
+    walk,
+)
+from lok.problem import Problem, error
+from lok.source import Span, Text, clean
+
+FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+
+
+def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
+    """Parse one run of Markdown; what our records cannot hold comes back as problems at the author's line."""
+    walker = _Walker(text)
+    blocks = tuple(walker.blocks(_tree(text.content))) if not text.empty else ()
+    return blocks, tuple(walker.problems)
+
+
+def plain(record: Inlines | Blocks) -> str:
+    """The words of inlines or blocks as one line of plain text."""
+    return clean(" ".join(words(record)))
+
+
+def words(record: object) -> Iterator[str]:
+    """The pieces of visible text inside any record of prose, in order; inlines of one paragraph are one piece."""
+    if isinstance(record, Paragraph):
+        yield inline_text(record.children)
+    elif isinstance(record, Table):
+        for row in (record.header, *record.rows):
+            yield from (inline_text(cell) for cell in row)
+    elif isinstance(record, ListBlock):
+        for item in record.items:
+            yield from words(item)
+    elif isinstance(record, Quote):
+        yield from words(record.blocks)
+    elif isinstance(record, Picture):
+        yield record.alt
+    elif isinstance(record, tuple):
+        if record and not isinstance(record[0], Block):
+            yield inline_text(record)
+        else:
+            for block in record:
+                yield from words(block)
+
+
+def inline_text(children: Inlines) -> str:
+    """The letters of inlines, emphasis dropped."""
+    return "".join(
+        piece.text if isinstance(piece, Plain | Code) else " "
+        for piece in walk(children)
+        if isinstance(piece, Plain | Code | LineBreak)
+    )
+
+
+@cache
+def _parser() -> Markdown:
+    parser = Markdown(
+        extensions=["tables", "sane_lists", "pymdownx.betterem"],
+        extension_configs={"pymdownx.betterem": {"smart_enable": "all"}},
+    )
+    parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
+    for pattern in ("html", "entity", "automail"):
+        parser.inlinePatterns.deregister(pattern)
+    parser.parser.blockprocessors.deregister("reference")  # `[x]: y` stays text, so that nothing vanishes
+    parser.parser.blockprocessors.deregister("setextheader")
+    parser.parser.blockprocessors.deregister("hashheader")
+    return parser
+
+
+def _tree(content: str) -> Element:
+    parser = _parser()
+    parser.reset()
+    lines = content.split("\n")
+    for preprocessor in parser.preprocessors:
+        lines = preprocessor.run(lines)
+    root = parser.parser.parseDocument(lines).getroot()
+    for name in ("inline", "unescape"):
+        run = parser.treeprocessors[name].run(root)
+        root = root if run is None else run
+    return root
+
+
+class _Walker:
+    """Turns one Markdown tree into records and gathers what it cannot hold."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self._seen: dict[str, int] = {}
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """The blocks inside an element; running text between them, as in a tight list item, becomes paragraphs."""
+        running = list(_text(parent.text))
+        for element in parent:
+            if element.tag in _INLINE:
+                running.extend(self._inline(element))
+            else:
+                yield from _running(running)
+                running = []
+                yield from self._block(element)
+            running.extend(_text(element.tail))
+        yield from _running(running)
+
+    def _block(self, element: Element) -> Iterator[Block]:
+        match element.tag:
+            case "p":
+                yield self._paragraph(element)
+            case "ul" | "ol":
+                yield ListBlock(element.tag == "ol", tuple(tuple(self.blocks(item)) for item in element))
+            case "blockquote":
+                yield Quote(tuple(self.blocks(element)))
+            case "table":
+                rows = [tuple(self._inlines(cell) for cell in row) for row in element.iter("tr")]
+                yield Table(rows[0], tuple(rows[1:]))
+            case _:
+                self._refuse(element)
+
+    def _paragraph(self, element: Element) -> Block:
+        if len(element) == 1 and element[0].tag == "img" and not (element.text or "").strip():
+            image = element[0]
+            source = image.get("src") or ""
+            beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
+            return Picture(beside, clean(image.get("alt") or ""), self._place(source))
+        match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
+        if match:
+            name = clean(match.group(1))
+            needle = match.group(0).split("\n")[0]
+            return FactRef(name, self.text.locate(needle, self._count(needle)))
+        return Paragraph(self._inlines(element))
+
+    def _inlines(self, element: Element) -> Inlines:
+        found: list[Inline] = list(_text(element.text))
+        for child in element:
+            found.extend(self._inline(child))
+            found.extend(_text(child.tail))
+        return _trimmed(found)
+
+    def _inline(self, element: Element) -> Iterator[Inline]:
+        match element.tag:
+            case "strong":
+                yield Strong(self._inlines(element))
+            case "em":
+                yield Emphasis(self._inlines(element))
+            case "code":
+                yield Code(element.text or "")
+            case "br":
+                yield LineBreak()
+            case "a":
+                target = element.get("href") or ""
+                yield Link(target, self._inlines(element), self._place(target))
+            case _:
+                self._refuse(element)
+
+    def _place(self, target: str) -> Span:
+        """Where a link or picture with this target stands: the n-th one the n-th time it is asked."""
+        for needle in (f"({target}", f"<{target}"):
+            if needle in self.text.content:
+                start = self.text.locate(needle, self._count(needle))
+                return Span(start.path, start.line, start.column + 1)
+        return self.text.span
+
+    def _count(self, needle: str) -> int:
+        """How often `needle` was met before."""
+        self._seen[needle] = self._seen.get(needle, -1) + 1
+        return self._seen[needle]
+
+    def _refuse(self, element: Element) -> None:
+        if element.tag == "img":
+            source = element.get("src") or ""
+            self.problems.append(
+                error(
+                    self._place(source),
+                    "afbeelding-in-zin",
+                    "een afbeelding staat midden in een zin",
+                    "zet de afbeelding alleen op een regel, met een lege regel erboven en eronder",
+                )
+            )
+            return
+        needle = ("".join(element.itertext()).strip().split("\n") or [""])[0]
+        name = {"pre": "een codeblok of ingesprongen tekst", "hr": "een streep"}.get(element.tag, f"<{element.tag}>")
+        self.problems.append(
+            error(
+                self.text.locate(needle) if needle else self.text.span,
+                "opmaak-onbekend",
+                f"{name} kan niet op slide of papier",
+                "gebruik alinea's, lijsten, tabellen, **vet** en *cursief*",
+            )
+        )
+
+
+_INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
+
+
+def _text(text: str | None) -> Iterator[Plain]:
+    if text:
+        yield Plain(re.sub(r"[ \t\n]+", " ", text))
+
+
+def _running(running: list[Inline]) -> Iterator[Paragraph]:
+    children = _trimmed(running)
+    if children:
+        yield Paragraph(children)
+
+
+def _trimmed(found: list[Inline]) -> Inlines:
+    """Without the white space around a paragraph's words and after a line break."""
+    if found and isinstance(found[0], Plain):
+        found[0] = Plain(found[0].text.lstrip(" "))
+    if found and isinstance(found[-1], Plain):
+        found[-1] = Plain(found[-1].text.rstrip(" "))
+    return tuple(piece for piece in found if piece != Plain(""))

@@ -1,0 +1,165 @@
+"""The PowerPoint deck of a course for its trainers: native text, tables and shapes, notes per role, clicks, sections.
+
+python-pptx opens the template and keeps the package; parts are made here as XML, numbered here, and zipped with fixed
+dates, so that time grows with the number of slides and the same course gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import count
+from uuid import NAMESPACE_URL, uuid5
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part as Piece
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+
+from lok import downloads, images, layout, look
+from lok.canvas import Canvas, Par
+from lok.model import Artifact, Audience, Course, Slide
+from lok.render import pptx_xml as x
+from lok.render.deck_notes import library, notes
+from lok.render.deck_shapes import images_in, links_in, slide_xml
+from lok.words import LOCALE, words
+
+TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
+FIRST_SLIDE_ID = 256
+SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+
+
+def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
+    """The decks of a course; none for participants."""
+    sources = tuple(sorted({course.span.path, *(slide.span.path for slide in course.slides)}))
+    return tuple(
+        Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience)
+    )
+
+
+class _Deck:
+    """One deck while it is made."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.file = Presentation(str(TEMPLATE))
+        self.package = self.file.part.package
+        self.layouts = {item.name: item.part for item in self.file.slide_layouts}
+        self.notes_master = self.file.part.notes_master_part
+        self.library = library(course)
+        self.media: dict[str, Piece] = {}
+
+    def data(self) -> bytes:
+        slides = [self._slide(slide, canvas) for _, slide, canvas in layout.canvases(self.course)]
+        self._order(slides)
+        self._properties()
+        stream = io.BytesIO()
+        self.file.save(stream)
+        return repacked(stream)
+
+    def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
+        number = slide.number
+        piece = self._piece(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE)
+        piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        piece.relate_to(self._notes(piece, slide), RELATIONSHIP_TYPE.NOTES_SLIDE)
+        pictures = {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images_in(canvas)}
+        piece.blob = slide_xml(slide.id, canvas, _linked(piece, links_in(canvas)), pictures).encode("utf-8")
+        return piece
+
+    def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
+        return Piece(PackURI(path), kind, self.package, data)
+
+    def _notes(self, slide_piece: Piece, slide: Slide) -> Piece:
+        piece = self._piece(f"/ppt/notesSlides/notesSlide{slide.number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+        piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
+        pars = notes(self.library, slide)
+        links = dict.fromkeys(run.link for par in pars for run in par.runs if run.link)
+        piece.blob = _notes_xml(pars, _linked(piece, links), slide.number).encode("utf-8")
+        return piece
+
+    def _image(self, path: str) -> Piece:
+        """One part per picture, however many slides show it."""
+        if path not in self.media:
+            data = next(item.data for item in self.course.media if item.path == path)
+            kind = images.extension(data)
+            self.media[path] = self._piece(f"/ppt/media/image{len(self.media) + 1}.{kind}", TYPES[kind], data)
+        return self.media[path]
+
+    def _order(self, slides: Sequence[Piece]) -> None:
+        """List the slides and the sections in the presentation."""
+        root = self.file.part._element
+        listed = "".join(
+            f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{self.file.part.relate_to(piece, RELATIONSHIP_TYPE.SLIDE)}"/>'
+            for n, piece in enumerate(slides)
+        )
+        if listed:
+            masters = root.find(f"{{{x.P}}}notesMasterIdLst")
+            masters.addnext(parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
+            root.append(parse_xml(self._sections()))
+
+    def _sections(self) -> str:
+        numbers = count(FIRST_SLIDE_ID)
+        made = ""
+        for part in self.course.parts:
+            listed = "".join(f'<p14:sldId id="{next(numbers)}"/>' for _ in part.slides)
+            identity = f"name={x.attribute(part.title)} id={x.attribute(self._guid(part.id))}"
+            made += f"<p14:section {identity}><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
+        return (
+            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{P14}">{made}</p14:sectionLst>'
+            "</p:ext></p:extLst>"
+        )
+
+    def _guid(self, name: str) -> str:
+        return f"{{{str(uuid5(NAMESPACE_URL, f'lok:{self.course.id}/{name}')).upper()}}}"
+
+    def _properties(self) -> None:
+        """Title and date of the course; nothing of whoever built it."""
+        moment = datetime.combine(self.course.updated, datetime.min.time())
+        core = self.file.core_properties
+        core.title, core.author, core.last_modified_by = self.course.title, self.course.title, self.course.title
+        core.created = core.modified = moment
+        core.language, core.version, core.revision = LOCALE, self.course.version, 1
+
+
+def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
+    """Relationship ids by address."""
+    return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
+
+
+def _notes_xml(pars: Sequence[Par], links: dict[str, str], number: int) -> str:
+    spoken = words("deck")
+    image = (
+        f"<p:sp><p:nvSpPr>{x.named(2, spoken['place_image'])}<p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" "
+        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+    )
+    text = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.paragraph(par, "notes", links) for par in pars])
+    page = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", str(number))])
+    shapes = (
+        image,
+        x.shape(x.named(3, spoken["place_notes"]), '<p:ph type="body" sz="quarter" idx="3"/>', "", text),
+        x.shape(x.named(4, spoken["place_number"]), '<p:ph type="sldNum" sz="quarter" idx="5"/>', "", page),
+    )
+    return (
+        f"{x.HEAD}<p:notes {x.NAMESPACES}><p:cSld>{x.tree(shapes)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def repacked(stream: io.BytesIO) -> bytes:
+    """The same package with fixed dates and order: content types and root relationships first, the rest sorted."""
+    first = ("[Content_Types].xml", "_rels/.rels")
+    packed = io.BytesIO()
+    with ZipFile(stream) as source, ZipFile(packed, "w") as target:
+        names = [*first, *sorted(name for name in source.namelist() if name not in first)]
+        for name in names:
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 0
+            entry.compress_type = ZIP_STORED if name.startswith("ppt/media/") else ZIP_DEFLATED
+            target.writestr(entry, source.read(name), compresslevel=6)
+    return packed.getvalue()

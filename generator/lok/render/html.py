@@ -1,0 +1,141 @@
+"""Blocks and Inlines in, HTML out: escaped, without empty lines, with relative addresses.
+
+What comes out stands as raw HTML in a Markdown page, so that a site engine leaves every letter of it as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from lok.model import (
+    Block,
+    Blocks,
+    Code,
+    Course,
+    Emphasis,
+    Entry,
+    FactRef,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Strong,
+    Table,
+)
+from lok.render import links
+from lok.words import words
+
+UNSURE = "te bevestigen"
+"""The author's word for a status that a reader must see."""
+MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
+
+
+def heading_text(text: str) -> Markup:
+    """Plain text as one line of Markdown in which no sign has a meaning."""
+    safe = {"&": "&amp;", "<": "&lt;"}
+    signs = (safe.get(sign, f"&#{ord(sign)};" if sign in MARKDOWN_SIGNS else sign) for sign in " ".join(text.split()))
+    return Markup("".join(signs))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name."""
+
+    page: str
+    places: Mapping[str, str]
+    facts: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, page: str, course: Course) -> Writer:
+        return cls(page, links.places(course), {fact.id: fact for fact in course.facts})
+
+    def address(self, there: str) -> str:
+        """The way from this page to an address below the course's folder."""
+        return links.relative(self.page, there)
+
+    def prose(self, blocks: Blocks) -> Markup:
+        return Markup("\n".join(self._block(block) for block in blocks))
+
+    def inline(self, children: Inlines) -> Markup:
+        return Markup("".join(self._inline(child) for child in children))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(children):
+                return f"<p>{self.inline(children)}</p>"
+            case ListBlock(ordered, items):
+                tag = "ol" if ordered else "ul"
+                return f"<{tag}>{''.join(f'<li>{self._item(item)}</li>' for item in items)}</{tag}>"
+            case Quote(blocks):
+                return f"<blockquote>{self.prose(blocks)}</blockquote>"
+            case Table():
+                return self._table(block)
+            case Picture(path, alt):
+                source = escape(self.address(links.media(path)))
+                return f'<figure class="picture"><img src="{source}" alt="{escape(alt)}" loading="lazy"></figure>'
+            case FactRef(id):
+                return self.fact(self.facts[id]) if id in self.facts else ""
+
+    def _item(self, blocks: Blocks) -> str:
+        """A list item; one that is a single paragraph needs no paragraph of its own."""
+        if blocks and isinstance(blocks[0], Paragraph):
+            return str(self.inline(blocks[0].children) + self.prose(blocks[1:]))
+        return str(self.prose(blocks))
+
+    def _table(self, table: Table) -> str:
+        head = "".join(f'<th scope="col">{self.inline(cell)}</th>' for cell in table.header)
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{self.inline(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
+        )
+        label = escape(words("site")["table"])
+        return (
+            f'<div class="table" role="group" aria-label="{label}" tabindex="0">'
+            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+
+    def fact(self, fact: Entry) -> str:
+        """A fact as a card: its short form large, its text, and a mark where it is not sure."""
+        short = f'<p class="fact-short">{escape(fact.short)}</p>' if fact.short else ""
+        return f'<div class="fact">{short}<div class="fact-text">{self.prose(fact.blocks)}{doubt(fact)}</div></div>'
+
+    def _inline(self, child: Inline) -> str:
+        match child:
+            case Plain(text):
+                return escape(text)
+            case Strong(children):
+                return f"<strong>{self.inline(children)}</strong>"
+            case Emphasis(children):
+                return f"<em>{self.inline(children)}</em>"
+            case Code(text):
+                return f"<code>{escape(text)}</code>"
+            case LineBreak():
+                return "<br>"
+            case Link():
+                return self._link(child)
+
+    def _link(self, link: Link) -> str:
+        """A link; where its target was left out (a broken file) only its words."""
+        text, kind = str(self.inline(link.children)), link.target.partition(":")[0]
+        if kind not in links.OWN_KINDS:
+            return f'<a href="{escape(link.target)}">{text}</a>'
+        if link.target not in self.places:
+            return text
+        fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
+        mark = f" {doubt(fact)}" if fact else ""
+        return f'<a href="{escape(self.address(self.places[link.target]))}">{text}</a>{mark}'
+
+
+def doubt(entry: Entry) -> Markup:
+    """The mark of a fact, term or source that somebody must still confirm."""
+    if entry.status != UNSURE:
+        return Markup()
+    return Markup(f'<span class="unsure">{escape(words("common")["to_confirm"])}</span>')

@@ -1,0 +1,58 @@
+"""Where each thing of a course stands on its site, and how one page reaches another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from posixpath import dirname, relpath
+from types import MappingProxyType
+
+from lok.model import Course
+
+HOME = "index.html"
+CASES = "casussen"
+EXERCISES = "oefeningen"
+SHEETS = "bladen"
+PARTS = "deel"
+TERMS = "begrippen"
+REFERENCES = "bronnen"
+FACTS = "feiten"
+ABOUT = "over"
+MEDIA = "media"
+ASSETS = "assets"
+
+OWN_KINDS = frozenset({"casus", "oefening", "blad", "begrip", "bron", "feit"})
+"""The kinds of link an author writes as `kind:id`."""
+
+
+def page(folder: str, name: str) -> str:
+    return f"{folder}/{name}.html"
+
+
+def overview(folder: str) -> str:
+    return f"{folder}/index.html"
+
+
+def list_page(name: str) -> str:
+    return f"{name}.html"
+
+
+def media(path: str) -> str:
+    """Where a picture or recording of the author stands on the site."""
+    return f"{MEDIA}/{path}"
+
+
+def places(course: Course) -> Mapping[str, str]:
+    """The address, from the root of the course's folder, of all that an own link can name."""
+    pages = (("casus", CASES, course.cases), ("oefening", EXERCISES, course.exercises), ("blad", SHEETS, course.sheets))
+    entries = (("begrip", TERMS, course.terms), ("bron", REFERENCES, course.references), ("feit", FACTS, course.facts))
+    found = {f"{kind}:{item.id}": page(folder, item.id) for kind, folder, items in pages for item in items}
+    found |= {f"{kind}:{item.id}": f"{list_page(name)}#{item.id}" for kind, name, items in entries for item in items}
+    return MappingProxyType(found)
+
+
+def relative(here: str, there: str) -> str:
+    """The way from one page to another address; both count from the root of the course's folder."""
+    path, hash_sign, anchor = there.partition("#")
+    if path == here and anchor:
+        return hash_sign + anchor
+    return relpath(path, dirname(here) or ".") + hash_sign + anchor

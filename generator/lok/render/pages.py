@@ -1,0 +1,127 @@
+"""Every page of one course as Markdown, and the menu over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lok import downloads
+from lok.model import Artifact, Audience, Case, Course, Exercise, Nav, Part, Sheet, Slide, walk
+from lok.render import links, schedule
+from lok.render.html import Writer
+from lok.render.templating import fill
+from lok.source import Span
+from lok.words import words
+
+Item = Case | Exercise | Sheet
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something to bring, and the slides that use it."""
+
+    text: str
+    slides: tuple[Slide, ...]
+
+
+class Pages:
+    """The pages of a course that `view` already narrowed to this audience."""
+
+    def __init__(self, course: Course, audience: Audience) -> None:
+        self.course = course
+        self.trainer = audience is Audience.TRAINER
+        self.decks = downloads.decks(course, audience)
+        self.papers = downloads.papers(course)
+        self.rows = schedule.rows(course)
+        self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
+            (links.CASES, "case.md.j2", course.cases),
+            (links.EXERCISES, "exercise.md.j2", course.exercises),
+            (links.SHEETS, "sheet.md.j2", course.sheets),
+        )
+        self.lists = ((links.TERMS, course.terms), (links.REFERENCES, course.references), (links.FACTS, course.facts))
+        self.titles = {
+            f"{kind}:{item.id}": title(item)
+            for kind, items in (("casus", course.cases), ("oefening", course.exercises), ("blad", course.sheets))
+            for item in items
+        }
+
+    def all(self) -> Iterator[Artifact]:
+        yield self._home()
+        if self.trainer:
+            yield from (self._part(row) for row in self.rows if isinstance(row.item, Part))
+        for folder, template, items in self.folders:
+            if items:
+                yield self._write(links.overview(folder), "overview.md.j2", items, items=items, folder=folder)
+            yield from (self._write(links.page(folder, item.id), template, item, item=item) for item in items)
+        for name, entries in self.lists:
+            if entries:
+                yield self._write(links.list_page(name), "entries.md.j2", entries, name=name, entries=entries)
+        yield self._write(links.list_page(links.ABOUT), "about.md.j2", self.course.span)
+
+    def nav(self) -> Nav:
+        """The pages in the order of the menu."""
+        w = words("site")
+        found: list[tuple[str, str | Nav]] = [(w["home"], source(links.HOME))]
+        if self.trainer:
+            parts = ((part.title, source(links.page(links.PARTS, part.id))) for part in self.course.parts)
+            found.append((w[links.PARTS], tuple(parts)))
+        for folder, _, items in self.folders:
+            if items:
+                pages = ((title(item), source(links.page(folder, item.id))) for item in items)
+                found.append((w[folder], ((w[folder], source(links.overview(folder))), *pages)))
+        found += [(w[name], source(links.list_page(name))) for name, entries in self.lists if entries]
+        return (*found, (w[links.ABOUT], source(links.list_page(links.ABOUT))))
+
+    def _home(self) -> Artifact:
+        if not self.trainer:
+            return self._write(links.HOME, "start.md.j2", self.course)
+        values = {"rows": self.rows, "decks": self.decks, "needs": needs(self.course.slides)}
+        return self._write(links.HOME, "evening.md.j2", self.course, **values)
+
+    def _part(self, row: schedule.Row) -> Artifact:
+        assert isinstance(row.item, Part)
+        slides = self.course.slides
+        following = {slide.id: after for slide, after in zip(slides, slides[1:], strict=False)}
+        values = {"part": row.item, "row": row, "starts": schedule.starts(row), "following": following}
+        return self._write(links.page(links.PARTS, row.item.id), "part.md.j2", row.item, **values)
+
+    def _write(self, path: str, template: str, record: object, **values: object) -> Artifact:
+        """One page: its template filled in with `values` and the tools that every page has."""
+        writer = Writer.of(path, self.course)
+        tools: dict[str, object] = {
+            "course": self.course,
+            "trainer": self.trainer,
+            "prose": writer.prose,
+            "here": writer.address,
+            "place": lambda target: writer.address(writer.places[target]) if target in writer.places else "",
+            "titles": self.titles,
+            "papers_of": self._papers_of,
+            "media": {item.path for item in self.course.media},
+        }
+        return Artifact(source(path), fill(template, **tools, **values), sources(record))
+
+    def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
+        return tuple(paper for paper in self.papers if paper.id == id)
+
+
+def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
+    """What the slides ask for, each thing once."""
+    found: dict[str, list[Slide]] = {}
+    for slide in slides:
+        for text in slide.needs:
+            found.setdefault(text, []).append(slide)
+    return tuple(Need(text, tuple(users)) for text, users in found.items())
+
+
+def title(item: Item) -> str:
+    return item.name if isinstance(item, Case) else item.title
+
+
+def source(address: str) -> str:
+    """The Markdown file that becomes the page at this address."""
+    return address.removesuffix(".html") + ".md"
+
+
+def sources(record: object) -> tuple[str, ...]:
+    """The author files that a record came from."""
+    return tuple(sorted({part.path for part in walk(record) if isinstance(part, Span)}))

@@ -1,0 +1,71 @@
+"""The evening in numbers: when each slide and part starts, who speaks, how minutes and dates are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lok.model import Break, Course, Part, Role, Slide
+from lok.words import words
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the evening: a part or a break, the minute it starts and ends, and who speaks in it."""
+
+    item: Part | Break
+    start: Decimal
+    end: Decimal
+    roles: tuple[Role, ...]
+
+    @property
+    def minutes(self) -> Decimal:
+        return self.end - self.start
+
+
+def rows(course: Course) -> tuple[Row, ...]:
+    found: list[Row] = []
+    now = Decimal(0)
+    for item in course.agenda:
+        if isinstance(item, Part):
+            end = now + sum((slide.minutes for slide in item.slides), Decimal(0))
+            found.append(Row(item, now, end, roles(item.slides)))
+        else:
+            end = now + item.minutes
+            found.append(Row(item, now, end, ()))
+        now = end
+    return tuple(found)
+
+
+def roles(slides: Iterable[Slide]) -> tuple[Role, ...]:
+    """Who speaks in these slides, in order of appearance."""
+    return tuple(dict.fromkeys(slide.role for slide in slides))
+
+
+def starts(row: Row) -> tuple[tuple[Slide, Decimal], ...]:
+    """Each slide of a part with the minute of the evening at which it begins."""
+    found: list[tuple[Slide, Decimal]] = []
+    now = row.start
+    for slide in row.item.slides if isinstance(row.item, Part) else ():
+        found.append((slide, now))
+        now += slide.minutes
+    return tuple(found)
+
+
+def number(value: Decimal) -> str:
+    """`2`, `0,5`: as people write it here."""
+    text = format(value.normalize(), "f")
+    return text.replace(".", words("site")["decimal_sign"])
+
+
+def minutes(value: Decimal) -> str:
+    """`1 minuut`, `4 minuten`."""
+    word = words("site")["minute" if value == 1 else "minutes"]
+    return f"{number(value)} {word}"
+
+
+def long_date(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"

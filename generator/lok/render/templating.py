@@ -1,0 +1,65 @@
+"""The Jinja environment of the site: its templates, strict about what is undefined, and the filters they use."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from lok import downloads, look
+from lok.model import Balance, Columns, Part, Statements
+from lok.render import links, schedule
+from lok.render.html import doubt, heading_text
+from lok.words import words
+
+PICTURE_SIZE = (960, 540)
+"""Width and height of a slide picture as a page shows it."""
+
+
+def fill(template: str, **values: object) -> bytes:
+    """A template filled in. Raises jinja2.UndefinedError where a value is missing."""
+    return _environment().get_template(template).render(**values).encode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(look.TEMPLATES / "site"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.tests.update(
+        {
+            "part": lambda item: isinstance(item, Part),
+            "columns": lambda content: isinstance(content, Columns),
+            "balance": lambda content: isinstance(content, Balance),
+            "statements": lambda content: isinstance(content, Statements),
+        }
+    )
+    environment.filters.update(
+        heading=heading_text,
+        number=schedule.number,
+        minutes=schedule.minutes,
+        long_date=schedule.long_date,
+        doubt=doubt,
+        yaml=_yaml,
+        slug=lambda text: text.replace(" ", "-"),
+    )
+    environment.globals.update(
+        w=words("site"),
+        common=words("common"),
+        folders=links,
+        picture=downloads.picture_path,
+        picture_size=PICTURE_SIZE,
+    )
+    return environment
+
+
+def _yaml(text: str) -> Markup:
+    """Plain text as a value in front matter; a JSON string is YAML too."""
+    return Markup(json.dumps(text, ensure_ascii=False))

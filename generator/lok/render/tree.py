@@ -1,0 +1,131 @@
+"""Author text as plain data: Blocks and Inlines in, dicts, lists and strings out, ready for JSON.
+
+Each node is a dict with a `kind`. A template walks it with one function per level and stops at a kind it does not know.
+Facts are filled in here, so that a template needs nothing but the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lok.glyphs import replaced
+from lok.model import (
+    Block,
+    Blocks,
+    Code,
+    Course,
+    Emphasis,
+    Entry,
+    FactRef,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Section,
+    Strong,
+    Table,
+)
+
+Node = dict[str, object]
+Facts = Mapping[str, Entry]
+
+UNSURE = "te bevestigen"
+"""The status of a fact that nobody confirmed yet; never shown without saying so."""
+CLICKABLE = ("http://", "https://", "mailto:", "tel:")
+FACT = "feit:"
+
+
+def facts(course: Course) -> Facts:
+    return {entry.id: entry for entry in course.facts}
+
+
+def blocks(source: Blocks, known: Facts) -> list[Node]:
+    """The nodes of some blocks; a fact that does not exist is left out (`check` reports it)."""
+    return [node for node in (block(item, known) for item in source) if node is not None]
+
+
+def block(item: Block, known: Facts) -> Node | None:
+    match item:
+        case Paragraph(children):
+            return {"kind": "paragraph", "inlines": inlines(children, known)}
+        case ListBlock(ordered, items):
+            return {"kind": "list", "ordered": ordered, "items": [blocks(each, known) for each in items]}
+        case Quote(inner):
+            return {"kind": "quote", "blocks": blocks(inner, known)}
+        case Table(header, rows):
+            return {
+                "kind": "table",
+                "header": [inlines(cell, known) for cell in header],
+                "rows": [[inlines(cell, known) for cell in row] for row in rows],
+            }
+        case Picture(path, alt):
+            return {"kind": "picture", "path": path, "alt": one_line(alt)}
+        case FactRef(id):
+            return fact(known[id], known) if id in known else None
+
+
+def fact(entry: Entry, known: Facts) -> Node:
+    """A fact in full: its short form, its text, and whether it still has to be confirmed."""
+    return {
+        "kind": "fact",
+        "short": one_line(entry.short),
+        "unsure": entry.status == UNSURE,
+        "checked": day(entry),
+        "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
+    }
+
+
+def day(entry: Entry) -> str:
+    return f"{entry.checked:%d/%m/%Y}" if entry.checked else ""
+
+
+def inlines(source: Inlines, known: Facts) -> list[Node]:
+    return [inline(item, known) for item in source]
+
+
+def inline(item: Inline, known: Facts) -> Node:
+    match item:
+        case Plain(text):
+            return {"kind": "text", "text": one_line(text)}
+        case Strong(children):
+            return {"kind": "strong", "inlines": inlines(children, known)}
+        case Emphasis(children):
+            return {"kind": "emphasis", "inlines": inlines(children, known)}
+        case Code(text):
+            return {"kind": "code", "text": one_line(text)}
+        case LineBreak():
+            return {"kind": "break"}
+        case Link(target, children):
+            return link(target, inlines(children, known), known)
+
+
+def link(target: str, children: list[Node], known: Facts) -> Node:
+    """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure."""
+    name = target.removeprefix(FACT)
+    unsure = target.startswith(FACT) and name in known and known[name].status == UNSURE
+    return {
+        "kind": "link",
+        "target": target if target.startswith(CLICKABLE) else "",
+        "unsure": unsure,
+        "inlines": children,
+    }
+
+
+def section(source: Section, known: Facts) -> Node:
+    """A section with those below it; neither its trainer text nor its answer goes along."""
+    return {
+        "kind": "section",
+        "title": one_line(source.title),
+        "blocks": blocks(source.blocks, known),
+        "children": [section(child, known) for child in source.children],
+    }
+
+
+def one_line(text: str) -> str:
+    """Text as it may be set: the line ends of the source are spaces, and each character has a glyph."""
+    return replaced(" ".join(text.split("\n")))

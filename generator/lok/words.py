@@ -1,0 +1,21 @@
+"""Every word a visitor sees and no author wrote, from locale/<language>.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import yaml
+
+LANGUAGE = "nl"
+LOCALE = "nl-BE"
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+
+
+@cache
+def words(section: str) -> Mapping[str, str]:
+    """The words of one section (site, paper, deck ...). Raises KeyError where the section does not exist."""
+    path = LOCALE_FOLDER / f"{LANGUAGE}.yml"
+    return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])

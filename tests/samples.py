@@ -1,0 +1,108 @@
+"""Small hand-made records for tests: each function makes one, with only what matters in it given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from lok.model import (
+    Balance,
+    Blocks,
+    Columns,
+    Course,
+    Entry,
+    Exercise,
+    ExerciseContent,
+    FactRef,
+    ListBlock,
+    Paragraph,
+    Plain,
+    Role,
+    Section,
+    Sheet,
+    Statement,
+    Statements,
+)
+from lok.source import Span
+
+
+def span(path: str = "content/a.md", line: int = 1) -> Span:
+    return Span(path, line)
+
+
+def say(text: str) -> Blocks:
+    """One paragraph."""
+    return (Paragraph((Plain(text),)),)
+
+
+def bullets(*texts: str) -> ListBlock:
+    return ListBlock(False, tuple(say(text) for text in texts))
+
+
+def section(title: str, *blocks: object, line: int = 1, children: tuple[Section, ...] = ()) -> Section:
+    return Section(title.lower(), title, span(line=line), tuple(blocks), children)  # type: ignore[arg-type]
+
+
+def columns(*titles: str) -> Columns:
+    """Columns with a guiding question and a hint each; column n stands at line 10 n."""
+    return Columns(
+        tuple(
+            section(title, *say(f"Wat hoort bij {title}?"), bullets("een wenk"), line=10 * n)
+            for n, title in enumerate(titles, 1)
+        )
+    )
+
+
+def balance() -> Balance:
+    def side(title: str, line: int) -> Section:
+        groups = (section("binnen", bullets("een boek", "een bad")), section("buiten", bullets("een wandeling")))
+        return section(title, line=line, children=groups)
+
+    return Balance(side("Plussen", 20), side("Minnen", 30))
+
+
+def statements(*texts: str) -> Statements:
+    made = tuple(Statement(text, "waar", "eerder", span(), say("Uitleg achteraf.")) for text in texts)
+    return Statements(("waar", "niet waar"), made)
+
+
+def exercise(content: ExerciseContent, *sections: Section, paper: tuple[str, ...] = ("a4",)) -> Exercise:
+    summary, task = "een korte oefening", say("Neem je pen en begin.")
+    return Exercise(
+        "oefening", "Een oefening", summary, Decimal(5), None, paper, span("content/o.md", 2), task, content, sections
+    )
+
+
+def sheet(*sections: Section, intro: Blocks = ()) -> Sheet:
+    return Sheet("blad", "Een blad", "om te lezen", None, ("a4",), span("content/b.md", 3), intro, sections)
+
+
+def fact(id: str = "lijn", status: str = "zeker") -> Entry:
+    day = date(2026, 11, 22)
+    return Entry(id, id, "1234", "bron.be", day, day, status, "", span("content/f.md"), say("Bel de lijn, op elk uur."))
+
+
+def fact_here(id: str = "lijn") -> FactRef:
+    return FactRef(id, span())
+
+
+def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: object) -> Course:
+    """A course without slides around some exercises and sheets."""
+    made = Course(
+        "cursus",
+        "Een cursus",
+        Decimal(120),
+        (Role("een", "Eén", 0), Role("twee", "Twee", 1)),
+        "1.0",
+        date(2026, 11, 22),
+        "",
+        span("content/s.md"),
+        (),
+        (),
+        (),
+        exercises=tuple(item for item in items if isinstance(item, Exercise)),
+        sheets=tuple(item for item in items if isinstance(item, Sheet)),
+        facts=facts,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
