@@ -80,6 +80,8 @@ class Grid:
     heights: tuple[float, ...]
     rows: tuple[tuple[Text, ...], ...]
     alt: str
+    row_heads: bool = False
+    """Whether the first column names the rows."""
     overflow: float = 0.0
 
 

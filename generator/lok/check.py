@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from lok import check_time, layout
-from lok.format import DUO, LINK_KINDS, WEB_LINKS, slug
+from lok.format import LINK_KINDS, WEB_LINKS, slug
 from lok.model import (
     Case,
     Course,
@@ -29,7 +29,7 @@ from lok.model import (
 from lok.problem import Problem, did_you_mean, error, warning
 from lok.prose import inline_text
 from lok.source import Span
-from lok.view import for_trainers, public, reachable
+from lok.view import public, reachable
 
 Check = Callable[[Course, date], Iterator[Problem]]
 Record = Case | Exercise | Sheet | Entry
@@ -66,7 +66,7 @@ def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[P
         yield error(link.span, "link-onbekend", f'"{link.target}" is geen link die we kennen', hint)
     elif name not in targets[kind]:
         yield _unknown(kind, name, targets, link.span)
-    elif anchor and anchor not in (places := _anchors(targets[kind][name])):
+    elif anchor and readable(targets[kind][name]) and anchor not in (places := _anchors(targets[kind][name])):
         hint = did_you_mean(anchor, places)
         yield error(link.span, "anker-onbekend", f'"{name}" heeft geen plaats "{anchor}"', hint)
     elif kind == "feit":
@@ -92,6 +92,11 @@ def _targets(course: Course) -> dict[str, dict[str, Record]]:
     }
 
 
+def readable(record: Record) -> bool:
+    """Whether the record's file could be read; where not, its one mistake is told and links to it raise no other."""
+    return bool(record.name if isinstance(record, Case) else record.title)
+
+
 def _anchors(record: Record) -> set[str]:
     return {item.id for item in walk(record) if isinstance(item, Section | Fragment)}
 
@@ -109,7 +114,7 @@ def references(course: Course, today: date) -> Iterator[Problem]:
         elif slide.case and slide.case.fragment:
             case = targets["casus"][slide.case.id]
             places = [item.id for item in walk(case) if isinstance(item, Fragment)]
-            if slide.case.fragment not in places:
+            if readable(case) and slide.case.fragment not in places:
                 hint = did_you_mean(slide.case.fragment, places)
                 message = f'casus "{slide.case.id}" heeft geen "{slide.case.fragment}"'
                 yield error(slide.case.span, "fragment-onbekend", message, hint)
@@ -124,7 +129,7 @@ def references(course: Course, today: date) -> Iterator[Problem]:
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
     """Public text may not lead to a sheet that holds trainer text only."""
-    hidden = {sheet.id for sheet in course.sheets if for_trainers(sheet)}
+    hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     tip = "zet de link onder `## Trainer`, of geef het blad tekst buiten `## Trainer`"
     for item in walk(public(course)):
         if isinstance(item, Link) and item.target.startswith("blad:") and item.target[5:].partition("#")[0] in hidden:
@@ -135,47 +140,43 @@ def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
                     yield error(handout.span, "link-naar-trainerblad", f'"{handout.id}" is alleen voor trainers', tip)
 
 
-def people(course: Course, today: date) -> Iterator[Problem]:
-    names = {role.id for role in course.roles}
-    if len(names) < 2 or DUO in names:
-        yield error(course.span, "duo-ongeldig", "een duo telt twee verschillende rollen", "kijk `duo:` na")
-    for fragment in walk(course.cases):
-        if isinstance(fragment, Fragment) and fragment.reader and fragment.reader not in {*names, DUO}:
-            hint = did_you_mean(fragment.reader, {*names, DUO})
-            yield error(fragment.span, "wie-onbekend", f'onbekende voorlezer "{fragment.reader}"', hint)
-
-
 def titles(course: Course, today: date) -> Iterator[Problem]:
-    """Each heading has words; slides have titles and ids of their own."""
-    for item in walk((course.sections, course.trainer, course.agenda, course.cases, course.exercises, course.sheets)):
-        if isinstance(item, Section | Slide) and not item.title:
-            yield error(item.span, "titel-ontbreekt", "hier ontbreekt een titel", "schrijf woorden na ##")
+    """Slides have titles and ids of their own; a sheet and an exercise do not share one."""
+    exercises = {exercise.id for exercise in course.exercises}
+    for sheet in course.sheets:
+        if sheet.id in exercises:
+            tip = "geef een van beide bestanden een andere naam: `uitdelen:` kan maar één van de twee bedoelen"
+            yield error(sheet.span, "id-dubbel", f'er is ook een oefening "{sheet.id}"', tip)
     seen: dict[str, Slide] = {}
     for slide in course.slides:
         first = seen.setdefault(slide.id, slide)
-        if slide.title and first is not slide:
+        if slide.id and first is not slide:
             same = first.title.lower() == slide.title.lower()
             code, what = ("titel-dubbel", "titel") if same else ("id-dubbel", "naam")
             message = f'slide {slide.number} heeft dezelfde {what} als slide {first.number} ("{first.title}")'
             yield error(slide.span, code, message, "geef elke slide een eigen titel, of een eigen `id:`")
 
 
+def downloads(course: Course, today: date) -> Iterator[Problem]:
+    """Exercises and sheets share one folder of papers."""
+    exercises = {exercise.id: exercise for exercise in course.exercises}
+    for sheet in course.sheets:
+        if sheet.id in exercises:
+            message = f'er is ook een oefening met de naam "{sheet.id}"'
+            yield error(sheet.span, "id-dubbel", message, "geef een van beide bestanden een andere naam")
+
+
 def media(course: Course, today: date) -> Iterator[Problem]:
     for item in walk(course):
         if isinstance(item, Picture):
             if not item.alt:
-                tip = "beschrijf tussen de haakjes wat erop te zien is: `![…](…)`"
-                yield error(item.span, "alt-ontbreekt", f'"{item.path}" heeft geen beschrijving', tip)
+                name = item.path.rpartition("/")[2]
+                tip = f"beschrijf tussen de vierkante haken wat erop te zien is: `![…]({name})`"
+                yield error(item.span, "alt-ontbreekt", f'de afbeelding "{name}" heeft geen beschrijving', tip)
             if not item.path.lower().endswith(PICTURES):
                 yield error(item.span, "afbeelding-soort", f'"{item.path}" is geen png of jpg', "bewaar ze als .png")
         elif isinstance(item, Fragment) and item.audio and not item.audio.lower().endswith(RECORDINGS):
             yield error(item.span, "audio-soort", f'"{item.audio}" is geen mp3 of m4a', "bewaar het als .mp3")
-
-
-def address(course: Course, today: date) -> Iterator[Problem]:
-    if course.address and not re.match(r"https?://[^\s/]+(/\S*)?$", course.address):
-        tip = "schrijf bijvoorbeeld `adres: https://lok.voorbeeld.be`"
-        yield error(course.span, "adres-ongeldig", f'"{course.address}" is geen webadres', tip)
 
 
 def facts(course: Course, today: date) -> Iterator[Problem]:
@@ -187,8 +188,12 @@ def facts(course: Course, today: date) -> Iterator[Problem]:
 
 
 def speakers(course: Course, today: date) -> Iterator[Problem]:
-    for slide, following in pairwise(course.slides):
-        if slide.role != following.role and not slide.cue:
+    speaking = [slide for part in course.parts for slide in part.slides or (None,)]
+    for slide, following in pairwise(speaking):
+        if slide is None or following is None:
+            continue  # beside a part that could not be read
+        known = slide.role.id and following.role.id
+        if known and slide.role != following.role and not slide.cue:
             message = f"na deze slide spreekt {following.role.name}, maar niemand geeft het woord"
             yield warning(slide.span, "woord-ontbreekt", message, "voeg `### Geef het woord` toe met één zin")
 
@@ -202,10 +207,9 @@ CHECKS: tuple[Check, ...] = (
     links,
     references,
     handouts_for_all,
-    people,
     titles,
+    downloads,
     media,
-    address,
     facts,
     speakers,
     check_time.minutes,

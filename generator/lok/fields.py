@@ -12,8 +12,9 @@ from lok.model import Copies, Handout, Late, Shortening
 from lok.problem import Problem, did_you_mean, error
 from lok.source import Key, Span, Value
 
-MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|')?$", re.IGNORECASE)
+MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
 HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
+PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
 COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
 GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -21,8 +22,9 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
 MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
+ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?$")
 SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
-SEPARATOR = re.compile(r",(?!\d)\s*(?![^(]*\))")
+SEPARATOR = re.compile(r"(?:(?<!\d),|,(?!\d))\s*(?![^(]*\))")
 
 
 class Fields:
@@ -39,7 +41,8 @@ class Fields:
 
     def _add(self, key: Key, known: frozenset[str], place: str) -> None:
         if key.name == "":
-            self._wrong(key.value, "sleutel-vorm", f'"{key.value.text}" is geen `sleutel: waarde`', _CLOSE_BLOCK)
+            hint = _LIST_FORM if PASTED.match(key.value.text) else _CLOSE_BLOCK
+            self._wrong(key.value, "sleutel-vorm", f'"{key.value.text}" is geen `sleutel: waarde`', hint)
         elif key.name not in known:
             hint = did_you_mean(key.name, known) if known else _CLOSE_BLOCK
             self.problems.append(
@@ -109,6 +112,13 @@ class Fields:
             self._wrong(value, "datum-ongeldig", f'"{value.text}" is geen datum', "schrijf bijvoorbeeld `22/11/2026`")
         return found
 
+    def address(self, name: str) -> str:
+        value = self.value(name)
+        if value and not ADDRESS.match(value.text):
+            tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
+            self._wrong(value, "adres-ongeldig", f'"{value.text}" is geen webadres', tip)
+        return value.text if value else ""
+
     def yes(self, name: str, default: bool) -> bool:
         value = self.value(name)
         if value is None:
@@ -148,7 +158,7 @@ class Fields:
         """`id` or `id, 1 per twee` a line; several ids may stand on one line, separated by commas."""
         found: list[Handout] = []
         for value in self.split(name):
-            if found and re.match(r"\d", value.text):
+            if found and re.match(r"\d+\s", value.text):
                 found[-1] = Handout(found[-1].id, self._copies(value), found[-1].span)
             else:
                 found.append(Handout(slug(value.text), None, value.span))
@@ -194,6 +204,7 @@ class Fields:
         self.problems.append(error(value.span, code, message, hint))
 
 
+_LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
 _CLOSE_BLOCK = "is dit gewone tekst? Laat dan een lege regel na de sleutels, of na de titel"
 
 

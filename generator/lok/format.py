@@ -70,9 +70,18 @@ TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
 REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
+_LOOKALIKES = str.maketrans("авекмнорстухіѕјԁԝαεζικνορτυχ\u0131ɡո", "abekmhopctyxisjdwaezikvoptuxign")
+"""Cyrillic, Greek and other letters that look like a Latin one."""
 
 
 def slug(text: str) -> str:
     """An id: lower case, no diacritics, hyphens for the rest; "" where nothing is left."""
     letters = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ø", "o").replace("æ", "ae"))
     return _NOT_ID.sub("-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+
+
+def fold(text: str) -> str:
+    """A heading or name as a reader sees it: lower case, no diacritics, invisible signs or letters of lookalikes."""
+    letters = unicodedata.normalize("NFKD", text)
+    seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf")).lower()
+    return " ".join(seen.translate(_LOOKALIKES).split())

@@ -7,7 +7,7 @@ depends on a course. Colours are names in `look.LIGHT`. Orange is the ground of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 WIDTH, HEIGHT = 12192000 / 36000, 190.5
@@ -43,6 +43,13 @@ _LEVELS = (
     Level(space=0.16, indent=27, hang=8, marker="–"),
     Level(space=0.6, indent=9, italic=True),
 )
+
+
+def _signed(sign: str) -> tuple[Level, ...]:
+    """Plain, then with a sign before it: colour alone never says what gives and what takes."""
+    return (_LEVELS[0], Level(space=0.42, indent=8, hang=8, marker=sign))
+
+
 _NOTES = (
     Level(space=0.4),
     *(Level(space=0.12, indent=4.5 * depth, hang=4.5, marker="•") for depth in range(1, 4)),
@@ -59,7 +66,7 @@ class Style:
     sizes: tuple[float, ...]
     bold: bool = False
     colour: str = "ink"
-    marker: str = "petrol"
+    marker: str = "ink"
     align: str = "left"
     anchor: str = "top"
     inset: tuple[float, float, float, float] = (0, 0, 0, 0)
@@ -71,28 +78,30 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "badge": Style((14, 12, 10), bold=True, colour="white", align="center", anchor="middle"),
         "part": Style((14,), colour="grey", anchor="middle"),
         "title": Style((30, 26, 24), bold=True, colour="petrol", anchor="top"),
-        "opening": Style((48, 40, 34), bold=True, colour="white", anchor="bottom"),
-        "section": Style((44, 38, 32), bold=True, colour="white", anchor="top"),
+        "opening": Style((54, 48, 40, 34), bold=True, colour="white", anchor="bottom"),
+        "section": Style((44, 38, 32), bold=True, colour="white", anchor="bottom"),
         "body": Style((26, 24, 22, 20)),
         "aside": Style((24, 22, 20, 18)),
-        "question": Style((30, 26, 24, 22), bold=True, marker="ink"),
-        "question-large": Style((44, 40, 34, 28), bold=True, marker="ink", anchor="middle"),
+        "question": Style((30, 26, 24, 22), bold=True),
+        "question-large": Style((44, 40, 34, 28), bold=True, anchor="middle"),
         "label": Style((16,), bold=True, anchor="middle"),
         "name": Style((44, 36, 30), bold=True, colour="petrol", anchor="middle"),
         "summary": Style((24, 22, 20, 18), colour="grey"),
+        "quote": Style((36, 32, 28, 24), bold=True, colour="petrol"),
         "reading": Style((24, 22, 20), bold=True, colour="white", anchor="middle", inset=(10, 0, 10, 0)),
-        "plus": Style((26, 24, 22), bold=True, colour="green", marker="green"),
-        "minus": Style((26, 24, 22), bold=True, colour="red", marker="red"),
-        "gives": Style((22, 20, 18), marker="green", levels=(replace(_LEVELS[0], marker="+", indent=8, hang=8),)),
-        "takes": Style((22, 20, 18), marker="red", levels=(replace(_LEVELS[0], marker="–", indent=8, hang=8),)),
+        "plus": Style((26, 24, 22), bold=True, colour="green", marker="green", levels=_signed("+")),
+        "minus": Style((26, 24, 22), bold=True, colour="red", marker="red", levels=_signed("–")),
+        "gives": Style((24, 22, 20, 18), marker="green", levels=_signed("+")[1:]),
+        "takes": Style((24, 22, 20, 18), marker="red", levels=_signed("–")[1:]),
         "statement": Style((22, 20, 18), anchor="middle", inset=(6, 1, 4, 1)),
         "ordinal": Style((22, 20, 18), bold=True, align="center", anchor="middle"),
-        "verdict": Style((20, 18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
+        "verdict": Style((18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
         "head": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 3, 4, 3)),
-        "cell": Style((22, 20, 18), inset=(5, 3, 4, 3)),
+        "cell": Style((22, 20, 18), anchor="middle", inset=(5, 3, 4, 3)),
+        "guide": Style((22, 20, 18), inset=(5, 4, 4, 3)),
         "footer": Style((12,), colour="grey", anchor="middle"),
         "number": Style((12,), colour="grey", align="right", anchor="middle"),
-        "notes": Style((12,), marker="ink", levels=_NOTES),
+        "notes": Style((12,), levels=_NOTES),
     }
 )
 
@@ -147,7 +156,7 @@ class Layout:
 
 
 BADGE_WIDTH = 46.0
-GAUGE, GAUGE_GAP = 46.0, 14.0
+GAUGE, GAUGE_GAP = 44.0, 17.0
 """Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
 Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
 """Places and marks that only one kind of layout has."""
@@ -198,6 +207,7 @@ def _case(width: float) -> Own:
     frames = (
         Frame("name", 25, x, TOP + 5, w, 20, "name"),
         Frame("summary", 26, x, TOP + 27, w, 22, "summary"),
+        Frame("quote", 33, x, TOP + 27, w, 34, "quote"),
         Frame("text", 23, x, TOP + 54, w, 38, "aside"),
         Frame("reading", 27, MARGIN, BOTTOM - 22, width, 22, "reading", fill="role-duo"),
     )
@@ -273,15 +283,15 @@ def _question() -> Layout:
 def _all() -> Iterator[Layout]:
     yield _dark(
         "title",
-        Frame("title", 0, MARGIN, 50, 186, 62, "opening"),
-        Frame("text", 23, MARGIN, 120, 176, 50, "body", colour="paper"),
-        _circles(266, 95.25, 44),
+        Frame("title", 0, MARGIN, 70, 262, 62, "opening"),
+        Frame("text", 23, MARGIN, 138, 220, 34, "body", colour="paper"),
+        _circles(268, 50, 34),
     )
     yield _dark(
         "divider",
-        Frame("title", 0, MARGIN, 62, 210, 56, "section"),
-        Frame("text", 23, MARGIN, 124, 210, 46, "body", colour="paper"),
-        _circles(290, 95.25, 26),
+        Frame("title", 0, MARGIN, 70, 262, 62, "section"),
+        Frame("text", 23, MARGIN, 138, 220, 34, "body", colour="paper"),
+        _circles(290, 36, 19),
     )
     yield from _pair("content", _content)
     yield from _pair("case", _case)

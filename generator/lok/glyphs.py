@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lok import look
 
-PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) | frozenset("\t\n–—‘’“”„…•€")
-"""Characters that the text font has in every style (a test compares): most text needs no font to be opened."""
+PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\t\n–—‘’“”„…•€")
+"""Characters that the fonts certainly have (a test compares): most text needs no font to be opened."""
 REPLACEMENT = "\ufffd"
 """Stands where a character cannot be shown."""
 IGNORED = frozenset({"Cf", "Zs", "Zl", "Zp"})

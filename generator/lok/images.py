@@ -34,9 +34,8 @@ def extension(data: bytes) -> str:
     return "jpg" if data.startswith(JPEG) else "png"
 
 
-def fitted(data: bytes, width: float, height: float) -> tuple[float, float, float, float]:
-    """Left, top, width and height of a picture in the middle of a room of `width` by `height` mm, not cropped."""
+def fitted(data: bytes, width: float, height: float) -> tuple[float, float]:
+    """Width and height in mm of a picture that is as large as fits in `width` by `height`, not cropped."""
     across, down = pixels(data)
     scale = min(width / across, height / down)
-    w, h = across * scale, down * scale
-    return (width - w) / 2, (height - h) / 2, w, h
+    return across * scale, down * scale

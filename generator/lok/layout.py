@@ -6,14 +6,13 @@ Read by `check` (what does not fit), by the deck and by the slide pictures; so a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lok import layout_exercise, layout_table
+from lok import layout_exercise, layout_statements, layout_table
 from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
 from lok.flow import paragraphs
 from lok.frames import BOTTOM, LAYOUTS, TOP, Frame, Layout
 from lok.images import fitted
-from lok.metrics import Run
 from lok.model import (
     Balance,
     Case,
@@ -36,6 +35,8 @@ from lok.words import words
 
 TOLERANCE = 0.5
 """Overflow in mm that nobody sees."""
+CASE_GAP = 6.0
+"""Above and below the text in a case, in mm."""
 PICTURE_SHARE = 0.46
 """Part of the width that a picture takes beside text."""
 
@@ -140,7 +141,7 @@ class Scene:
         if kind == "balance" and isinstance(content, Balance):
             return layout_exercise.balance(layout, content, self.body, self.reveal, self.on.facts)
         if kind == "statements" and isinstance(content, Statements):
-            return layout_exercise.statements(layout, content, self.body, self.reveal)
+            return layout_statements.statements(layout, content, self.body, self.reveal)
         if kind == "table" and self.table:
             return layout_table.table(layout, self.table, self.slide.title, self.body, self.reveal)
         return self._text(layout)
@@ -155,28 +156,36 @@ class Scene:
         room = layout.frame("title").w
         width = room * PICTURE_SHARE if pars else room
         photo = self._photo(self.picture, frame.x + room - width, width)
+        if not pars:
+            photo = replace(photo, x=frame.x)
         text = (fill(frame, pars, w=room - width - 10),) if pars else ()
         return (*text, photo)
 
     def _photo(self, picture: Picture, x: float, width: float) -> Photo:
-        left, top, w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP)
-        return Photo(words("deck")["name_picture"], x + left, TOP + top, w, h, picture.path, picture.alt)
+        w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP)
+        return Photo(words("deck")["name_picture"], x + width - w, TOP, w, h, picture.path, picture.alt)
 
     def _case(self, layout: Layout, case: Case) -> tuple[Item, ...]:
         """Name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment itself."""
         wanted = self.slide.case.fragment if self.slide.case else ""
         fragment = next((item for item in case.fragments if item.id == wanted), None)
-        quote = (Par(0, (Run(fragment.title, bold=True),)),) if fragment and fragment.title else ()
-        pars = (*quote, *self.body, *self.reveal)
+        pars = (*self.body, *self.reveal)
         boxes = [one(layout.frame("name"), case.name)]
-        if case.summary:
+        if fragment and fragment.title:
+            boxes.append(one(layout.frame("quote"), fragment.title))
+        elif case.summary:
             boxes.append(one(layout.frame("summary"), case.summary))
         if pars:
-            free = 0.0 if fragment else layout.frame("reading").h
-            boxes.append(fill(layout.frame("text"), pars, h=layout.frame("text").h + free))
+            boxes.append(self._below(layout, pars, boxes[-1], fragment is None))
         if fragment:
             boxes.append(self._reading(layout.frame("reading"), fragment))
         return tuple(boxes)
+
+    def _below(self, layout: Layout, pars: tuple[Par, ...], above: Box, to_the_foot: bool) -> Box:
+        """Text in a case starts where the words above it really end, and may use the strip's room if there is none."""
+        top = above.y + (above.text.height if above.text else 0) + CASE_GAP
+        bottom = BOTTOM - CASE_GAP - (0 if to_the_foot else layout.frame("reading").h)
+        return fill(layout.frame("text"), pars, y=top, h=bottom - top)
 
     def _reading(self, frame: Frame, fragment: Fragment) -> Box:
         spoken = words("deck")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from lok.canvas import Box, Grid, Item, Par, Text
-from lok.flow import paragraphs, runs
+from lok.flow import paragraphs, plain, runs
 from lok.frames import BOTTOM, STYLES, TOP, Layout
-from lok.metrics import Run, runs_width, widest_word
+from lok.metrics import SAFETY, Run, runs_width, widest_word
 from lok.model import Columns, Entry, Table
 from lok.place import fill, fit, set_text
 from lok.words import words
@@ -16,8 +17,21 @@ GAP = 7.0
 """Between a table and the text above or below it, in mm."""
 BESIDE = 46.0
 """At most this many mm for text above a table, and as many below it."""
+SPARE_ROW = 5.0
+"""At most this much room is added to a row that does not need it, in mm."""
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
+Measure = Callable[[Sequence[Run], float], float]
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A table before it is measured: rows of cells, the style of all rows but the first, words for who cannot see it."""
+
+    cells: Cells
+    style: str
+    alt: str
+    row_heads: bool = False
 
 
 def columns(
@@ -27,22 +41,28 @@ def columns(
     head = tuple((Par(0, (Run(column.title),)),) for column in content.columns)
     guide = tuple(paragraphs(column.blocks[:1], facts) for column in content.columns)
     alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in content.columns))
-    return _between(layout, (head, guide), alt, body, reveal, stretch=True)
+    return _between(layout, _Wanted((head, guide), "guide", alt), body, reveal)
 
 
 def table(layout: Layout, content: Table, title: str, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
-    rows = (content.header, *content.rows)
-    cells = tuple(tuple((Par(0, runs(cell)),) for cell in row) for row in rows)
+    """An empty corner says that the first column names the rows."""
+    row_heads = not plain(content.header[0]).strip()
+    cells = tuple(
+        tuple((Par(0, _emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
+        for row in (content.header, *content.rows)
+    )
     alt = words("deck")["alt_table"].format(title=title, rows=len(content.rows))
-    return _between(layout, cells, alt, body, reveal, stretch=False)
+    return _between(layout, _Wanted(cells, "cell", alt, row_heads), body, reveal)
 
 
-def _between(
-    layout: Layout, cells: Cells, alt: str, body: Sequence[Par], reveal: Sequence[Par], stretch: bool
-) -> tuple[Item, ...]:
+def _emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
+    return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
+
+
+def _between(layout: Layout, wanted: _Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
     above, below, top, bottom = around(layout, body, reveal)
     frame = layout.frame("table")
-    return (*above, _grid(frame.x, top, frame.w, bottom - top, cells, alt, stretch), *below)
+    return (*above, _grid((frame.x, top, frame.w, bottom - top), wanted), *below)
 
 
 def around(
@@ -64,30 +84,30 @@ def around(
     return tuple(above), tuple(below), top, bottom
 
 
-def _grid(x: float, y: float, width: float, height: float, cells: Cells, alt: str, stretch: bool) -> Grid:
-    """All cells at one size: the largest at which the rows fit in `height` mm."""
-    sizes = STYLES["cell"].sizes
-    for size in sizes:
-        widths = _widths(cells, width, size)
+def _grid(room: tuple[float, float, float, float], wanted: _Wanted) -> Grid:
+    """All cells at one size: the largest at which the rows fit in the room (left, top, width, height in mm)."""
+    x, y, width, height = room
+    for size in STYLES[wanted.style].sizes:
+        widths = _widths(wanted.cells, width, size)
         rows = tuple(
-            tuple(set_text(_style(n), cell, w - _sides(), size) for cell, w in zip(row, widths, strict=True))
-            for n, row in enumerate(cells)
+            tuple(set_text(_style(wanted, n), cell, w - _sides(), size) for cell, w in zip(row, widths, strict=True))
+            for n, row in enumerate(wanted.cells)
         )
         heights = [_height(row) for row in rows]
-        overflow = max(sum(heights) - height, _too_wide(cells, widths, size), 0.0)
+        overflow = max(sum(heights) - height, _too_wide(wanted.cells, widths, size), 0.0)
         if overflow == 0:
             break
     spare = max(height - sum(heights), 0.0)
-    if stretch:
+    if wanted.style == "guide":
         heights[-1] += spare
     else:
-        heights = [h + min(spare / len(heights), 5.0) for h in heights]
+        heights = [high + min(spare / len(heights), SPARE_ROW) for high in heights]
     name = words("deck")["place_table"]
-    return Grid(name, x, y, widths, tuple(heights), rows, alt, overflow)
+    return Grid(name, x, y, widths, tuple(heights), rows, wanted.alt, wanted.row_heads, overflow)
 
 
-def _style(row: int) -> str:
-    return "cell" if row else "head"
+def _style(wanted: _Wanted, row: int) -> str:
+    return wanted.style if row else "head"
 
 
 def _sides() -> float:
@@ -96,32 +116,30 @@ def _sides() -> float:
 
 
 def _height(row: Sequence[Text]) -> float:
-    _, top, _, bottom = STYLES["cell"].inset
-    return max(text.height for text in row) + top + bottom
+    return max(text.height + STYLES[text.style].inset[1] + STYLES[text.style].inset[3] for text in row)
 
 
 def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
-    """Each column its longest word, and of what is left a share by the length of its text."""
-    least, wanted = [], []
-    for column in zip(*cells, strict=True):
-        pars = [(par, n == 0) for n, cell in enumerate(column) for par in cell]
-        least.append(max((widest_word(_weighted(par, bold), size) for par, bold in pars), default=0) * 1.03 + _sides())
-        wanted.append(max((runs_width(_weighted(par, bold), size) for par, bold in pars), default=0) + _sides())
+    """Each column its longest word, and of what is left a share by the length of its text; columns to fill are equal."""
+    least = [_widest(column, size, widest_word) / SAFETY + _sides() for column in zip(*cells, strict=True)]
+    wanted = [_widest(column, size, runs_width) / SAFETY + _sides() for column in zip(*cells, strict=True)]
     spare = width - sum(least)
-    longer = [max(w - m, 1.0) for w, m in zip(wanted, least, strict=True)]
-    if len(set(map(len, cells))) == 1 and len(cells) == 2 or spare <= 0:
+    if len(cells) == 2 or spare <= 0:
         return (width / len(least),) * len(least)
-    return tuple(m + spare * more / sum(longer) for m, more in zip(least, longer, strict=True))
+    longer = [max(most - some, 1.0) for most, some in zip(wanted, least, strict=True)]
+    return tuple(some + spare * more / sum(longer) for some, more in zip(least, longer, strict=True))
 
 
-def _weighted(par: Par, bold: bool) -> tuple[Run, ...]:
-    return tuple(Run(run.text, bold or run.bold, run.italic) for run in par.runs)
+def _widest(column: Sequence[Sequence[Par]], size: float, measure: Measure) -> float:
+    """The head is bold, the rest as it is."""
+    return max(
+        (measure(_emphasised(par.runs, n == 0), size) for n, cell in enumerate(column) for par in cell), default=0.0
+    )
 
 
 def _too_wide(cells: Cells, widths: Sequence[float], size: float) -> float:
+    columns_of = zip(*cells, strict=True)
     return max(
-        widest_word(_weighted(par, n == 0), size) + _sides() - width
-        for n, row in enumerate(cells)
-        for cell, width in zip(row, widths, strict=True)
-        for par in cell
+        _widest(column, size, widest_word) - SAFETY * (width - _sides())
+        for column, width in zip(columns_of, widths, strict=True)
     )

@@ -36,8 +36,8 @@ from lok.model import (
     Statement,
     Statements,
 )
-from lok.outline import Outline, blocks, grouped, outline, word
-from lok.problem import Problem, did_you_mean, error
+from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, word
+from lok.problem import Problem, closest, did_you_mean, error
 from lok.source import Heading, Page
 
 PART = re.compile(r"deel (\d+)$")
@@ -62,14 +62,13 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
             number, title = int(reaction.group(1)), reaction.group(2)
             fragments.append(_fragment(heading, below, "reactie", number, title, problems))
         else:
-            problems.append(
-                error(
-                    heading.span,
-                    "kop-onbekend",
-                    f'onbekende kop "{heading.title}" in een casus',
-                    did_you_mean(heading.title, ("Deel 1", "Trainer")) or "kies uit: Deel 1, Reactie 1: “…”, Trainer",
-                )
-            )
+            near = closest(heading.title, (f"Deel {len(fragments) + 1}", TRAINER.capitalize()))
+            tip = f'bedoelde je "{near}"?' if near else "kies uit: Deel 1, Reactie 1: “…”, Trainer"
+            problems.append(error(heading.span, "kop-onbekend", f'onbekende kop "{heading.title}" in een casus', tip))
+    if not fragments and page.keys:
+        tip = "geef elk stuk van het verhaal een kop `## Deel 1`, `## Deel 2` …"
+        problems.append(error(page.span, "delen-ontbreken", "deze casus heeft geen enkel deel", tip))
+    _refuse_doubles(fragments, problems)
     return Case(
         case_id,
         fields.text("naam"),
@@ -80,6 +79,15 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
         tuple(fragments),
         tuple(trainer),
     )
+
+
+def _refuse_doubles(fragments: Sequence[Fragment], problems: list[Problem]) -> None:
+    seen: set[str] = set()
+    for fragment in fragments:
+        if fragment.id in seen:
+            tip = "nummer de delen en de reacties elk door vanaf 1"
+            problems.append(error(fragment.span, "id-dubbel", f'"{fragment.id}" staat twee keer in deze casus', tip))
+        seen.add(fragment.id)
 
 
 def _fragment(
@@ -105,9 +113,10 @@ def _fragment(
 
 
 def exercise_format(keys: Page) -> FileFormat:
-    """The extra keys of the kind that a file names under `vorm`; none where that kind does not exist."""
+    """The extra keys of the kind that a file names under `vorm`; those of all kinds where that one does not exist."""
     kind = next((key.value.text.lower() for key in keys.keys if key.name == "vorm"), "")
-    return EXERCISE_EXTRA.get(kind, EXERCISE_EXTRA[COLUMNS])
+    every = tuple(key for extra in EXERCISE_EXTRA.values() for key in extra.keys)
+    return EXERCISE_EXTRA.get(kind, FileFormat("", (), every, EXERCISE_EXTRA[STATEMENTS].heading_keys))
 
 
 def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exercise:
@@ -193,11 +202,12 @@ def _statement(
         problems.append(
             error(value.span, "waarde-onbekend", f'"{verdict}" staat niet bij "kies uit"', did_you_mean(verdict, choices))
         )
+    refuse_lookalike(heading, problems)
+    refuse_answer(below, 3, problems, "bij een uitspraak")
     inner = outline(below, problems, 3)
     for section in inner.sections:
-        problems.append(
-            error(section.span, "kop-onbekend", f'onbekende kop "{section.title}" bij een uitspraak', "kies uit: Trainer")
-        )
+        message = f'onbekende kop "{section.title}" bij een uitspraak'
+        problems.append(error(section.span, "kop-onbekend", message, "hier kan alleen `### Trainer` staan"))
     return Statement(
         heading.title, verdict, nuance, heading.span, blocks(heading.text, problems), inner.trainer
     )
@@ -206,6 +216,7 @@ def _statement(
 def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
     fields = Fields(page.keys, SHEET.keys, page.span, problems, "op een blad")
     fields.require(SHEET.required)
+    refuse_answer(page.headings, 2, problems, "op een blad")
     found = outline(page.headings, problems)
     return Sheet(
         sheet_id,
@@ -223,16 +234,22 @@ def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
 def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:
     """The headings of feiten.md, begrippen.md or bronnen.md, each with its keys and text."""
     found: list[Entry] = []
+    Fields(page.keys, kind.keys, page.span, problems, f"in {kind.folder}")
     for heading, below in grouped(page.headings, 2, problems):
+        refuse_lookalike(heading, problems)
         for extra in below:
             problems.append(
                 error(extra.span, "kop-niveau", f'"{extra.title}" staat te diep', f"schrijf hier `## {extra.title}`")
             )
         fields = Fields(heading.keys, frozenset(kind.heading_keys), heading.span, problems, f"in {kind.folder}")
         fields.require(kind.required_heading_keys)
+        entry_id = slug(heading.title)
+        if heading.title and not entry_id:
+            tip = "gebruik ook letters van a tot z, of cijfers"
+            problems.append(error(heading.span, "id-ontbreekt", f'uit "{heading.title}" volgt geen id', tip))
         found.append(
             Entry(
-                slug(heading.title),
+                entry_id,
                 heading.title,
                 fields.text("kort"),
                 fields.text("bron"),

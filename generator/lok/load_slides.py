@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lok.fields import Fields
-from lok.format import CUE, DUO, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SLIDE_KINDS, SLIDES, slug
+from lok.format import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SLIDE_KINDS, SLIDES, fold, slug
 from lok.model import (
     Balance,
     Blocks,
@@ -28,6 +28,8 @@ from lok.source import Heading, Page, Value
 
 Roles = Mapping[str, Role]
 """The session's roles by id, `duo` included."""
+NOBODY = Role("", "", 2)
+"""Speaks where the author named a role that does not exist."""
 
 
 def load_part(page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> Part:
@@ -66,6 +68,10 @@ class _Reader:
         self.problems = problems
 
     def slide(self, heading: Heading, below: Sequence[Heading], default: Role | None) -> Slide:
+        if word(heading.title) in self._known():
+            tip = f"schrijf `### {heading.title}`"
+            message = f'"{heading.title}" hoort onder een slide, en zou hier zelf een slide worden'
+            self.problems.append(error(heading.span, "kop-niveau", message, tip))
         fields = Fields(heading.keys, frozenset(SLIDES.heading_keys), heading.span, self.problems, "bij een slide")
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
@@ -76,13 +82,17 @@ class _Reader:
         question = under.get(QUESTION, ())
         reveal = under.get(REVEAL, ())
         kind = fields.choice("soort", SLIDE_KINDS)
+        slide_id = slug(fields.text("id") or heading.title)
+        if heading.title and not slide_id:
+            tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
+            self.problems.append(error(heading.span, "id-ontbreekt", f'uit "{heading.title}" volgt geen id', tip))
         return Slide(
-            id=slug(fields.text("id") or heading.title),
+            id=slide_id,
             number=0,
             title=heading.title,
             span=heading.span,
             kind=SlideKind(kind) if kind else self._infer(heading, body, question, reveal, case, exercise),
-            role=find_role(fields.value("wie"), self.roles, self.problems) or default or self.roles[DUO],
+            role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
             body=body,
             question=question,
@@ -98,13 +108,13 @@ class _Reader:
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
         """The text under each fixed heading that may stand once; every unknown heading is a problem."""
-        known = (*SLIDE_HEADINGS, *(role.name.lower() for role in self.roles.values()))
+        known = self._known()
         found: dict[str, Blocks] = {}
         for heading, deeper in grouped(below, 3, self.problems):
             name = word(heading.title)
             refuse_below(deeper, self.problems, f'"{heading.title}"')
             if name not in known:
-                self._unknown(heading, known)
+                self._unknown(heading)
             elif name in found:
                 self.problems.append(
                     error(heading.span, "kop-dubbel", f'"{heading.title}" staat twee keer op deze slide', "voeg ze samen")
@@ -119,15 +129,18 @@ class _Reader:
                 found[name] = ()
         return found
 
-    def _unknown(self, heading: Heading, known: Sequence[str]) -> None:
-        names = [name.capitalize() for name in known]
+    def _known(self) -> tuple[str, ...]:
+        return (*SLIDE_HEADINGS, *(fold(role.name) for role in self.roles.values()))
+
+    def _unknown(self, heading: Heading) -> None:
+        names = [name.capitalize() for name in (*SLIDE_HEADINGS, *(role.name for role in self.roles.values()))]
         hint = did_you_mean(heading.title, names, shown=len(names))
         self.problems.append(error(heading.span, "kop-onbekend", f'onbekende kop "{heading.title}" op een slide', hint))
 
     def _notes(self, below: Sequence[Heading]) -> tuple[Note, ...]:
-        roles = {role.name.lower(): role.id for role in self.roles.values()}
+        roles = {fold(role.name): role.id for role in self.roles.values()}
         return tuple(
-            Note(name, roles.get(name, ""), blocks(heading.text, self.problems), heading.span)
+            Note(roles.get(name, name), roles.get(name, ""), blocks(heading.text, self.problems), heading.span)
             for heading in below
             if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
         )

@@ -366,6 +366,11 @@ class Sheet:
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
 
+    @property
+    def for_trainers(self) -> bool:
+        """Whether it holds trainer text only."""
+        return bool(self.trainer) and not self.intro and not self.sections
+
 
 @dataclass(frozen=True)
 class Entry:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lok import prose
-from lok.format import ANSWER, TRAINER, TRAINER_WORDS, slug
+from lok.format import ANSWER, TRAINER, TRAINER_WORDS, fold, slug
 from lok.model import Blocks, Section
 from lok.problem import Problem, closest, error
 from lok.source import Heading, Text
@@ -53,10 +53,12 @@ def grouped(
     """Each heading of `level` with the deeper ones below it; a heading at a wrong level is a problem."""
     groups: list[tuple[Heading, list[Heading]]] = []
     for heading in headings:
-        if heading.level < 2 or heading.level > DEEPEST or (not groups and heading.level > level):
-            problems.append(_wrong_level(heading, level))
+        if heading.level < 2 or level > DEEPEST or (not groups and heading.level > level):
+            problems.append(_wrong_level(heading, min(level, DEEPEST)))
         if heading.level <= level or not groups:
             groups.append((heading, []))
+            if not heading.title:
+                problems.append(error(heading.span, "titel-ontbreekt", "hier ontbreekt een titel", "schrijf woorden na #"))
         else:
             groups[-1][1].append(heading)
     return groups
@@ -69,22 +71,32 @@ def blocks(text: Text, problems: list[Problem]) -> Blocks:
 
 
 def word(title: str) -> str:
-    """A heading as it is compared with the fixed names: lower case, no closing colon."""
-    return title.lower().rstrip(":").strip()
+    """A heading as it is compared with the fixed names: as a reader sees it, without marks around it."""
+    return fold(title).strip(" *_`:.")
 
 
 def refuse_lookalike(heading: Heading, problems: list[Problem]) -> None:
+    """A heading that would be published may not look like one that hides."""
     name = word(heading.title)
-    near = closest(name, TRAINER_WORDS) or (TRAINER if re.search(rf"\b{TRAINER}s?\b", name) else None)
+    near = closest(name, TRAINER_WORDS) or (TRAINER if any(map(_names_trainer, re.findall(r"\w+", name))) else None)
     if near:
-        problems.append(
-            error(
-                heading.span,
-                "kop-lijkt-trainer",
-                f'"{heading.title}" lijkt op "{near.capitalize()}", maar zou hier voor iedereen verschijnen',
-                f"bedoelde je `{'#' * heading.level} {TRAINER.capitalize()}`? Kies anders een andere titel",
-            )
-        )
+        alike = "staat hier verkeerd en" if near == name else f'lijkt op "{near.capitalize()}", maar'
+        tip = f"zet trainerstekst onder `{'#' * min(heading.level, DEEPEST)} {TRAINER.capitalize()}`, of kies een andere titel"
+        message = f'"{heading.title}" {alike} zou voor iedereen verschijnen'
+        problems.append(error(heading.span, "kop-lijkt-trainer", message, tip))
+
+
+def _names_trainer(name: str) -> bool:
+    """Trainers, trainersdeel, trianer: too near to be chance in a longer title."""
+    return name.startswith(TRAINER) or sorted(name) == sorted(TRAINER)
+
+
+def refuse_answer(headings: Sequence[Heading], level: int, problems: list[Problem], place: str) -> None:
+    """Where nobody makes an attempt of their own, there is no place for an answer."""
+    for heading in headings:
+        if heading.level == level and word(heading.title) == ANSWER:
+            message = f'"{heading.title}" kan niet {place}'
+            problems.append(error(heading.span, "kop-onbekend", message, "kies een andere titel, of zet het in een oefening"))
 
 
 def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -> None:
@@ -97,7 +109,7 @@ def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -
 def _section(heading: Heading, below: Sequence[Heading], problems: list[Problem], hidden: bool) -> Section:
     inner = outline(below, problems, heading.level + 1, hidden)
     return Section(
-        slug(heading.title),
+        slug(heading.title) or "kop",
         heading.title,
         heading.span,
         blocks(heading.text, problems),

@@ -1,4 +1,4 @@
-"""Lines that Markdown would change in silence: one source in, problems with their remedy out.
+"""Lines that Markdown would change in silence: one page in, problems with their remedy out.
 
 Nothing here understands the course; it reads lines, outside code fences and below the key block.
 """
@@ -10,29 +10,68 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from lok import glyphs
+from lok.format import TRAINER, fold
 from lok.problem import Problem, error
-from lok.source import HEADING, Page, Span, fenced
+from lok.prose import FACT
+from lok.source import HEADING, KEY, Page, Span, clean, fenced
 
-LIST = re.compile(r"([ \t]*)([-*+]|\d{1,3}[.])[ \t\u00a0]+\S")
-PASTED = re.compile(r"[ \t]*([•·▪‣◦●○–—]|\d{1,3}\)|[a-z]\))[ \t\u00a0]+\S")
+LIST = re.compile(r"(\s*)([-*+]|\d{1,3}[.])\s+\S")
+PASTED = re.compile(r"\s*([•·▪‣◦●○–—]|\d{1,3}\)|[a-z]\))\s+\S")
+GLUED = re.compile(r"\s*(-|\d{1,3}\.)(?=[^\W\d_])")
 HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
 ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
-UNDERLINE = re.compile(r"[ \t]*(-{2,}|=+)[ \t]*$")
-INDENTED_HEADING = re.compile(r"([ \t]+)#{1,6}[ \t]+\S")
-GLUED_HEADING = re.compile(r"#{1,6}[^#\s]")
+UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
+UNSEEN = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
+ODD_HEADING = re.compile(rf"((?:[{UNSEEN}]|>|[-*+•](?=\s)|\d{{1,3}}[.)](?=\s))*)(#+)(?=\s|[^\W_]|[{UNSEEN}*]|$)")
+"""A heading that is none: something stands before the #, or no space after it."""
+TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)")
+TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+BAR = re.compile(r"(?<!\\)\|")
+MARKED = re.compile(r"\s*(?:[-*+>]|\d{1,3}[.)])\s+(?=\S)")
 
 
 def pitfalls(page: Page) -> tuple[Problem, ...]:
     """All mistakes in the lines of one page, in order."""
     lines = page.source.text.split("\n")
-    code = fenced(lines)
+    code, keys = fenced(lines), _key_lines(page)
     start = page.intro.span.line - 1
     reader = _Lines(page.source.path, lines)
-    found = [p for n in range(start, len(lines)) if not code[n] for rule in RULES for p in rule(reader, n)]
+    found: list[Problem] = []
+    for n in range(len(lines)):
+        rules = EVERYWHERE if n < start or n in keys else (*EVERYWHERE, *IN_TEXT)
+        found += [p for rule in rules if not code[n] for p in rule(reader, n)]
+        if code[n] and not (n and code[n - 1]):
+            tip = "haal de regels met ``` of ~~~ weg: wat ertussen staat, is gewone tekst"
+            found.append(error(reader.at(n, 1), "codeblok", "een codeblok kan niet op slide of papier", tip))
     return tuple(found)
+
+
+def misplaced_keys(page: Page, top: frozenset[str], below: frozenset[str]) -> tuple[Problem, ...]:
+    """Known keys that stand where they would be read as text: at the top without `---`, or in the text under `##`."""
+    first = KEY.match(page.intro.lines[0]) if page.intro.lines and not page.keys else None
+    if first and clean(first.group(1)).lower() in top:
+        tip = "zet een regel `---` boven en een regel `---` onder de sleutels"
+        return (error(page.intro.span, "voorblad-ontbreekt", "de sleutels bovenaan staan niet tussen `---`", tip),)
+    found = []
+    for text in (heading.text for heading in page.headings if heading.level == 2):
+        for n, line in enumerate(text.lines):
+            key = KEY.match(line)
+            if not line.strip():
+                break
+            if key and (name := clean(key.group(1)).lower()) in below:
+                span = Span(text.span.path, text.span.line + n)
+                tip = "zet de sleutels vlak onder de titel, zonder lege regel ertussen"
+                found.append(error(span, "sleutel-in-tekst", f'"{name}:" staat tussen de tekst', tip))
+    return tuple(found)
+
+
+def _key_lines(page: Page) -> set[int]:
+    """Line numbers from 0 of the keys under headings and of their lists."""
+    keys = [key for heading in page.headings for key in heading.keys]
+    return {span.line - 1 for key in keys for span in (key.span, *(item.span for item in key.items))}
 
 
 class _Lines:
@@ -73,19 +112,28 @@ class _Lines:
                 return False
         return False
 
+    def other_list(self, n: int) -> bool:
+        """Whether line n is a bullet glued to numbers at its own depth, or the other way round."""
+        for above in range(n - 1, self.block_start(n) - 1, -1):
+            if LIST.match(self.lines[above]) and self.indent(above) <= self.indent(n):
+                same_depth = self.indent(above) == self.indent(n)
+                return same_depth and self._numbered(above) != self._numbered(n)
+        return False
+
+    def _numbered(self, n: int) -> bool:
+        return self.lines[n].lstrip()[:1].isdigit()
+
 
 Rule = Callable[[_Lines, int], Iterator[Problem]]
 
 
 def pasted_bullet(lines: _Lines, n: int) -> Iterator[Problem]:
-    match = PASTED.match(lines[n])
-    if match:
-        yield error(
-            lines.at(n, match.start(1) + 1),
-            "lijst-geplakt",
-            f'"{match.group(1)}" maakt geen lijst',
-            "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)",
-        )
+    tip = "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)"
+    if match := PASTED.match(lines[n]):
+        yield error(lines.at(n, match.start(1) + 1), "lijst-geplakt", f'"{match.group(1)}" maakt geen lijst', tip)
+    elif match := GLUED.match(lines[n]):
+        message = f'na "{match.group(1)}" ontbreekt een spatie'
+        yield error(lines.at(n, match.start(1) + 1), "lijst-geplakt", message, tip)
 
 
 def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
@@ -94,7 +142,7 @@ def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
         return
     start = lines.block_start(n)
     dedented = LIST.match(lines[start]) and lines.indent(n) < lines.indent(start)
-    if dedented or not (LIST.match(lines[start]) or lines.indent(start) > 0):
+    if dedented or lines.other_list(n) or not (LIST.match(lines[start]) or lines.indent(start) > 0):
         yield error(
             lines.at(n, len(match.group(1)) + 1),
             "lijst-zonder-lege-regel",
@@ -104,21 +152,26 @@ def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
 
 
 def nested_list(lines: _Lines, n: int) -> Iterator[Problem]:
-    if LIST.match(lines[n]) and lines.indent(n) % 4:
+    match = LIST.match(lines[n])
+    if match and lines.indent(n) % 4:
         yield error(
-            lines.at(n, lines.indent(n) + 1),
+            lines.at(n, len(match.group(1)) + 1),
             "lijst-inspringing",
-            f"dit punt springt {lines.indent(n)} spaties in",
-            "laat een punt onder een ander punt vier spaties inspringen",
+            f"dit punt springt {_spaces(lines.indent(n))} in",
+            "laat een punt onder een ander punt vier spaties inspringen, en een gewoon punt geen",
         )
 
 
+def _spaces(count: int) -> str:
+    return "één spatie" if count == 1 else f"{count} spaties"
+
+
 def indented_text(lines: _Lines, n: int) -> Iterator[Problem]:
-    if lines.blank(n) or LIST.match(lines[n]) or INDENTED_HEADING.match(lines[n]) or not lines.blank(n - 1):
+    if lines.blank(n) or LIST.match(lines[n]) or ODD_HEADING.match(lines[n]) or not lines.blank(n - 1):
         return
     if lines.indent(n) >= 4 and not lines.in_list(n):
         yield error(
-            lines.at(n, lines.indent(n) + 1),
+            lines.at(n, len(lines[n]) - len(lines[n].lstrip()) + 1),
             "tekst-ingesprongen",
             "deze regel springt in en zou als computercode verschijnen",
             "haal de spaties vooraan weg",
@@ -126,12 +179,35 @@ def indented_text(lines: _Lines, n: int) -> Iterator[Problem]:
 
 
 def heading_form(lines: _Lines, n: int) -> Iterator[Problem]:
-    indented = INDENTED_HEADING.match(lines[n])
-    if indented:
-        column = len(indented.group(1)) + 1
-        yield error(lines.at(n, column), "kop-ingesprongen", "voor deze kop staat een spatie", "begin de regel met #")
-    elif GLUED_HEADING.match(lines[n]):
-        yield error(lines.at(n, 1), "kop-zonder-spatie", "na # ontbreekt een spatie", "schrijf `## Titel`")
+    match = ODD_HEADING.match(lines[n])
+    if not match or HEADING.match(lines[n]):
+        return
+    before, marks = match.groups()
+    place, rest = lines.at(n, match.start(2) + 1), lines[n][match.end() :].strip()
+    escape = "Is dit gewone tekst? Zet dan een \\ voor het hekje"
+    if re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]", before):
+        message, tip = "een kop kan niet in een lijst of citaat staan", "begin de regel met #"
+        yield error(place, "kop-in-lijst", message, f"{tip}. {escape}")
+    elif before:
+        yield error(place, "kop-ingesprongen", "voor deze kop staat een spatie", "begin de regel met #")
+    else:
+        tip = f"schrijf `{marks} {rest}`. {escape}"
+        yield error(place, "kop-zonder-spatie", f"na {marks} ontbreekt een spatie", tip)
+
+
+def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
+    heading = HEADING.match(lines[n])
+    mark = TITLE_MARKS.search(heading.group(2)) if heading else None
+    if heading and mark:
+        place = lines.at(n, heading.start(2) + mark.start() + 1)
+        yield error(place, "kop-opmaak", "een kop heeft geen vet, cursief of link", f"haal {mark.group()} weg")
+
+
+def loose_trainer(lines: _Lines, n: int) -> Iterator[Problem]:
+    """The word alone on its line, as text: a heading was meant, and all below it would be published."""
+    if not HEADING.match(lines[n]) and fold(lines[n]).strip(" *_#>:.-+=|\\") in (TRAINER, f"{TRAINER}s"):
+        message = f'"{clean(lines[n])}" is hier geen kop, en verbergt niets'
+        yield error(lines.at(n, 1), "kop-lijkt-trainer", message, f"schrijf `## {TRAINER.capitalize()}`")
 
 
 def underline(lines: _Lines, n: int) -> Iterator[Problem]:
@@ -140,8 +216,40 @@ def underline(lines: _Lines, n: int) -> Iterator[Problem]:
             lines.at(n, 1),
             "streep-onder-tekst",
             "een streep vlak onder tekst maakt er een titel van",
-            "haal de streep weg of zet er een lege regel boven",
+            "haal de streep weg; een titel begint met #",
         )
+
+
+def table_form(lines: _Lines, n: int) -> Iterator[Problem]:
+    """A table whose rows would lose a cell, or that is glued to the text above it."""
+    if "|" not in lines[n] or lines.blank(n - 1):
+        return
+    start = lines.block_start(n)
+    if TABLE_RULE.match(lines[n]) and n > start + 1 and not TABLE_RULE.match(lines[start + 1]):
+        tip = "zet een lege regel boven de tabel"
+        yield error(lines.at(n - 1, 1), "tabel-vorm", "boven deze tabel ontbreekt een lege regel", tip)
+    elif n > start and TABLE_RULE.match(lines[start + 1]) and "|" in lines[start]:
+        wanted, found = _cells(lines[start]), _cells(lines[n])
+        if found > wanted or (n == start + 1 and found != wanted):
+            message = f"deze rij telt {found} vakken, de kop van de tabel {wanted}"
+            tip = "geef elke rij evenveel vakken; een | in een tekst schrijf je als \\|"
+            yield error(lines.at(n, 1), "tabel-vorm", message, tip)
+
+
+def _cells(line: str) -> int:
+    line = CODE.sub(_blanked, line.strip())
+    return len(BAR.split(BAR.sub("", line, count=1) if line.startswith("|") else line)) - bool(re.search(r"(?<!\\)\|$", line))
+
+
+def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
+    """`feit: id` prints a fact only when it stands alone."""
+    marked = MARKED.match(lines[n])
+    fact = FACT.match(lines[n], marked.end() if marked else len(lines[n]) - len(lines[n].lstrip()))
+    alone = lines.blank(n + 1) and (lines.blank(n - 1) or HEADING.match(lines[n - 1]))
+    if fact and (marked or not alone):
+        tip = "zet ze alleen op een regel, met een lege regel erboven en eronder; in een zin schrijf je `[woorden](feit:…)`"
+        place = lines.at(n, fact.start() + 1)
+        yield error(place, "feit-in-tekst", f'"{clean(fact.group())}" zou letterlijk verschijnen', tip)
 
 
 def raw_html(lines: _Lines, n: int) -> Iterator[Problem]:
@@ -149,13 +257,11 @@ def raw_html(lines: _Lines, n: int) -> Iterator[Problem]:
     for match in HTML.finditer(line):
         yield error(lines.at(n, match.start() + 1), "html", "HTML kan hier niet", "schrijf gewone tekst of Markdown")
     for match in ATTRIBUTES.finditer(line):
-        yield error(
-            lines.at(n, match.start() + 1), "attributen", f"{match.group()} kan hier niet", "haal de accolades weg"
-        )
+        message = f"{match.group()} kan hier niet"
+        yield error(lines.at(n, match.start() + 1), "attributen", message, "haal de accolades weg")
     if SNIPPET in line:
-        yield error(
-            lines.at(n, line.index(SNIPPET) + 1), "invoegen", "een ander bestand invoegen kan niet", "zet de tekst hier"
-        )
+        place = lines.at(n, line.index(SNIPPET) + 1)
+        yield error(place, "invoegen", "een ander bestand invoegen kan niet", "zet de tekst hier")
 
 
 def unprintable(lines: _Lines, n: int) -> Iterator[Problem]:
@@ -170,13 +276,16 @@ def _blanked(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-RULES: tuple[Rule, ...] = (
+EVERYWHERE: tuple[Rule, ...] = (raw_html, unprintable)
+IN_TEXT: tuple[Rule, ...] = (
     pasted_bullet,
     list_after_text,
     nested_list,
     indented_text,
     heading_form,
+    heading_marks,
+    loose_trainer,
     underline,
-    raw_html,
-    unprintable,
+    table_form,
+    loose_fact,
 )

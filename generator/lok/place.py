@@ -77,9 +77,13 @@ def fill(
     )
 
 
+def plain_par(text: str, level: int = 0) -> Par:
+    return Par(level, (Run(text),))
+
+
 def one(frame: Frame, text: str) -> Box:
     """One paragraph of plain words in a placeholder."""
-    return fill(frame, (Par(0, (Run(text),)),))
+    return fill(frame, (plain_par(text),))
 
 
 def label(frame: Frame, text: str, place: int) -> Box:
@@ -91,5 +95,5 @@ def free(name: str, style: str, text: str, place: tuple[float, float, float, flo
     """Plain words in a box of its own, outside the layout's places."""
     x, y, w, h = place
     left, top, right, bottom = STYLES[style].inset
-    fitted, overflow = fit(style, (Par(0, (Run(text),)),), w - left - right, h - top - bottom)
+    fitted, overflow = fit(style, (plain_par(text),), w - left - right, h - top - bottom)
     return Box(name, x, y, w, h, fitted, overflow=overflow)

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from lok.format import LINK_KINDS, slug
 from lok.model import (
     Block,
     Blocks,
@@ -37,6 +38,7 @@ from lok.problem import Problem, error
 from lok.source import Span, Text, clean
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
 
 def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
@@ -136,6 +138,7 @@ class _Walker:
             case "p":
                 yield self._paragraph(element)
             case "ul" | "ol":
+                self._refuse_start(element)
                 yield ListBlock(element.tag == "ol", tuple(tuple(self.blocks(item)) for item in element))
             case "blockquote":
                 yield Quote(tuple(self.blocks(element)))
@@ -146,16 +149,17 @@ class _Walker:
                 self._refuse(element)
 
     def _paragraph(self, element: Element) -> Block:
-        if len(element) == 1 and element[0].tag == "img" and not (element.text or "").strip():
+        around = "".join((element.text or "", *(child.tail or "" for child in element))).strip()
+        if len(element) == 1 and element[0].tag == "img" and not around:
             image = element[0]
             source = image.get("src") or ""
+            self._refuse_title(image, source)
             beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
             return Picture(beside, clean(image.get("alt") or ""), self._place(source))
         match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
         if match:
-            name = clean(match.group(1))
-            needle = match.group(0).split("\n")[0]
-            return FactRef(name, self.text.locate(needle, self._count(needle)))
+            needle = match.group(0)
+            return FactRef(slug(match.group(1)), self.text.locate(needle, self._count(needle)))
         return Paragraph(self._inlines(element))
 
     def _inlines(self, element: Element) -> Inlines:
@@ -177,7 +181,8 @@ class _Walker:
                 yield LineBreak()
             case "a":
                 target = element.get("href") or ""
-                yield Link(target, self._inlines(element), self._place(target))
+                self._refuse_title(element, target)
+                yield Link(_own(target), self._inlines(element), self._place(target))
             case _:
                 self._refuse(element)
 
@@ -193,6 +198,19 @@ class _Walker:
         """How often `needle` was met before."""
         self._seen[needle] = self._seen.get(needle, -1) + 1
         return self._seen[needle]
+
+    def _refuse_title(self, element: Element, target: str) -> None:
+        """`[x](y "title")`: a touch screen, a slide and a paper have no place for it."""
+        if title := element.get("title"):
+            span, tip = self.text.locate(title), f"schrijf `({target})`, en de uitleg in de tekst"
+            self.problems.append(error(span, "link-titel", f'de uitleg "{title}" zou nergens te zien zijn', tip))
+
+    def _refuse_start(self, element: Element) -> None:
+        start = element.get("start", "1")
+        if start != "1":
+            tip = "begin een genummerde lijst met `1. `; laat zonder lege regels ertussen doorlopen wat samen hoort"
+            span = self.text.locate(f"{start}.")
+            self.problems.append(error(span, "lijst-nummer", f"deze lijst begint bij {start}, maar zou 1 tonen", tip))
 
     def _refuse(self, element: Element) -> None:
         if element.tag == "img":
@@ -219,6 +237,15 @@ class _Walker:
 
 
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
+
+
+def _own(target: str) -> str:
+    """A link of our own kind in its one form (`oefening:kop#deel-1`), another as it is."""
+    match = OWN_LINK.match(target.strip())
+    if match is None:
+        return target
+    kind, name, anchor = match.groups()
+    return f"{kind.lower()}:{slug(name)}" + (f"#{slug(anchor)}" if anchor else "")
 
 
 def _text(text: str | None) -> Iterator[Plain]:

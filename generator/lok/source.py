@@ -109,9 +109,10 @@ class Page:
     front_matter_open: bool = False
 
 
-HEADING = re.compile(r"(#{1,6})[ \t\u00a0]+(.*?)[ \t]*#*[ \t]*$")
+HEADING = re.compile(r"(#+)(?!\S)\s*(.*?)(?:\s+#+)?\s*$")
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
-KEY = re.compile(r"([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:(?=[ \t\u00a0]|$)(.*)$")
+KEY = re.compile(r"([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:(.*)$")
+"""A name, a colon and a value, which may be glued to the colon: whether it is a key depends on where it stands."""
 ITEM = re.compile(r"[ \t]*[-*][ \t]+(.*)$")
 
 
@@ -184,14 +185,19 @@ class _Scanner:
     is_key: KeyTest = field(repr=False)
 
     def front_matter(self) -> tuple[tuple[Key, ...], int, bool]:
-        """Return the top keys, the first line after them and whether the closing `---` is missing."""
+        """Return the top keys, the first line after them and whether the closing `---` is missing.
+
+        Where it is, the keys end at the first empty line or heading, so that the rest can be read.
+        """
         first = next((n for n, line in enumerate(self.lines) if line.strip()), len(self.lines))
         if first == len(self.lines) or self.lines[first].rstrip() != "---":
             return (), 0, False
-        closing = next((n for n in range(first + 1, len(self.lines)) if self.lines[n].rstrip() == "---"), None)
-        if closing is None:
-            return (), len(self.lines), True
-        return self.keys(first + 1, closing), closing + 1, False
+        end = next((n for n in range(first + 1, len(self.lines)) if HEADING.match(self.lines[n])), len(self.lines))
+        closing = next((n for n in range(first + 1, end) if self.lines[n].rstrip() == "---"), None)
+        if closing is not None:
+            return self.keys(first + 1, closing), closing + 1, False
+        end = next((n for n in range(first + 1, end) if not self.lines[n].strip()), end)
+        return self.keys(first + 1, end), end, True
 
     def keys(self, start: int, end: int) -> tuple[Key, ...]:
         """Read the key lines from `start` to `end`; a line that is neither key nor item becomes a nameless key."""
@@ -237,7 +243,8 @@ class _Scanner:
         match = KEY.match(self.lines[first].strip()) if first < end else None
         if match is None:
             return (), start
-        if first > start and not self.is_key(clean(match.group(1)).lower()):
+        name, glued = clean(match.group(1)).lower(), bool(match.group(2)) and not match.group(2)[0].isspace()
+        if name not in self.is_key.known and (glued or (first > start and not self.is_key(name))):
             return (), start
         last = next((n for n in range(first, end) if not self.lines[n].strip()), end)
         return self.keys(first, last), last

@@ -49,13 +49,8 @@ def public(course: Course) -> Course:
         agenda=tuple(_part(item) if isinstance(item, Part) else item for item in course.agenda),
         cases=tuple(_case(case) for case in course.cases),
         exercises=tuple(_exercise(exercise) for exercise in course.exercises),
-        sheets=tuple(_sheet(sheet) for sheet in course.sheets if not for_trainers(sheet)),
+        sheets=tuple(_sheet(sheet) for sheet in course.sheets if not sheet.for_trainers),
     )
-
-
-def for_trainers(sheet: Sheet) -> bool:
-    """Whether a sheet holds trainer text only."""
-    return bool(sheet.trainer) and not sheet.intro and not sheet.sections
 
 
 def reachable(course: Course) -> Course:

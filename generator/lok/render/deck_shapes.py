@@ -112,12 +112,13 @@ class _Slide:
             f'<a:tr h="{x.emu(height)}">{"".join(self._cell(cell) for cell in row)}</a:tr>'
             for height, row in zip(grid.heights, grid.rows, strict=True)
         )
+        heads = ' firstCol="1"' if grid.row_heads else ""
         place = x.transform(grid.x, grid.y, sum(grid.widths), sum(grid.heights), "p:xfrm")
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{x.named(number, grid.name, grid.alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{_ph(self.layout.frame("table"))}</p:nvPr>'
             f'</p:nvGraphicFramePr>{place}<a:graphic><a:graphicData uri="{TABLE}"><a:tbl>'
-            f'<a:tblPr firstRow="1"><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+            f'<a:tblPr firstRow="1"{heads}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
             f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 

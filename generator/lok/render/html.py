@@ -36,14 +36,21 @@ from lok.words import words
 
 UNSURE = "te bevestigen"
 """The author's word for a status that a reader must see."""
+WHOLE = 16
+"""The longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
 
 
 def heading_text(text: str) -> Markup:
-    """Plain text as one line of Markdown in which no sign has a meaning."""
+    """Plain text as one line of Markdown in which no sign has a meaning, and short words break at no hyphen."""
     safe = {"&": "&amp;", "<": "&lt;"}
-    signs = (safe.get(sign, f"&#{ord(sign)};" if sign in MARKDOWN_SIGNS else sign) for sign in " ".join(text.split()))
-    return Markup("".join(signs))
+
+    def word(letters: str) -> str:
+        signs = (safe.get(sign, f"&#{ord(sign)};" if sign in MARKDOWN_SIGNS else sign) for sign in letters)
+        whole = "-" in letters and len(letters) <= WHOLE
+        return f'<span class="whole">{"".join(signs)}</span>' if whole else "".join(signs)
+
+    return Markup(" ".join(word(letters) for letters in text.split()))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -24,7 +24,7 @@ from lok.source import Span
 from lok.words import words
 
 FOLDER = look.TEMPLATES / "paper"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 TOO_LARGE = "past-niet"
 
 

@@ -88,10 +88,15 @@ def shape(picture: Media) -> str:
 
 
 def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
-    data = {
+    """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
+    intro, sections = item.intro, item.sections
+    if item.for_trainers:
+        intro = tuple(block for each in item.trainer for block in each.blocks)
+        sections = tuple(child for each in item.trainer for child in each.children)
+    data: Node = {
         "label": tree.one_line(course.title),
-        "task": tree.blocks(item.intro, known),
-        "sections": [tree.section(each, known) for each in item.sections],
+        "task": tree.blocks(intro, known),
+        "sections": [tree.section(each, known) for each in sections],
     }
     return Paper("sheet", data, {}, 1)
 
@@ -122,7 +127,7 @@ def columns(content: Columns, sections: tuple[Section, ...], known: Facts) -> Pa
     names = [f"column-{index}" for index in range(len(content.columns))]
     nodes = [{**tree.section(each, known), "where": name} for each, name in zip(content.columns, names, strict=True)]
     places = {name: each.span for each, name in zip(content.columns, names, strict=True)}
-    data = {"columns": nodes, "sections": [tree.section(each, known) for each in sections]}
+    data: Node = {"columns": nodes, "sections": [tree.section(each, known) for each in sections]}
     return Paper("columns", data, places, 2 if sections else 1)
 
 
@@ -140,7 +145,7 @@ def statements(content: Statements, sections: tuple[Section, ...], known: Facts)
 
 
 def balance(content: Balance, sections: tuple[Section, ...], known: Facts) -> Paper:
-    """A page to work on; a section that is one list asks questions there, any other has a page of its own to hand on."""
+    """A page to work on; a section that is one list asks questions there, any other gets a page of its own."""
     asking = [each for each in sections if is_list(each)]
     pages = [each for each in sections if not is_list(each)]
     data: Node = {
@@ -164,13 +169,15 @@ def side(section: Section, known: Facts) -> Node:
     return {
         "title": tree.one_line(section.title),
         "blocks": rest,
-        "groups": own + [group(child, known) for child in section.children],
+        "groups": own + [each for child in section.children for each in groups(child, known)],
     }
 
 
-def group(section: Section, known: Facts) -> Node:
+def groups(section: Section, known: Facts) -> list[Node]:
+    """A group and, as groups after it, those below it."""
     suggestions, rest = items(section.blocks, known)
-    return {"title": tree.one_line(section.title), "blocks": rest, "items": suggestions}
+    here: Node = {"title": tree.one_line(section.title), "blocks": rest, "items": suggestions}
+    return [here, *(each for child in section.children for each in groups(child, known))]
 
 
 def items(source: tuple[Block, ...], known: Facts) -> tuple[list[list[Node]], list[Node]]:

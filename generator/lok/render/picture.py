@@ -148,7 +148,8 @@ def _text(text: Text, x: float, y: float, w: float, h: float, colour: str = "") 
         if marker:
             tint = ink if par.number else style.marker
             place = (x + left + level.indent - level.hang, at, level.hang)
-            yield _line((Run(marker, style.bold),), place, text.size, tint, "left")
+            bold = style.bold or bool(par.number and par.runs and par.runs[0].bold)
+            yield _line((Run(marker, bold),), place, text.size, tint, "left")
         for line in par.lines:
             place = (x + left + level.indent, at, w - left - right - level.indent)
             yield _line(line, place, text.size, ink, style.align)

@@ -134,18 +134,19 @@ def run(piece: Run, links: Mapping[str, str], base_bold: bool, base_italic: bool
 
 
 def paragraph(par: Par, key: str, links: Mapping[str, str], size: float = 0) -> str:
-    """`size` in points is written where the text has no list style to inherit it from."""
+    """`size` in points is written, with the line height, where the text has no list style to inherit from."""
     style = STYLES[key]
-    base_italic = style.levels[min(par.level, len(style.levels) - 1)].italic
-    runs = "".join(run(piece, links, style.bold, base_italic, size) for piece in par.runs)
-    order = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{_start(par)}/>' if par.number else ""
-    properties = f'<a:pPr lvl="{par.level}">{order}</a:pPr>' if par.level or order else ""
+    base = style.levels[min(par.level, len(style.levels) - 1)]
+    runs = "".join(run(piece, links, style.bold, base.italic, size) for piece in par.runs)
+    inner = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>' if size else ""
+    if par.number:
+        start = f' startAt="{par.number}"' if par.number > 1 else ""
+        inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+    elif base.marker and style.marker != "ink":
+        inner += f"<a:buClr>{colour(style.marker)}</a:buClr>"  # LibreOffice takes it from the slide's last text
+    properties = f'<a:pPr lvl="{par.level}">{inner}</a:pPr>' if par.level or inner else ""
     end = f' sz="{round(size * 100)}"' if size else ""
     return f'<a:p>{properties}{runs}<a:endParaRPr lang="{LOCALE}"{end} dirty="0"/></a:p>'
-
-
-def _start(par: Par) -> str:
-    return f' startAt="{par.number}"' if par.number > 1 else ""
 
 
 def named(number: int, name: str, alt: str = "", decorative: bool = False) -> str:

@@ -33,7 +33,7 @@
 
     postMessage(data) {
       if (this.waiting) this.waiting.push(data);
-      else this.frame.contentWindow.postMessage(data, "*");
+      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: data })); /* its own postMessage leads here */
     }
   }
 

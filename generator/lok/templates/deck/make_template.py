@@ -173,6 +173,8 @@ def table_styles() -> str:
         f'<a:tblStyleLst xmlns:a="{x.A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="LOK">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle>'
         f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill>{x.solid('white')}</a:fill></a:tcStyle></a:wholeTbl>"
+        f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("petrol")}</a:tcTxStyle><a:tcStyle>'
+        "<a:tcBdr/></a:tcStyle></a:firstCol>"
         f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("white")}</a:tcTxStyle>'
         f"<a:tcStyle><a:tcBdr/><a:fill>{x.solid('petrol')}</a:fill></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"

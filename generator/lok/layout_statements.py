@@ -1,0 +1,87 @@
+"""Statements on a slide: one row each, with the verdict beside it; every row as high as its text needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from lok.canvas import Box, Group, Item, Par
+from lok.frames import STYLES, Layout
+from lok.layout_table import around
+from lok.metrics import text_width
+from lok.model import Statement, Statements
+from lok.place import free, plain_par, set_text
+from lok.words import words
+
+GAP, LEAST, MOST = 2.5, 11.0, 26.0
+"""Between rows, and the lowest and highest a row may be, in mm."""
+ORDINAL, CHIP_GAP, CHIP_HIGH = 14.0, 2.5, 13.0
+"""Width of the number, room around a verdict and height of one, in mm."""
+CHIP_SHARE = 0.34
+"""Widest verdict, as part of a row."""
+PAD = 4.0
+"""Above and below the text of a row together, in mm."""
+
+GROUNDS: tuple[Mapping[str, str], ...] = (
+    MappingProxyType({"fill": "grey", "line": "grey", "colour": "white"}),
+    MappingProxyType({"fill": "petrol", "line": "petrol", "colour": "white"}),
+    MappingProxyType({"fill": "white", "line": "petrol", "colour": "petrol"}),
+)
+"""Each choice has a ground of its own, so that verdicts differ in black and white too; the last serves all others."""
+
+
+def statements(layout: Layout, content: Statements, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+    """A row appears after a click, its verdict after the next."""
+    later = [replace(par, click=par.click + 2 * len(content.statements)) for par in reveal]
+    above, below, top, bottom = around(layout, body, later)
+    frame = layout.frame("text")
+    return (*above, *_rows(content, (frame.x, top, frame.w, bottom - top)), *below)
+
+
+def _rows(content: Statements, room: tuple[float, float, float, float]) -> Iterator[Item]:
+    """`room` is left, top, width and height in mm."""
+    x, y, width, height = room
+    made = content.statements
+    size = STYLES["verdict"].sizes[0]
+    widest = max((text_width(_verdict(item), size, bold=True) for item in made), default=0.0)
+    chip = min(widest + 8, width * CHIP_SHARE)
+    style, heights, overflow = STYLES["statement"], [], 0.0
+    column = width - ORDINAL - chip - 2 * CHIP_GAP - style.inset[0] - style.inset[2]
+    for size in style.sizes:
+        texts = [set_text("statement", (plain_par(item.text),), column, size) for item in made]
+        heights = [max(text.height + PAD, LEAST) for text in texts]
+        overflow = max(sum(heights) + GAP * (len(made) - 1) - height, 0.0)
+        if overflow == 0:
+            break
+    spare = max(height - sum(heights) - GAP * (len(made) - 1), 0.0) / max(len(made), 1)
+    for n, (item, text, least) in enumerate(zip(made, texts, heights, strict=True)):
+        high = min(least + spare, max(MOST, least))
+        box = Box(words("deck")["name_statement"], x + ORDINAL, y, column + style.inset[0] + style.inset[2], high, text)
+        yield _row(n, replace(box, overflow=overflow), (x, y, width, high))
+        yield _chip(n, item, content.choices, (x + width - chip - CHIP_GAP, y, chip, high))
+        y += high + GAP
+
+
+def _row(n: int, text: Box, place: tuple[float, float, float, float]) -> Group:
+    """A white card with an orange number: the group votes."""
+    x, y, w, h = place
+    spoken = words("deck")
+    ordinal = replace(free(spoken["name_ordinal"], "ordinal", str(n + 1), (x, y, ORDINAL, h)), fill="orange")
+    card = Box("", x, y, w, h, fill="white", line="line")
+    return Group(spoken["name_row"].format(number=n + 1), (card, ordinal, text), click=2 * n + 1)
+
+
+def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, float, float, float]) -> Group:
+    x, y, w, h = room
+    high = min(h - 2 * CHIP_GAP, CHIP_HIGH)
+    spoken = words("deck")
+    box = free(spoken["name_verdict"], "verdict", _verdict(item), (x, y + (h - high) / 2, w, high))
+    order = choices.index(item.verdict) if item.verdict in choices else len(choices)
+    ground = GROUNDS[min(order, len(GROUNDS) - 1)]
+    styled = replace(box, fill=ground["fill"], line=ground["line"], colour=ground["colour"], stroke=0.7)
+    return Group(spoken["name_verdict_of"].format(number=n + 1), (styled,), click=2 * n + 2)
+
+
+def _verdict(item: Statement) -> str:
+    return f"{item.verdict} ({item.nuance})" if item.nuance else item.verdict
