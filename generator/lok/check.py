@@ -14,6 +14,7 @@ from lok import check_time, layout
 from lok.format import LINK_KINDS, WEB_LINKS, slug
 from lok.model import (
     Case,
+    Columns,
     Course,
     Entry,
     Exercise,
@@ -24,6 +25,7 @@ from lok.model import (
     Section,
     Sheet,
     Slide,
+    Statements,
     walk,
 )
 from lok.problem import Problem, did_you_mean, error, warning
@@ -62,7 +64,9 @@ def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[P
     if colon and kind in WEB_LINKS:
         return
     if kind not in LINK_KINDS or not colon:
-        hint = did_you_mean(kind, (*LINK_KINDS, *WEB_LINKS)) if colon else f"schrijf bijvoorbeeld `oefening:{slug(kind)}`"
+        hint = (
+            did_you_mean(kind, (*LINK_KINDS, *WEB_LINKS)) if colon else f"schrijf bijvoorbeeld `oefening:{slug(kind)}`"
+        )
         yield error(link.span, "link-onbekend", f'"{link.target}" is geen link die we kennen', hint)
     elif name not in targets[kind]:
         yield _unknown(kind, name, targets, link.span)
@@ -199,8 +203,10 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
+    empty = {exercise.id for exercise in course.exercises if exercise.content in (Columns(()), Statements((), ()))}
     for slide in course.slides:
-        yield from layout.problems(course, slide)
+        if not slide.exercise or slide.exercise.id not in empty:
+            yield from layout.problems(course, slide)
 
 
 CHECKS: tuple[Check, ...] = (

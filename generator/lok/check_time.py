@@ -34,7 +34,9 @@ def spoken(course: Course, today: date) -> Iterator[Problem]:
         count = spoken_words(course, slide)
         if count > WORDS_A_MINUTE * slide.minutes:
             needed = (Decimal(2 * count) / WORDS_A_MINUTE).to_integral_value(ROUND_CEILING) / 2
-            message = f"{count} gesproken woorden vragen {shown(needed)} minuten, de slide krijgt er {shown(slide.minutes)}"
+            message = (
+                f"{count} gesproken woorden vragen {shown(needed)} minuten, de slide krijgt er {shown(slide.minutes)}"
+            )
             yield warning(slide.span, "notities-te-lang", message, "kort de notities in of geef de slide meer tijd")
 
 

@@ -20,7 +20,20 @@ GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
-MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
 ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?$")
 SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
@@ -62,7 +75,9 @@ class Fields:
             if key is None or not (key.value.text or key.items):
                 span = key.span if key else self.span
                 self.problems.append(
-                    error(span, "sleutel-ontbreekt", f'"{name}:" ontbreekt of is leeg', f"voeg een regel `{name}: …` toe")
+                    error(
+                        span, "sleutel-ontbreekt", f'"{name}:" ontbreekt of is leeg', f"voeg een regel `{name}: …` toe"
+                    )
                 )
 
     def value(self, name: str) -> Value | None:
@@ -71,7 +86,9 @@ class Fields:
         if key is None:
             return None
         if key.items and not key.value.text:
-            self._wrong(key.items[0], "waarde-lijst", f'"{name}" krijgt één waarde, geen lijst', "zet ze na de dubbelpunt")
+            self._wrong(
+                key.items[0], "waarde-lijst", f'"{name}" krijgt één waarde, geen lijst', "zet ze na de dubbelpunt"
+            )
             return None
         return key.value if key.value.text else None
 
@@ -100,7 +117,9 @@ class Fields:
             return None
         found = minutes(value.text)
         if found is None:
-            self._wrong(value, "getal-ongeldig", f'"{value.text}" is geen aantal minuten', "schrijf bijvoorbeeld `4` of `0,5`")
+            self._wrong(
+                value, "getal-ongeldig", f'"{value.text}" is geen aantal minuten', "schrijf bijvoorbeeld `4` of `0,5`"
+            )
         return found
 
     def date(self, name: str) -> date | None:

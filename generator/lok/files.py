@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lok import format as fmt
@@ -72,10 +72,17 @@ class Files:
                 other = any(name.startswith(f"{place}/") for place in elsewhere)
                 if path.suffix.lower() in TEXTS and path.name[0] != "." and name not in self.seen and not other:
                     tip = "zet het in de juiste map, met een naam die op .md eindigt, of verwijder het"
-                    self.problems.append(warning(Span(name), "bestand-ongebruikt", "dit bestand wordt niet gelezen", tip))
+                    self.problems.append(
+                        warning(Span(name), "bestand-ongebruikt", "dit bestand wordt niet gelezen", tip)
+                    )
 
     def _decode(self, path: str) -> Source | None:
-        raw = (self.root / path).read_bytes()
+        try:
+            raw = (self.root / path).read_bytes()
+        except OSError:
+            tip = "kijk na of je het mag openen"
+            self.problems.append(error(Span(path), "bestand-onleesbaar", "dit bestand kan niet geopend worden", tip))
+            return None
         try:
             source = Source.decode(path, raw)
         except UnicodeDecodeError as wrong:
@@ -83,16 +90,24 @@ class Files:
             span = Span(path, raw.count(b"\n", 0, wrong.start) + 1, len(line.removeprefix("\ufeff")) + 1)
             tip = "bewaar het bestand opnieuw als UTF-8"
             self.problems.append(error(span, "niet-utf8", "dit bestand is geen UTF-8-tekst", tip))
-            source = replaced(path, raw)
+            source = Source(path, raw, guessed(raw))
         if not source.text.strip():
-            self.problems.append(error(Span(path), "bestand-leeg", "dit bestand is leeg", "vul het aan of verwijder het"))
+            self.problems.append(
+                error(Span(path), "bestand-leeg", "dit bestand is leeg", "vul het aan of verwijder het")
+            )
             return None
         for n, line in enumerate(source.text.split("\n"), 1):
             for match in CONTROL.finditer(line):
                 tip = "verwijder het en typ de tekst opnieuw"
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, "stuurteken", "hier staat een onzichtbaar teken", tip))
-        return replace_control(source)
+        return replace(source, text=CONTROL.sub(" ", source.text))
+
+
+def guessed(raw: bytes) -> str:
+    """The text of a file that is not UTF-8, as well as may be, so that its other mistakes can be told too."""
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"
+    return raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def nothing(path: str) -> Page:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from posixpath import dirname
@@ -20,6 +20,8 @@ CHARSET = re.compile(rb'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 GENERATOR = re.compile(rb'\s*<meta name="generator"[^>]*>')
 SCRIPT = re.compile(rb"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
+SEARCH_STYLE = re.compile(rb"='([^'\\]+)';function \w+\(\w+,\{index\$:\w+\}\)\{[^}]*?\.attachShadow\(")
+"""The style that Zensical's script gives its search window."""
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
 
 POLICY = (
@@ -39,6 +41,9 @@ LUNR = "assets/javascripts/lunr/"
 LUNR_KEPT = (f"{LUNR}min/lunr.stemmer.support.min.js", f"{LUNR}min/lunr.{LANGUAGE}.min.js")
 UNUSED = ("assets/stylesheets/main.", "assets/stylesheets/palette.", "assets/images/favicon.png")
 """Files of MkDocs' theme that our templates do not ask for."""
+
+RENAMED = {"assets/javascripts/LICENSE": "assets/javascripts/LICENSE.txt"}
+"""A name without type, which neither a reader's computer nor our guard knows how to open."""
 
 INDEXES = {"search/search_index.json": "search/search_index.js", "search.json": "search.js"}
 """The search index of each engine, and the script that carries it where a page may not fetch."""
@@ -63,8 +68,9 @@ FOLD = """
 
 def finish(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
     """The site to publish. `address` is the public address of this course's folder, or "" where it has none."""
-    kept = {path: data for path, data in files.items() if wanted(path)}
-    made = {path: file(path, data, address) for path, data in kept.items()}
+    kept = {RENAMED.get(path, path): data for path, data in files.items() if wanted(path)}
+    styles = tuple(digest(style) for data in files.values() for style in SEARCH_STYLE.findall(data))
+    made = {path: file(path, data, address, styles) for path, data in kept.items()}
     made |= {script: index_script(made[path]) for path, script in INDEXES.items() if path in made}
     return made
 
@@ -75,12 +81,12 @@ def wanted(path: str) -> bool:
     return not path.startswith(UNUSED) and not path.endswith(".map")
 
 
-def file(path: str, data: bytes, address: str = "") -> bytes:
+def file(path: str, data: bytes, address: str, styles: Sequence[str]) -> bytes:
     """One file, made ready by what its name says it is."""
     if path == "404.html":
         data = root_addresses(data, address)
     if path.endswith(".html"):
-        return page(data)
+        return page(data, styles)
     if path == LUNR_KEPT[1]:
         return data + FOLD.encode()
     if path.endswith((".js", ".css")):
@@ -88,21 +94,24 @@ def file(path: str, data: bytes, address: str = "") -> bytes:
     return data
 
 
-def page(data: bytes) -> bytes:
-    """A page with its policy right after its charset, without generator and without heaps of empty lines."""
+def page(data: bytes, styles: Sequence[str] = ()) -> bytes:
+    """A page with its policy right after its charset, without generator and without heaps of empty lines.
+
+    `styles` are the hashes of styles that a script of the engine adds to the page.
+    """
     data = LINES.sub(b"\n", GENERATOR.sub(b"", data))
     found = CHARSET.search(data)
     if not found:
         raise ValueError("a page without <meta charset>")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(data))}">'.encode()
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(data, styles), quote=False)}">'.encode()
     return data[: found.end()] + b"\n" + meta + data[found.end() :]
 
 
-def policy(data: bytes) -> str:
+def policy(data: bytes, styles: Sequence[str]) -> str:
     """The policy of a page: only files of its own site, and the inline scripts that it holds now."""
-    hashes = " ".join(dict.fromkeys(f"'sha256-{digest(script)}'" for script in inline_scripts(data)))
-    rules = ((name, f"{value} {hashes}".strip() if name == "script-src" else value) for name, value in POLICY)
-    return "; ".join(f"{name} {value}" for name, value in rules)
+    added = {"script-src": [digest(script) for script in inline_scripts(data)], "style-src": styles}
+    hashes = {name: "".join(f" 'sha256-{value}'" for value in dict.fromkeys(found)) for name, found in added.items()}
+    return "; ".join(f"{name} {value}{hashes.get(name, '')}" for name, value in POLICY)
 
 
 def inline_scripts(data: bytes) -> Iterable[bytes]:

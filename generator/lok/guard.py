@@ -33,13 +33,15 @@ CSS_FETCH = re.compile(r"(?:url\(|@import)\s*['\"]?((?:https?:)?//[^'\")\s]+)", 
 FETCHING = {"src", "srcset", "href", "xlink:href", "data", "poster", "action", "formaction", "background", "ping"}
 NOT_FETCHED = {"canonical", "alternate", "license"}
 
-Runs = Mapping[str, list[tuple[str, str, Span]]]
-"""First letters of a run -> (all its letters, its words, its place)."""
+Run = tuple[str, str, Span]
+"""All letters of a run of words, its words, and its place."""
+Runs = Mapping[str, list[Run]]
+"""Runs by their first letters."""
 
 
 def guard(whole: Course, public: Course, files: Iterable[Artifact]) -> tuple[Problem, ...]:
     """Problems for each file that leaks a run of `whole` which `public` lacks, or that fetches from elsewhere."""
-    secret = runs(whole, letters(" ".join(text for text, _ in texts(public))))
+    secret = runs(whole, public)
     found: list[Problem] = []
     for file in files:
         found += leaks(file, secret)
@@ -47,17 +49,36 @@ def guard(whole: Course, public: Course, files: Iterable[Artifact]) -> tuple[Pro
     return tuple(found)
 
 
-def runs(whole: Course, allowed: str) -> Runs:
-    """Every run of six words of the whole course that the letters of `allowed` do not contain."""
-    found: dict[str, list[tuple[str, str, Span]]] = {}
+def runs(whole: Course, public: Course) -> Runs:
+    """Every run of six words of the whole course that participants' text does not contain."""
+    every: dict[str, Run] = {}
     for text, span in texts(whole):
         words = WORD.findall(text)
         for start in range(len(words) - RUN + 1):
             run = words[start : start + RUN]
             squeezed = letters("".join(run))
-            if len(squeezed) >= KEY and squeezed not in allowed:
-                found.setdefault(squeezed[:KEY], []).append((squeezed, " ".join(run), span))
+            if len(squeezed) >= KEY:
+                every.setdefault(squeezed, (squeezed, " ".join(run), span))
+    allowed = set(matches(" ".join(text for text, _ in texts(public)), by_key(every.values())))
+    return by_key(run for run in every.values() if run not in allowed)
+
+
+def by_key(every: Iterable[Run]) -> Runs:
+    found: dict[str, list[Run]] = {}
+    for run in every:
+        found.setdefault(run[0][:KEY], []).append(run)
     return found
+
+
+def matches(reading: str, wanted: Runs) -> Iterator[Run]:
+    """Each run that stands in a text. It begins and ends where a word does, or where a line cuts one."""
+    words = WORD.findall(folded(reading))
+    squeezed = "".join(words)
+    starts = set(accumulate(map(len, words), initial=0))
+    for start in sorted(starts):
+        for run in wanted.get(squeezed[start : start + KEY], ()):
+            if start + len(run[0]) in starts and squeezed.startswith(run[0], start):
+                yield run
 
 
 def texts(course: Course) -> Iterator[tuple[str, Span]]:
@@ -74,17 +95,13 @@ def texts(course: Course) -> Iterator[tuple[str, Span]]:
 
 
 def leaks(file: Artifact, secret: Runs) -> Iterator[Problem]:
-    """The first leak in each reading of a file. A run begins and ends where a word does, or is cut by a line."""
+    """The first leak in each reading of a file."""
     for reading in readings(file):
-        words = WORD.findall(folded(reading))
-        squeezed = "".join(words)
-        starts = set(accumulate(map(len, words), initial=0))
-        for start in range(len(squeezed) - KEY + 1):
-            for run, text, span in secret.get(squeezed[start : start + KEY], ()):
-                if start in starts and start + len(run) in starts and squeezed.startswith(run, start):
-                    message = f'trainerstekst staat in {file.path}: "{text}"'
-                    yield error(span, "lek", message, "staat deze zin ook in gewone tekst? Verwoord hem anders")
-                    return
+        found = next(matches(reading, secret), None)
+        if found:
+            _, text, span = found
+            message = f'trainerstekst staat in {file.path}: "{text}"'
+            yield error(span, "lek", message, "staat deze zin ook in gewone tekst? Verwoord hem anders")
 
 
 def readings(file: Artifact) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from lok import layout_exercise, layout_statements, layout_table
 from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
 from lok.flow import paragraphs
-from lok.frames import BOTTOM, LAYOUTS, TOP, Frame, Layout
+from lok.frames import BOTTOM, LAYOUTS, TOP, WIDTH, Frame, Layout
 from lok.images import fitted
 from lok.model import (
     Balance,
@@ -157,7 +157,7 @@ class Scene:
         width = room * PICTURE_SHARE if pars else room
         photo = self._photo(self.picture, frame.x + room - width, width)
         if not pars:
-            photo = replace(photo, x=frame.x)
+            photo = replace(photo, x=(WIDTH - photo.w) / 2)
         text = (fill(frame, pars, w=room - width - 10),) if pars else ()
         return (*text, photo)
 

@@ -1,4 +1,4 @@
-"""What gives against what takes, on a slide: a gauge, with the suggestions of the exercise or beside the author's text."""
+"""What gives against what takes, on a slide: a gauge between the suggestions, or beside the author's text."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _some(section: Section, style: str, width: float, height: float, facts: Mapp
     groups = [_items(section.blocks, facts), *(_items(child.blocks, facts) for child in section.children)]
     longest = max(map(len, groups), default=0)
     turns = [group[n] for n in range(longest) for group in groups if n < len(group)]
-    size = STYLES[style].sizes[1]
+    size = STYLES[style].sizes[2]
     while len(turns) > 1 and set_text(style, turns, width, size).height > height:
         turns.pop()
     return tuple(turns)

@@ -14,13 +14,13 @@ from lok.model import Statement, Statements
 from lok.place import free, plain_par, set_text
 from lok.words import words
 
-GAP, LEAST, MOST = 2.5, 11.0, 26.0
+GAP, LEAST, MOST = 2.0, 10.5, 26.0
 """Between rows, and the lowest and highest a row may be, in mm."""
-ORDINAL, CHIP_GAP, CHIP_HIGH = 14.0, 2.5, 13.0
+ORDINAL, CHIP_GAP, CHIP_HIGH = 14.0, 2.0, 13.0
 """Width of the number, room around a verdict and height of one, in mm."""
 CHIP_SHARE = 0.34
 """Widest verdict, as part of a row."""
-PAD = 4.0
+PAD = 3.0
 """Above and below the text of a row together, in mm."""
 
 GROUNDS: tuple[Mapping[str, str], ...] = (
@@ -55,11 +55,14 @@ def _rows(content: Statements, room: tuple[float, float, float, float]) -> Itera
         if overflow == 0:
             break
     spare = max(height - sum(heights) - GAP * (len(made) - 1), 0.0) / max(len(made), 1)
+    chip_high = min(min(heights, default=LEAST) + spare - 2 * CHIP_GAP, CHIP_HIGH)
     for n, (item, text, least) in enumerate(zip(made, texts, heights, strict=True)):
         high = min(least + spare, max(MOST, least))
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, column + style.inset[0] + style.inset[2], high, text)
         yield _row(n, replace(box, overflow=overflow), (x, y, width, high))
-        yield _chip(n, item, content.choices, (x + width - chip - CHIP_GAP, y, chip, high))
+        yield _chip(
+            n, item, content.choices, (x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
+        )
         y += high + GAP
 
 
@@ -73,10 +76,8 @@ def _row(n: int, text: Box, place: tuple[float, float, float, float]) -> Group:
 
 
 def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, float, float, float]) -> Group:
-    x, y, w, h = room
-    high = min(h - 2 * CHIP_GAP, CHIP_HIGH)
     spoken = words("deck")
-    box = free(spoken["name_verdict"], "verdict", _verdict(item), (x, y + (h - high) / 2, w, high))
+    box = free(spoken["name_verdict"], "verdict", _verdict(item), room)
     order = choices.index(item.verdict) if item.verdict in choices else len(choices)
     ground = GROUNDS[min(order, len(GROUNDS) - 1)]
     styled = replace(box, fill=ground["fill"], line=ground["line"], colour=ground["colour"], stroke=0.7)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lok.canvas import Box, Grid, Item, Par, Text
 from lok.flow import paragraphs, plain, runs
 from lok.frames import BOTTOM, STYLES, TOP, Layout
-from lok.metrics import SAFETY, Run, runs_width, widest_word
+from lok.metrics import CAUTION, Run, runs_width, widest_word
 from lok.model import Columns, Entry, Table
 from lok.place import fill, fit, set_text
 from lok.words import words
@@ -26,7 +26,7 @@ Measure = Callable[[Sequence[Run], float], float]
 
 @dataclass(frozen=True)
 class _Wanted:
-    """A table before it is measured: rows of cells, the style of all rows but the first, words for who cannot see it."""
+    """A table before it is measured; `style` is that of all rows but the first, `alt` what a screen reader says."""
 
     cells: Cells
     style: str
@@ -120,9 +120,9 @@ def _height(row: Sequence[Text]) -> float:
 
 
 def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
-    """Each column its longest word, and of what is left a share by the length of its text; columns to fill are equal."""
-    least = [_widest(column, size, widest_word) / SAFETY + _sides() for column in zip(*cells, strict=True)]
-    wanted = [_widest(column, size, runs_width) / SAFETY + _sides() for column in zip(*cells, strict=True)]
+    """Each column its longest word and, by the length of its text, a share of the rest; columns to fill are equal."""
+    least = [_widest(column, size, widest_word) / CAUTION + _sides() for column in zip(*cells, strict=True)]
+    wanted = [_widest(column, size, runs_width) / CAUTION + _sides() for column in zip(*cells, strict=True)]
     spare = width - sum(least)
     if len(cells) == 2 or spare <= 0:
         return (width / len(least),) * len(least)
@@ -140,6 +140,6 @@ def _widest(column: Sequence[Sequence[Par]], size: float, measure: Measure) -> f
 def _too_wide(cells: Cells, widths: Sequence[float], size: float) -> float:
     columns_of = zip(*cells, strict=True)
     return max(
-        _widest(column, size, widest_word) - SAFETY * (width - _sides())
+        _widest(column, size, widest_word) - CAUTION * (width - _sides())
         for column, width in zip(columns_of, widths, strict=True)
     )

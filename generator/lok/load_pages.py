@@ -151,7 +151,9 @@ def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exer
 def _columns(found: Outline, page: Page, problems: list[Problem]) -> tuple[Columns, Outline]:
     if not found.sections:
         problems.append(
-            error(page.span, "kolommen-ontbreken", "deze oefening heeft geen kolommen", "geef elke kolom een kop met ##")
+            error(
+                page.span, "kolommen-ontbreken", "deze oefening heeft geen kolommen", "geef elke kolom een kop met ##"
+            )
         )
     return Columns(found.sections), Outline((), found.answer, found.trainer)
 
@@ -175,9 +177,7 @@ def _side(found: Outline, fields: Fields, name: str, problems: list[Problem]) ->
     return Section(slug(title), title, span)
 
 
-def _statements(
-    headings: Sequence[Heading], fields: Fields, problems: list[Problem]
-) -> tuple[Statements, Outline]:
+def _statements(headings: Sequence[Heading], fields: Fields, problems: list[Problem]) -> tuple[Statements, Outline]:
     choices = tuple(value.text for value in fields.split("kies uit"))
     trainer: list[Section] = []
     statements: list[Statement] = []
@@ -186,7 +186,10 @@ def _statements(
             trainer += outline([heading, *below], problems).trainer
         else:
             statements.append(_statement(heading, below, choices, problems))
-    return Statements(choices, tuple(statements)), Outline((), (), tuple(trainer))
+    if not statements:
+        tip = "geef elke uitspraak een kop met ##"
+        problems.append(error(fields.span, "uitspraken-ontbreken", "deze oefening heeft geen uitspraken", tip))
+    return Statements(choices if statements else (), tuple(statements)), Outline((), (), tuple(trainer))
 
 
 def _statement(
@@ -200,7 +203,9 @@ def _statement(
     verdict, nuance = (match.group(1), match.group(2) or "") if match else ("", "")
     if value and verdict.lower() not in [choice.lower() for choice in choices]:
         problems.append(
-            error(value.span, "waarde-onbekend", f'"{verdict}" staat niet bij "kies uit"', did_you_mean(verdict, choices))
+            error(
+                value.span, "waarde-onbekend", f'"{verdict}" staat niet bij "kies uit"', did_you_mean(verdict, choices)
+            )
         )
     refuse_lookalike(heading, problems)
     refuse_answer(below, 3, problems, "bij een uitspraak")
@@ -208,9 +213,7 @@ def _statement(
     for section in inner.sections:
         message = f'onbekende kop "{section.title}" bij een uitspraak'
         problems.append(error(section.span, "kop-onbekend", message, "hier kan alleen `### Trainer` staan"))
-    return Statement(
-        heading.title, verdict, nuance, heading.span, blocks(heading.text, problems), inner.trainer
-    )
+    return Statement(heading.title, verdict, nuance, heading.span, blocks(heading.text, problems), inner.trainer)
 
 
 def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
@@ -255,7 +258,8 @@ def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple
                 fields.text("bron"),
                 fields.date("nagekeken"),
                 fields.date("geldig tot"),
-                fields.choice("status", STATUSES) or (STATUS_CONFIRM if fields.text("bevestigen door") else STATUS_SURE),
+                fields.choice("status", STATUSES)
+                or (STATUS_CONFIRM if fields.text("bevestigen door") else STATUS_SURE),
                 fields.text("bevestigen door"),
                 heading.span,
                 blocks(heading.text, problems),
@@ -269,4 +273,3 @@ def no_loose_text(page: Page, problems: list[Problem]) -> None:
         problems.append(
             error(page.intro.span, "tekst-zonder-kop", "deze tekst staat boven de eerste kop", "zet ze onder een kop")
         )
-

@@ -32,18 +32,27 @@ NOBODY = Role("", "", 2)
 """Speaks where the author named a role that does not exist."""
 
 
-def load_part(page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> Part:
+def load_part(
+    page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]
+) -> Part:
     """Read a part. Slides are numbered from 0 here; the session numbers them through."""
     fields = Fields(page.keys, SLIDES.keys, page.span, problems, "bovenaan een bestand met slides")
     fields.require(SLIDES.required)
     default = find_role(fields.value("wie"), roles, problems)
     if not page.intro.empty:
         problems.append(
-            error(page.intro.span, "tekst-zonder-slide", "deze tekst hoort bij geen slide", "zet er een titel met ## boven")
+            error(
+                page.intro.span,
+                "tekst-zonder-slide",
+                "deze tekst hoort bij geen slide",
+                "zet er een titel met ## boven",
+            )
         )
     groups = grouped(page.headings, 2, problems)
     if not groups:
-        problems.append(error(page.span, "slides-ontbreken", "dit bestand heeft geen slides", "begin een slide met `## Titel`"))
+        problems.append(
+            error(page.span, "slides-ontbreken", "dit bestand heeft geen slides", "begin een slide met `## Titel`")
+        )
     reader = _Reader(roles, exercises, problems)
     slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
     return Part(part_id, fields.text("deel"), page.span, slides)
@@ -117,11 +126,15 @@ class _Reader:
                 self._unknown(heading)
             elif name in found:
                 self.problems.append(
-                    error(heading.span, "kop-dubbel", f'"{heading.title}" staat twee keer op deze slide', "voeg ze samen")
+                    error(
+                        heading.span, "kop-dubbel", f'"{heading.title}" staat twee keer op deze slide', "voeg ze samen"
+                    )
                 )
             elif heading.text.empty:
                 self.problems.append(
-                    warning(heading.span, "kop-leeg", f'onder "{heading.title}" staat niets', "vul aan of haal de kop weg")
+                    warning(
+                        heading.span, "kop-leeg", f'onder "{heading.title}" staat niets', "vul aan of haal de kop weg"
+                    )
                 )
             elif name in (QUESTION, REVEAL, CUE):
                 found[name] = blocks(heading.text, self.problems)
@@ -206,4 +219,3 @@ def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
             slides.append(replace(slide, number=count))
         found.append(replace(part, slides=tuple(slides)))
     return tuple(found)
-

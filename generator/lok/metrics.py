@@ -11,7 +11,8 @@ import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from lok import look
 
@@ -21,8 +22,13 @@ LINE_HEIGHT = 1.2207
 """Height of a line of Calibri or Carlito at 100 % spacing, in em."""
 ASCENT = 0.9521
 """From the top of a line to its baseline, in em."""
-SAFETY = 0.98
-"""Part of the width that is filled, so that rounding elsewhere never breaks a line earlier than we do."""
+FILL = 1.003
+"""Part of the width that a line may take by its advances: kerning, which is not measured, makes it a little narrower.
+
+Found by comparing 390 paragraphs with LibreOffice: 94 % break alike, and one takes a line more than we say.
+"""
+CAUTION = 0.975
+"""Part of the width to reckon with when the question is whether text fits at all, wherever it is drawn."""
 
 _FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _CHUNK = re.compile(r"\n|[^ \n]*?[-–](?=[^\W\d_])[ ]*|[^ \n]+[ ]*|[ ]+")
@@ -41,16 +47,29 @@ class Run:
 Runs = tuple[Run, ...]
 
 
+@dataclass(frozen=True)
+class _Chunk:
+    """A piece that stays on one line, with its width in em, with and without the spaces behind it."""
+
+    runs: Runs
+    full: float
+    bare: float
+
+    is_break: bool = False
+
+
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """Width in mm at `size` points."""
-    widths = _advances(_FACES[bold, italic])
-    missing = [c for c in text if c not in widths]
-    known = sum(widths[c] for c in text if c in widths)
-    return (known + sum(_fallback().get(c, 0.6) for c in missing)) * size * POINT
+    return _em(text, bold, italic) * size * POINT
 
 
 def runs_width(runs: Sequence[Run], size: float) -> float:
     return sum(text_width(run.text, size, run.bold, run.italic) for run in runs)
+
+
+def widest_word(runs: Sequence[Run], size: float) -> float:
+    """Width in mm of the longest piece that has to stay on one line."""
+    return max((chunk.bare for chunk in _chunks(tuple(runs))), default=0.0) * size * POINT
 
 
 def line_height(size: float) -> float:
@@ -60,85 +79,106 @@ def line_height(size: float) -> float:
 
 def break_lines(runs: Sequence[Run], width: float, size: float) -> tuple[Runs, ...]:
     """Break runs into lines of at most `width` mm; a word that is wider than that is broken between letters."""
+    limit = width * FILL / (size * POINT)
     lines: list[list[Run]] = [[]]
-    room = limit = width * SAFETY
-    for chunk in _chunks(runs):
-        if chunk[0].text == "\n":
+    room = limit
+    for chunk in _chunks(tuple(runs)):
+        if chunk.is_break:
             lines.append([])
             room = limit
             continue
-        needed = runs_width(_trimmed(chunk), size)
-        if needed > room and lines[-1]:
-            lines.append([])
-            room = limit
-        for part in _split(chunk, limit, size) if needed > limit else [chunk]:
-            if lines[-1] and runs_width(_trimmed(part), size) > room:
+        for piece in (chunk,) if chunk.bare <= limit else _split(chunk, limit):
+            if lines[-1] and piece.bare > room:
                 lines.append([])
                 room = limit
-            lines[-1].extend(part)
-            room -= runs_width(part, size)
+            lines[-1].extend(piece.runs)
+            room -= piece.full
     return tuple(_joined(_trimmed(line)) for line in lines)
 
 
-def widest_word(runs: Sequence[Run], size: float) -> float:
-    """Width in mm of the longest piece that has to stay on one line."""
-    return max((runs_width(_trimmed(chunk), size) for chunk in _chunks(runs) if chunk[0].text != "\n"), default=0.0)
+def count_lines(runs: Sequence[Run], width: float, size: float) -> int:
+    """As many as `break_lines` makes, without making them."""
+    limit = width * FILL / (size * POINT)
+    lines, room = 1, limit
+    for chunk in _chunks(tuple(runs)):
+        if chunk.is_break:
+            lines, room = lines + 1, limit
+            continue
+        for piece in (chunk,) if chunk.bare <= limit else _split(chunk, limit):
+            if room < limit and piece.bare > room:
+                lines, room = lines + 1, limit
+            room -= piece.full
+    return lines
 
 
-def _chunks(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """Pieces that stay together, each with the spaces behind it; a word may run through several runs."""
+@lru_cache(maxsize=4096)
+def _chunks(runs: Runs) -> tuple[_Chunk, ...]:
+    """Pieces that stay together; a word may run through several runs."""
+    found: list[_Chunk] = []
     pending: list[Run] = []
+
+    def close() -> None:
+        if pending:
+            found.append(_chunk(pending))
+            pending.clear()
+
     for run in runs:
         for match in _CHUNK.finditer(run.text):
-            piece = replace(run, text=match.group())
-            if piece.text == "\n":
-                if pending:
-                    yield pending
-                yield [piece]
-                pending = []
+            text = match.group()
+            if text == "\n":
+                close()
+                found.append(_Chunk((run,), 0.0, 0.0, is_break=True))
                 continue
-            pending.append(piece)
-            if piece.text[-1] == " " or match.end() < len(run.text):
-                yield pending
-                pending = []
-    if pending:
-        yield pending
+            pending.append(Run(text, run.bold, run.italic, run.link))
+            if text[-1] == " " or match.end() < len(run.text):
+                close()
+    close()
+    return tuple(found)
 
 
-def _split(chunk: Sequence[Run], limit: float, size: float) -> list[list[Run]]:
-    """A too wide word in parts that fit."""
-    parts: list[list[Run]] = [[]]
+def _chunk(runs: Sequence[Run]) -> _Chunk:
+    full = sum(_em(run.text, run.bold, run.italic) for run in runs)
+    return _Chunk(tuple(runs), full, sum(_em(run.text, run.bold, run.italic) for run in _trimmed(runs)))
+
+
+def _split(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
+    """A too wide word in parts that fit in `limit` em."""
+    part: list[Run] = []
     room = limit
-    for run in chunk:
+    for run in chunk.runs:
         for letter in run.text:
-            wide = text_width(letter, size, run.bold, run.italic)
-            if wide > room and parts[-1]:
-                parts.append([])
-                room = limit
-            parts[-1].append(replace(run, text=letter))
+            wide = _em(letter, run.bold, run.italic)
+            if part and wide > room:
+                yield _chunk(_joined(part))
+                part, room = [], limit
+            part.append(replace(run, text=letter))
             room -= wide
-    return [list(_joined(part)) for part in parts]
+    yield _chunk(_joined(part))
 
 
-def _trimmed(line: Sequence[Run]) -> list[Run]:
+def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
     """Without the spaces at the end, which take no room on a line."""
-    kept = list(line)
-    while kept and not kept[-1].text.rstrip(" "):
-        kept.pop()
-    if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
-    return kept
+    end = len(line)
+    while end and line[end - 1].text.isspace():
+        end -= 1
+    if not end:
+        return ()
+    last = line[end - 1]
+    if end == len(line) and last.text[-1] != " ":
+        return line
+    return (*line[: end - 1], Run(last.text.rstrip(" "), last.bold, last.italic, last.link))
 
 
 def _joined(line: Sequence[Run]) -> Runs:
     """Neighbours of the same appearance as one run."""
-    joined: list[Run] = []
-    for run in line:
-        if joined and replace(joined[-1], text="") == replace(run, text=""):
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    return tuple(joined)
+    looks = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
+    return tuple(Run("".join(run.text for run in runs), *look) for look, runs in looks)
+
+
+@lru_cache(maxsize=16384)
+def _em(text: str, bold: bool, italic: bool) -> float:
+    widths = _advances(_FACES[bold, italic])
+    return sum(widths[char] if char in widths else _fallback().get(char, 0.6) for char in text)
 
 
 def _advances(face: str) -> Mapping[str, float]:

@@ -47,9 +47,7 @@ def outline(headings: Sequence[Heading], problems: list[Problem], level: int = 2
     return Outline(tuple(_unique(sections)), answer, tuple(trainer))
 
 
-def grouped(
-    headings: Sequence[Heading], level: int, problems: list[Problem]
-) -> list[tuple[Heading, list[Heading]]]:
+def grouped(headings: Sequence[Heading], level: int, problems: list[Problem]) -> list[tuple[Heading, list[Heading]]]:
     """Each heading of `level` with the deeper ones below it; a heading at a wrong level is a problem."""
     groups: list[tuple[Heading, list[Heading]]] = []
     for heading in headings:
@@ -58,7 +56,9 @@ def grouped(
         if heading.level <= level or not groups:
             groups.append((heading, []))
             if not heading.title:
-                problems.append(error(heading.span, "titel-ontbreekt", "hier ontbreekt een titel", "schrijf woorden na #"))
+                problems.append(
+                    error(heading.span, "titel-ontbreekt", "hier ontbreekt een titel", "schrijf woorden na #")
+                )
         else:
             groups[-1][1].append(heading)
     return groups
@@ -96,13 +96,17 @@ def refuse_answer(headings: Sequence[Heading], level: int, problems: list[Proble
     for heading in headings:
         if heading.level == level and word(heading.title) == ANSWER:
             message = f'"{heading.title}" kan niet {place}'
-            problems.append(error(heading.span, "kop-onbekend", message, "kies een andere titel, of zet het in een oefening"))
+            problems.append(
+                error(heading.span, "kop-onbekend", message, "kies een andere titel, of zet het in een oefening")
+            )
 
 
 def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -> None:
     for heading in below:
         problems.append(
-            error(heading.span, "kop-niveau", f"onder {name} staan geen koppen meer", "gebruik een lijst of vette tekst")
+            error(
+                heading.span, "kop-niveau", f"onder {name} staan geen koppen meer", "gebruik een lijst of vette tekst"
+            )
         )
 
 

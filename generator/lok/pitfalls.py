@@ -167,9 +167,10 @@ def _spaces(count: int) -> str:
 
 
 def indented_text(lines: _Lines, n: int) -> Iterator[Problem]:
-    if lines.blank(n) or LIST.match(lines[n]) or ODD_HEADING.match(lines[n]) or not lines.blank(n - 1):
+    if lines.blank(n) or LIST.match(lines[n]) or ODD_HEADING.match(lines[n]):
         return
-    if lines.indent(n) >= 4 and not lines.in_list(n):
+    starts = lines.block_start(n) == n
+    if starts and lines.indent(n) >= 4 and not lines.in_list(n):
         yield error(
             lines.at(n, len(lines[n]) - len(lines[n].lstrip()) + 1),
             "tekst-ingesprongen",
@@ -238,7 +239,9 @@ def table_form(lines: _Lines, n: int) -> Iterator[Problem]:
 
 def _cells(line: str) -> int:
     line = CODE.sub(_blanked, line.strip())
-    return len(BAR.split(BAR.sub("", line, count=1) if line.startswith("|") else line)) - bool(re.search(r"(?<!\\)\|$", line))
+    return len(BAR.split(BAR.sub("", line, count=1) if line.startswith("|") else line)) - bool(
+        re.search(r"(?<!\\)\|$", line)
+    )
 
 
 def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lok import look
 from lok.canvas import Box, Par, Text
-from lok.frames import STYLES, Frame
-from lok.metrics import POINT, SAFETY, Run, break_lines, line_height, widest_word
+from lok.frames import STYLES, Frame, Level, Style
+from lok.metrics import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
 from lok.words import words
 
 
@@ -16,38 +16,59 @@ def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text
     """Break paragraphs for a column of `width` mm at `size` points."""
     chosen = STYLES[style]
     broken, height = [], 0.0
-    for n, par in enumerate(pars):
-        level = chosen.levels[min(par.level, len(chosen.levels) - 1)]
-        runs = tuple(replace(run, bold=True) for run in par.runs) if chosen.bold else par.runs
-        if level.italic:
-            runs = tuple(replace(run, italic=True) for run in runs)
-        lines = break_lines(runs, width - level.indent, size)
+    for n, par in enumerate(_styled(style, pars)):
+        level = level_of(chosen, par)
+        lines = break_lines(par.runs, width - level.indent, size)
         height += len(lines) * line_height(size) + (level.space * size * POINT if n else 0)
-        broken.append(replace(par, runs=runs, lines=lines))
+        broken.append(replace(par, lines=lines))
     return Text(style, size, tuple(broken), height)
+
+
+def level_of(style: Style, par: Par) -> Level:
+    return style.levels[min(par.level, len(style.levels) - 1)]
+
+
+def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
+    """Paragraphs with the weight and slant of their style, as far as it gives any."""
+    chosen = STYLES[style]
+    return [
+        replace(par, runs=tuple(Run(r.text, r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs))
+        if (slanted := level_of(chosen, par).italic) or chosen.bold
+        else par
+        for par in pars
+    ]
+
+
+def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+    """The height in mm of these paragraphs, wherever they are drawn: reckoned with a narrower column."""
+    chosen, height = STYLES[style], 0.0
+    for n, par in enumerate(_styled(style, pars)):
+        level = level_of(chosen, par)
+        height += count_lines(par.runs, width * CAUTION - level.indent, size) * line_height(size)
+        height += level.space * size * POINT if n else 0
+    return height
 
 
 def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[Text, float]:
     """The text at the first size that fits in the room inside the insets, and by how many mm it still overflows."""
-    text = set_text(style, pars, width, STYLES[style].sizes[0])
-    overflow = 0.0
-    for size in STYLES[style].sizes:
-        text = set_text(style, pars, width, size)
-        overflow = max(text.height - height, _too_wide(text, width))
-        if overflow <= 0:
-            return text, 0.0
-    return text, overflow
+    sizes = STYLES[style].sizes
+    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in sizes)
+    size, overflow = next(((s, o) for s, o in overflows if o <= 0), (sizes[-1], 1.0))
+    if overflow > 0:
+        overflow = _overflow(style, pars, size, (width, height))
+    return set_text(style, pars, width, size), max(overflow, 0.0)
 
 
-def _too_wide(text: Text, width: float) -> float:
-    levels = STYLES[text.style].levels
-    return max(
-        (
-            widest_word(par.runs, text.size) - SAFETY * (width - levels[min(par.level, len(levels) - 1)].indent)
-            for par in text.pars
-        ),
-        default=0.0,
-    )
+def _overflow(style: str, pars: Sequence[Par], size: float, room: tuple[float, float]) -> float:
+    width, height = room
+    return max(needed(style, pars, width, size) - height, _too_wide(style, pars, width * CAUTION, size))
+
+
+def _too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+    """By how many mm the longest word sticks out."""
+    chosen = STYLES[style]
+    words_out = (widest_word(p.runs, size) - width + level_of(chosen, p).indent for p in _styled(style, pars))
+    return max(words_out, default=0.0)
 
 
 def fill(

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import Part as Piece
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
@@ -37,9 +38,7 @@ TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     """The decks of a course; none for participants."""
     sources = tuple(sorted({course.span.path, *(slide.span.path for slide in course.slides)}))
-    return tuple(
-        Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience)
-    )
+    return tuple(Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience))
 
 
 class _Deck:
@@ -93,15 +92,26 @@ class _Deck:
 
     def _order(self, slides: Sequence[Piece]) -> None:
         """List the slides and the sections in the presentation."""
+        if not slides:
+            return
         root = self.file.part._element
-        listed = "".join(
-            f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="{self.file.part.relate_to(piece, RELATIONSHIP_TYPE.SLIDE)}"/>'
-            for n, piece in enumerate(slides)
-        )
-        if listed:
-            masters = root.find(f"{{{x.P}}}notesMasterIdLst")
-            masters.addnext(parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
-            root.append(parse_xml(self._sections()))
+        self._relate(slides)
+        listed = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="slide{n}"/>' for n in range(len(slides)))
+        place = root.index(next(root.iterchildren(f"{{{x.P}}}sldSz")))
+        root.insert(place, parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
+        root.append(parse_xml(self._sections()))
+
+    def _relate(self, slides: Sequence[Piece]) -> None:
+        """All at once: python-pptx walks through every relationship that is there for each one it adds."""
+        relations = self.file.part.rels
+        listed = CT_Relationships.new()
+        pieces = {relation.target_part.partname: relation.target_part for relation in relations.values()}
+        for key, relation in relations.items():
+            listed.add_rel(key, relation.reltype, relation.target_ref)
+        for n, piece in enumerate(slides):
+            pieces[piece.partname] = piece
+            listed.add_rel(f"slide{n}", RELATIONSHIP_TYPE.SLIDE, piece.partname.relative_ref("/ppt"))
+        relations.load_from_xml("/ppt", listed, pieces)
 
     def _sections(self) -> str:
         numbers = count(FIRST_SLIDE_ID)
@@ -134,14 +144,10 @@ def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
 
 def _notes_xml(pars: Sequence[Par], links: dict[str, str], number: int) -> str:
     spoken = words("deck")
-    image = (
-        f"<p:sp><p:nvSpPr>{x.named(2, spoken['place_image'])}<p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" "
-        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-    )
     text = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.paragraph(par, "notes", links) for par in pars])
     page = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", str(number))])
     shapes = (
-        image,
+        x.slide_image(2, spoken["place_image"]),
         x.shape(x.named(3, spoken["place_notes"]), '<p:ph type="body" sz="quarter" idx="3"/>', "", text),
         x.shape(x.named(4, spoken["place_number"]), '<p:ph type="sldNum" sz="quarter" idx="5"/>', "", page),
     )

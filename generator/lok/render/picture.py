@@ -23,6 +23,8 @@ TEMPLATE = look.TEMPLATES / "picture" / "slide.typ"
 ROUNDING = 2.5
 """Radius of rounded corners in mm."""
 Drawn = Mapping[str, Any]
+Room = tuple[float, float, float, float]
+"""Left, top, width and height in mm."""
 
 
 def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
@@ -80,13 +82,11 @@ def _item(item: Item) -> Iterator[Drawn]:
 
 def _mark(mark: Mark) -> Iterator[Drawn]:
     if mark.fill or mark.line:
-        yield _shape(
-            mark.x, mark.y, mark.w, mark.h, fill=mark.fill, line=mark.line, shape=mark.shape, alpha=mark.alpha
-        )
+        yield _shape(mark.x, mark.y, mark.w, mark.h, fill=mark.fill, line=mark.line, shape=mark.shape, alpha=mark.alpha)
     if mark.word:
         size = STYLES[mark.style].sizes[0]
         par = Par(0, (Run(words("deck")[mark.word]),))
-        yield from _text(set_text(mark.style, (par,), mark.w, size), mark.x, mark.y, mark.w, mark.h)
+        yield from _text(set_text(mark.style, (par,), mark.w, size), (mark.x, mark.y, mark.w, mark.h))
 
 
 def _box(box: Box) -> Iterator[Drawn]:
@@ -103,7 +103,7 @@ def _box(box: Box) -> Iterator[Drawn]:
             stroke=box.stroke,
         )
     if box.text:
-        yield from _text(box.text, box.x, box.y, box.w, box.h, box.colour)
+        yield from _text(box.text, (box.x, box.y, box.w, box.h), box.colour)
 
 
 def _grid(grid: Grid) -> Iterator[Drawn]:
@@ -113,7 +113,7 @@ def _grid(grid: Grid) -> Iterator[Drawn]:
         x = grid.x
         for cell, width in zip(row, grid.widths, strict=True):
             yield _shape(x, y, width, height, fill="petrol" if row is grid.rows[0] else "white", line="line")
-            yield from _text(cell, x, y, width, height)
+            yield from _text(cell, (x, y, width, height))
             x += width
         y += height
 
@@ -134,8 +134,9 @@ def _shape(
     return {"kind": "shape", **place, "fill": look.LIGHT.get(fill, ""), "line": look.LIGHT.get(line, "")}
 
 
-def _text(text: Text, x: float, y: float, w: float, h: float, colour: str = "") -> Iterator[Drawn]:
+def _text(text: Text, room: Room, colour: str = "") -> Iterator[Drawn]:
     """Every line of a text in its box, from its first baseline down."""
+    x, y, w, h = room
     style = STYLES[text.style]
     left, top, right, bottom = style.inset
     spare = h - top - bottom - text.height

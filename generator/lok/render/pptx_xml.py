@@ -95,7 +95,7 @@ def level(style: Style, number: int, size: float, ink: str = "") -> str:
     chosen = style.levels[min(number, len(style.levels) - 1)]
     bullet = "<a:buNone/>"
     if chosen.marker:
-        bullet = f"<a:buClr>{colour(style.marker)}</a:buClr><a:buFont typeface=\"+mj-lt\"/>"
+        bullet = f'<a:buClr>{colour(style.marker)}</a:buClr><a:buFont typeface="+mj-lt"/>'
         bullet += f"<a:buChar char={attribute(chosen.marker)}/>"
     space = f'<a:spcBef><a:spcPts val="{round(chosen.space * size * 100)}"/></a:spcBef>'
     align = {"left": "l", "center": "ctr", "right": "r"}[style.align]
@@ -192,3 +192,10 @@ def text_body(properties: str, style: str, paragraphs: Sequence[str]) -> str:
     return f"<p:txBody>{properties}{style}{''.join(paragraphs)}</p:txBody>"
 
 
+def slide_image(number: int, name: str, properties: str = "") -> str:
+    """The place of the slide's image on a notes page."""
+    locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
+    return (
+        f"<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr>{locks}</p:cNvSpPr>"
+        f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>'
+    )

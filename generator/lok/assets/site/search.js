@@ -26,14 +26,23 @@
       });
       window.addEventListener("message", function (event) {
         if (event.source !== worker.frame.contentWindow) return;
-        worker.dispatchEvent(new MessageEvent("message", { data: event.data }));
+        var message = new MessageEvent("message", { data: event.data });
+        worker.dispatchEvent(message);
+        if (worker.onmessage) worker.onmessage(message);
       });
       document.documentElement.appendChild(this.frame);
     }
 
     postMessage(data) {
+      var frame = this.frame;
       if (this.waiting) this.waiting.push(data);
-      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: data })); /* its own postMessage leads here */
+      else setTimeout(function () { /* the frame's own postMessage leads back to us */
+        if (frame.contentWindow) frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: data }));
+      });
+    }
+
+    terminate() {
+      this.frame.remove();
     }
   }
 

@@ -27,6 +27,7 @@ CLR_MAP = (
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 KEEP_COLOURS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
 PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 
 
@@ -66,11 +67,12 @@ def background(name: str) -> str:
     return f"<p:bg><p:bgPr>{x.solid(name)}<a:effectLst/></p:bgPr></p:bg>"
 
 
-def placeholder(frame: Frame, number: int, inherit: bool) -> str:
-    """A place for text with its hint; `inherit` gives it an index of its own, as layouts need."""
+def placeholder(frame: Frame, number: int, indexes: Mapping[str, int] | None = None) -> str:
+    """A place for text with its hint; on the master it has one of the few `indexes`, on a layout its own."""
     kind = PLACEHOLDER_TYPES.get(frame.key, "body")
-    index = f' idx="{frame.idx}"' if frame.idx and inherit else ""
-    hint = ' hasCustomPrompt="1"' if inherit and kind in ("title", "body", "tbl") else ""
+    place = indexes[kind] if indexes else frame.idx
+    index = f' idx="{place}"' if place else ""
+    hint = ' hasCustomPrompt="1"' if not indexes and kind in ("title", "body", "tbl") else ""
     quarter = ' sz="quarter"' if kind in ("ftr", "sldNum", "body", "tbl") else ""
     ph = f'<p:ph type="{kind}"{quarter}{index}{hint}/>'
     look_of = x.transform(frame.x, frame.y, frame.w, frame.h) + x.geometry("rect", frame.w, frame.h)
@@ -98,7 +100,7 @@ def mark(item: Mark, number: int) -> str:
 
 def layout(item: Layout) -> str:
     marks = [mark(m, n) for n, m in enumerate(item.marks, 2)]
-    frames = [placeholder(f, n, True) for n, f in enumerate(item.frames, 2 + len(marks))]
+    frames = [placeholder(f, n) for n, f in enumerate(item.frames, 2 + len(marks))]
     name = x.attribute(WORD[f"layout_{item.key}"])
     return (
         f'<p:sldLayout {x.NAMESPACES} preserve="1" userDrawn="1"><p:cSld name={name}>{background(item.ground)}'
@@ -115,10 +117,7 @@ def master() -> str:
         tag: "".join(x.level(STYLES[key], n, STYLES[key].sizes[0]) for n in range(x.LEVELS))
         for tag, key in styles.items()
     }
-    shapes = [placeholder(frame, n, False) for n, frame in enumerate(frames, 2)]
-    # a footer and a number on the master need the index that tells them apart
-    shapes = [s.replace('type="ftr"', 'type="ftr" idx="3"').replace('type="sldNum"', 'type="sldNum" idx="4"') for s in shapes]
-    shapes = [s.replace('type="body"', 'type="body" idx="1"') for s in shapes]
+    shapes = [placeholder(frame, n, MASTER_INDEX) for n, frame in enumerate(frames, 2)]
     text_styles = "".join(f"<p:{tag}>{inner}</p:{tag}>" for tag, inner in levels.items())
     return (
         f'<p:sldMaster {x.NAMESPACES}><p:cSld name="{WORD["master"]}">{background("paper")}{x.tree(shapes)}</p:cSld>'
@@ -139,11 +138,8 @@ def notes_master() -> str:
     """A4 upright: the slide on top, room for about 2,400 characters below it, the number at the foot."""
     wide, left = 170.0, 20.0
     high = wide * HEIGHT / WIDTH
-    image = (
-        f'<p:sp><p:nvSpPr>{x.named(2, WORD["place_image"])}<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
-        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>'
-        f'{x.transform(left, 18, wide, high)}{x.geometry("rect", wide, high)}<a:noFill/>{x.outline("line")}</p:spPr></p:sp>'
-    )
+    frame = x.transform(left, 18, wide, high) + x.geometry("rect", wide, high) + f"<a:noFill/>{x.outline('line')}"
+    image = x.slide_image(2, WORD["place_image"], frame)
     place = x.transform(left, 24 + high, wide, 297 - 24 - high - 22) + x.geometry("rect", wide, 100)
     text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
     zero = '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"/>'
@@ -223,15 +219,19 @@ def parts() -> Iterator[tuple[str, str, str]]:
     kind = f"{OFFICE}/"
     layouts = list(LAYOUTS.values())
     yield "ppt/presentation.xml", f"{PML}.presentation.main+xml", presentation()
-    yield "ppt/_rels/presentation.xml.rels", "", relations(
-        {
-            "rId1": (f"{kind}slideMaster", "slideMasters/slideMaster1.xml"),
-            "rId2": (f"{kind}notesMaster", "notesMasters/notesMaster1.xml"),
-            "rId3": (f"{kind}theme", "theme/theme1.xml"),
-            "rId4": (f"{kind}tableStyles", "tableStyles.xml"),
-            "rId5": (f"{kind}presProps", "presProps.xml"),
-            "rId6": (f"{kind}viewProps", "viewProps.xml"),
-        }
+    yield (
+        "ppt/_rels/presentation.xml.rels",
+        "",
+        relations(
+            {
+                "rId1": (f"{kind}slideMaster", "slideMasters/slideMaster1.xml"),
+                "rId2": (f"{kind}notesMaster", "notesMasters/notesMaster1.xml"),
+                "rId3": (f"{kind}theme", "theme/theme1.xml"),
+                "rId4": (f"{kind}tableStyles", "tableStyles.xml"),
+                "rId5": (f"{kind}presProps", "presProps.xml"),
+                "rId6": (f"{kind}viewProps", "viewProps.xml"),
+            }
+        ),
     )
     yield "ppt/slideMasters/slideMaster1.xml", f"{PML}.slideMaster+xml", master()
     own = {f"rId{n}": (f"{kind}slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, len(layouts) + 1)}

@@ -1,0 +1,61 @@
+"""Projects on disk for tests: the tiny course, copied to a folder of the test's own, and files laid over it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from lok.check import check_course
+from lok.load import load
+from lok.model import Course
+from lok.problem import Problem, ordered
+
+ROOT = Path(__file__).parent.parent
+COURSES = ROOT / "tests" / "courses"
+TODAY = date(2026, 11, 22)
+
+SESSION = "content/sessies/handhygiene.md"
+FIRST, SECOND = "slides/handhygiene/01-kijken.md", "slides/handhygiene/02-doen.md"
+CASE = "cases/noemie.md"
+COLUMNS, BALANCE = "content/oefeningen/drempels.md", "content/oefeningen/balans.md"
+STATEMENTS = "content/oefeningen/stellingen.md"
+SHEET, TRAINER_SHEET = "content/bladen/vijf-momenten.md", "content/bladen/leidraad.md"
+FACTS, TERMS, SOURCES = "content/feiten.md", "content/begrippen.md", "content/bronnen.md"
+
+
+def tiny(folder: Path) -> Path:
+    """A copy of the tiny course in `folder`."""
+    shutil.copytree(COURSES / "handhygiene", folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    """Replace the first `old` in a file; it must be there."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def put(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files below `root`."""
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def read(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
+    """Load and check a project."""
+    courses, problems = load(root, session_ids)
+    checked = [problem for course in courses for problem in check_course(course, TODAY)]
+    return courses, ordered((*problems, *checked))
+
+
+def only(root: Path) -> Course:
+    """The one course of a project without problems."""
+    courses, problems = read(root)
+    assert not problems
+    return courses[0]
