@@ -110,11 +110,11 @@ def readings(file: Artifact) -> Iterator[str]:
     name = file.path.lower()
     if name.endswith(MARKUP):
         source = html.unescape(file.data.decode("utf-8"))
-        yield TAG.sub("", source)
+        yield TAG.sub(" ", source)
         yield source
     elif name.endswith(".json"):
         text = " ".join(_strings(json.loads(file.data)))
-        yield TAG.sub("", html.unescape(text))
+        yield TAG.sub(" ", html.unescape(text))
         yield text
     elif name.endswith(PLAIN):
         yield file.data.decode("utf-8")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
@@ -108,6 +109,7 @@ def level(style: Style, number: int, size: float, ink: str = "") -> str:
     )
 
 
+@cache
 def list_style(key: str, size: float, ink: str = "") -> str:
     style = STYLES[key]
     return f"<a:lstStyle>{''.join(level(style, n, size, ink) for n in range(LEVELS))}</a:lstStyle>"
