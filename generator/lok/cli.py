@@ -93,15 +93,17 @@ def build_command(sessie: str | None, publiek: str | None, folder: Path, engine:
     loaded = _load(sessie)
     if has_errors(loaded.problems, strict):
         _stop(loaded.problems)
+    audiences = _audiences(publiek)
+    old = _earlier(folder, loaded, audiences)
     with _progress() as step:
-        built = _built(loaded, _audiences(publiek), engine, step)
+        built = _built(loaded, audiences, engine, step)
         problems = ordered((*loaded.problems, *built.problems))
         if has_errors(problems, strict):
             _stop(problems)
-        manifest = _written(folder, built, loaded, _audiences(publiek))
+        manifest = _written(folder, built, old, loaded, audiences)
     _report(problems)
     click.echo(f"{len(manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
-    for audience in _audiences(publiek):
+    for audience in audiences:
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
 
 
@@ -164,15 +166,19 @@ def _built(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Ste
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
 
 
-def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    """What stays of an earlier build in this folder; asked first, because it may not be ours to write in."""
     scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
     try:
-        old = kept(read_manifest(folder), scopes, loaded.sessions)
-        common = [
-            output
-            for audience in audiences
-            for output in shared(audience, _of(audience, (*old.courses, *built.listings)), loaded.look)
-        ]
+        return kept(read_manifest(folder), scopes, loaded.sessions)
+    except WriteError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+
+
+def _written(folder: Path, built: Built, old: Manifest, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    listings = (*old.courses, *built.listings)
+    common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.look)]
+    try:
         return write(folder, (*built.outputs, *common), built.listings, old)
     except WriteError as wrong:
         raise click.ClickException(str(wrong)) from wrong

@@ -83,7 +83,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "body": Style((26, 24, 22, 20)),
         "aside": Style((24, 22, 20, 18)),
         "question": Style((30, 26, 24, 22), bold=True),
-        "question-large": Style((44, 40, 34, 28), bold=True, anchor="middle"),
+        "question-large": Style((44, 40, 34, 28), bold=True),
         "label": Style((16,), bold=True, anchor="middle"),
         "name": Style((44, 36, 30), bold=True, colour="petrol", anchor="middle"),
         "summary": Style((24, 22, 20, 18), colour="grey"),
@@ -271,7 +271,7 @@ def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layou
 
 def _question() -> Layout:
     """Nothing but a question: the field of the group over the whole width."""
-    frames = (*_head(WIDE), Frame("question", 22, MARGIN, 76, 270, BOTTOM - 76, "question-large"), *_foot("ink"))
+    frames = (*_head(WIDE), Frame("question", 22, MARGIN, 80, 286, BOTTOM - 80, "question-large"), *_foot("ink"))
     marks = (
         Mark(0, TOP, WIDTH, HEIGHT - TOP, fill="orange"),
         Mark(MARGIN, 61, 22, 1.4, fill="ink"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -14,6 +15,17 @@ from typing import Any
 from lok.model import Listing, Nav
 
 MANIFEST = "manifest.json"
+REASONS = {
+    errno.EACCES: "je hebt er geen rechten",
+    errno.EPERM: "je hebt er geen rechten",
+    errno.EROFS: "je hebt er geen rechten",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENOENT: "die map bestaat niet",
+    errno.ENOTDIR: "er staat een bestand in de weg",
+    errno.EEXIST: "er staat iets in de weg",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+"""What went wrong, in Dutch, by the system's number for it."""
 
 
 class WriteError(Exception):
@@ -68,6 +80,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         files = tuple(Line(**{**line, "sources": tuple(line["sources"])}) for line in content["files"])
+        files = tuple(line for line in files if (folder / line.path).is_file())
         return Manifest(files, tuple(Listing(**{**one, "nav": _nav(one["nav"])}) for one in content["courses"]))
     except (OSError, ValueError, KeyError, TypeError) as wrong:
         raise WriteError(f"{path} is beschadigd; verwijder de map {folder} en bouw opnieuw") from wrong
@@ -101,13 +114,14 @@ def write(folder: Path, outputs: Sequence[Output], listings: Sequence[Listing], 
             fresh = Path(work) / "nieuw"
             fresh.mkdir()
             for line in old.files:
-                os.link(folder / line.path, _place(fresh / line.path))
+                shutil.copyfile(folder / line.path, _place(fresh / line.path))
             for output in outputs:
                 _place(fresh / output.path).write_bytes(output.data)
             (fresh / MANIFEST).write_bytes(_json(manifest))
             _swap(folder, fresh, Path(work) / "oud")
     except OSError as wrong:
-        raise WriteError(f"kan {wrong.filename or folder} niet schrijven: {wrong.strerror}") from wrong
+        why = REASONS.get(wrong.errno or 0, wrong.strerror)
+        raise WriteError(f"kan {wrong.filename or folder} niet schrijven: {why}") from wrong
     return manifest
 
 
@@ -126,7 +140,7 @@ def _swap(folder: Path, fresh: Path, aside: Path) -> None:
         folder.rename(aside)
     try:
         fresh.rename(folder)
-    except OSError:
+    except BaseException:
         if aside.exists():
             aside.rename(folder)
         raise
