@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from lok import check_time, layout
-from lok.format import LINK_KINDS, WEB_LINKS, slug
+from lok.format import LINK_KINDS, WEB_LINKS
 from lok.model import (
     Case,
     Columns,
@@ -64,9 +64,8 @@ def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[P
     if colon and kind in WEB_LINKS:
         return
     if kind not in LINK_KINDS or not colon:
-        hint = (
-            did_you_mean(kind, (*LINK_KINDS, *WEB_LINKS)) if colon else f"schrijf bijvoorbeeld `oefening:{slug(kind)}`"
-        )
+        kinds = (*LINK_KINDS, *WEB_LINKS)
+        hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"
         yield error(link.span, "link-onbekend", f'"{link.target}" is geen link die we kennen', hint)
     elif name not in targets[kind]:
         yield _unknown(kind, name, targets, link.span)
@@ -119,9 +118,9 @@ def references(course: Course, today: date) -> Iterator[Problem]:
             case = targets["casus"][slide.case.id]
             places = [item.id for item in walk(case) if isinstance(item, Fragment)]
             if readable(case) and slide.case.fragment not in places:
-                hint = did_you_mean(slide.case.fragment, places)
-                message = f'casus "{slide.case.id}" heeft geen "{slide.case.fragment}"'
-                yield error(slide.case.span, "fragment-onbekend", message, hint)
+                tip = f"kies uit: {', '.join(places).replace('-', ' ')}"
+                message = f'casus "{slide.case.id}" heeft geen "{slide.case.fragment.replace("-", " ")}"'
+                yield error(slide.case.span, "fragment-onbekend", message, tip)
         if slide.exercise and slide.exercise.id not in targets["oefening"]:
             yield _unknown("oefening", slide.exercise.id, targets, slide.exercise.span)
         for handout in slide.handouts:
@@ -132,12 +131,18 @@ def references(course: Course, today: date) -> Iterator[Problem]:
 
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
-    """Public text may not lead to a sheet that holds trainer text only."""
+    """Public text may not lead to a sheet that holds trainer text only, nor to a place below Trainer."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     tip = "zet de link onder `## Trainer`, of geef het blad tekst buiten `## Trainer`"
-    for item in walk(public(course)):
-        if isinstance(item, Link) and item.target.startswith("blad:") and item.target[5:].partition("#")[0] in hidden:
-            yield error(item.span, "link-naar-trainerblad", f'"{item.target}" is alleen voor trainers', tip)
+    shown, targets, everything = public(course), _targets(public(course)), _targets(course)
+    for item in walk(shown):
+        if isinstance(item, Link):
+            kind, _, rest = item.target.partition(":")
+            name, _, anchor = rest.partition("#")
+            whole, record = everything.get(kind, {}).get(name), targets.get(kind, {}).get(name)
+            below = anchor and whole and record and anchor in _anchors(whole) - _anchors(record)
+            if below or (kind == "blad" and name in hidden):
+                yield error(item.span, "link-naar-trainerblad", f'"{item.target}" is alleen voor trainers', tip)
         elif isinstance(item, Slide):
             for handout in item.handouts:
                 if handout.id in hidden:
@@ -145,12 +150,7 @@ def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
 
 
 def titles(course: Course, today: date) -> Iterator[Problem]:
-    """Slides have titles and ids of their own; a sheet and an exercise do not share one."""
-    exercises = {exercise.id for exercise in course.exercises}
-    for sheet in course.sheets:
-        if sheet.id in exercises:
-            tip = "geef een van beide bestanden een andere naam: `uitdelen:` kan maar één van de twee bedoelen"
-            yield error(sheet.span, "id-dubbel", f'er is ook een oefening "{sheet.id}"', tip)
+    """Slides have titles and ids of their own."""
     seen: dict[str, Slide] = {}
     for slide in course.slides:
         first = seen.setdefault(slide.id, slide)

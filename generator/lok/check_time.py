@@ -25,7 +25,7 @@ def minutes(course: Course, today: date) -> Iterator[Problem]:
     breaks = sum((item.minutes for item in course.agenda if isinstance(item, Break)), Decimal(0))
     if slides + breaks != course.minutes:
         rest = f" en pauze en marge {shown(breaks)}" if breaks else ""
-        message = f"de slides tellen samen {shown(slides)} minuten{rest}, de sessie duurt {shown(course.minutes)}"
+        message = f"de slides tellen samen {amount(slides)}{rest}, de sessie duurt {amount(course.minutes)}"
         yield warning(course.span, "minuten-kloppen-niet", message, "pas `minuten:`, `duur:` of `marge:` aan")
 
 
@@ -56,8 +56,12 @@ def shortenings(course: Course, today: date) -> Iterator[Problem]:
     for slide in course.slides:
         shorter = slide.shortening
         if shorter and shorter.how is Late.SHORTEN and shorter.minutes >= slide.minutes:
-            message = f"{shown(shorter.minutes)} minuten is niet korter dan {shown(slide.minutes)}"
+            message = f"er blijft {amount(shorter.minutes)} over van {amount(slide.minutes)}"
             yield warning(slide.span, "uitloop-niet-korter", message, "schrijf de minuten die overblijven")
+
+
+def amount(number: Decimal) -> str:
+    return f"{shown(number)} {'minuut' if 0 < number <= 1 else 'minuten'}"
 
 
 def shown(number: Decimal) -> str:

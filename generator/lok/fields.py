@@ -57,7 +57,7 @@ class Fields:
             hint = _LIST_FORM if PASTED.match(key.value.text) else _CLOSE_BLOCK
             self._wrong(key.value, "sleutel-vorm", f'"{key.value.text}" is geen `sleutel: waarde`', hint)
         elif key.name not in known:
-            hint = did_you_mean(key.name, known) if known else _CLOSE_BLOCK
+            hint = did_you_mean(key.name, known) if known else _NO_KEYS
             self.problems.append(
                 error(key.span, "sleutel-onbekend", f'onbekende sleutel "{key.name}" {place}', hint or _CLOSE_BLOCK)
             )
@@ -224,7 +224,8 @@ class Fields:
 
 
 _LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
-_CLOSE_BLOCK = "is dit gewone tekst? Laat dan een lege regel na de sleutels, of na de titel"
+_CLOSE_BLOCK = "is dit gewone tekst? Zet er dan een lege regel boven"
+_NO_KEYS = "hier horen geen sleutels: haal deze regel weg"
 
 
 def split(value: Value) -> tuple[Value, ...]:

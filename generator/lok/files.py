@@ -9,7 +9,7 @@ from pathlib import Path
 from lok import format as fmt
 from lok.pitfalls import misplaced_keys, pitfalls
 from lok.problem import Problem, error, warning
-from lok.source import KeyTest, Page, Source, Span, Text, scan
+from lok.source import KeyTest, Page, Source, Span, Text, Value, scan
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 TEXTS = (".md", ".markdown", ".txt")
@@ -58,11 +58,11 @@ class Files:
         self.pages[path] = page
         return None if any(problem.code == "voorblad-ontbreekt" for problem in misplaced) else page
 
-    def place(self, heading: Span, key: str) -> Span:
-        """Where the value of a key stands, given its heading's place."""
-        page = self.pages.get(heading.path)
-        under = next((h for h in page.headings if h.span == heading), None) if page else None
-        return next((k.value.span for k in under.keys if k.name == key), heading) if under else heading
+    def value(self, heading: Span, name: str) -> Value:
+        """What a key under a heading says, given the heading's place."""
+        page = self.pages[heading.path]
+        under = next(item for item in page.headings if item.span == heading)
+        return next(key.value for key in under.keys if key.name == name)
 
     def unread(self, elsewhere: set[str]) -> None:
         """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""

@@ -29,7 +29,7 @@ from lok.model import (
     walk,
 )
 from lok.outline import blocks, outline, refuse_answer
-from lok.problem import Problem, did_you_mean, error, warning
+from lok.problem import Problem, closest, did_you_mean, error, warning
 from lok.source import KEY, KeyTest, Page, Span, Value, clean, scan
 from lok.view import reachable
 
@@ -194,6 +194,7 @@ def _agenda(
             agenda.append(_part(files, known[part_id], part_id, roles, exercises))
         else:
             hint = did_you_mean(part_id, known.keys() - used, shown=0) or f"de bestanden staan in {folder}/"
+            used.add(closest(part_id, known.keys() - used) or part_id)
             if known:
                 files.problems.append(error(value.span, "deel-onbekend", f'er is geen deel "{value.text}"', hint))
             agenda.append(Part(part_id, "", value.span, ()))
@@ -219,9 +220,9 @@ def _readers(files: Files, course: Course) -> None:
     for case in reachable(course).cases:
         for fragment in case.fragments:
             if fragment.reader and fragment.reader not in known:
-                hint = did_you_mean(fragment.reader, known)
-                span = files.place(fragment.span, "voorlezer")
-                files.problems.append(error(span, "wie-onbekend", f'onbekende voorlezer "{fragment.reader}"', hint))
+                value = files.value(fragment.span, "voorlezer")
+                hint = did_you_mean(value.text, (*(role.name for role in course.roles), fmt.DUO))
+                files.problems.append(error(value.span, "wie-onbekend", f'onbekende voorlezer "{value.text}"', hint))
 
 
 def _break(files: Files, value: Value) -> Iterable[Break]:
@@ -249,7 +250,7 @@ def _wanted(files: Files, course: Course) -> Iterable[str]:
         if isinstance(record, Picture):
             code, name, path, span = "afbeelding-ontbreekt", "de afbeelding", record.path, record.span
         elif isinstance(record, Fragment) and record.audio:
-            place = files.place(record.span, "audio")
+            place = files.value(record.span, "audio").span
             code, name, path, span = "audio-ontbreekt", "het geluidsbestand", record.audio, place
         else:
             continue

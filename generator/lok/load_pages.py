@@ -184,7 +184,7 @@ def _statements(headings: Sequence[Heading], fields: Fields, problems: list[Prob
     for heading, below in grouped(headings, 2, problems):
         if word(heading.title) == TRAINER:
             trainer += outline([heading, *below], problems).trainer
-        else:
+        elif not refuse_lookalike(heading, problems):
             statements.append(_statement(heading, below, choices, problems))
     if not statements:
         tip = "geef elke uitspraak een kop met ##"
@@ -207,7 +207,6 @@ def _statement(
                 value.span, "waarde-onbekend", f'"{verdict}" staat niet bij "kies uit"', did_you_mean(verdict, choices)
             )
         )
-    refuse_lookalike(heading, problems)
     refuse_answer(below, 3, problems, "bij een uitspraak")
     inner = outline(below, problems, 3)
     for section in inner.sections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -48,12 +48,12 @@ def load_part(
                 "zet er een titel met ## boven",
             )
         )
-    groups = grouped(page.headings, 2, problems)
+    reader = _Reader(roles, exercises, problems)
+    groups = grouped([*reader.levelled(page.headings)], 2, problems)
     if not groups:
         problems.append(
             error(page.span, "slides-ontbreken", "dit bestand heeft geen slides", "begin een slide met `## Titel`")
         )
-    reader = _Reader(roles, exercises, problems)
     slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
     return Part(part_id, fields.text("deel"), page.span, slides)
 
@@ -76,11 +76,17 @@ class _Reader:
         self.exercises = exercises
         self.problems = problems
 
+    def levelled(self, headings: Sequence[Heading]) -> Iterator[Heading]:
+        """The headings, where one that belongs under a slide is lowered to there: `## Zeg` is no slide."""
+        for n, heading in enumerate(headings):
+            if n and heading.level < 3 and word(heading.title) in self._known():
+                message = f'"{heading.title}" hoort onder een slide, en zou hier zelf een slide worden'
+                self.problems.append(error(heading.span, "kop-niveau", message, f"schrijf `### {heading.title}`"))
+                yield replace(heading, level=3)
+            else:
+                yield heading
+
     def slide(self, heading: Heading, below: Sequence[Heading], default: Role | None) -> Slide:
-        if word(heading.title) in self._known():
-            tip = f"schrijf `### {heading.title}`"
-            message = f'"{heading.title}" hoort onder een slide, en zou hier zelf een slide worden'
-            self.problems.append(error(heading.span, "kop-niveau", message, tip))
         fields = Fields(heading.keys, frozenset(SLIDES.heading_keys), heading.span, self.problems, "bij een slide")
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
@@ -100,7 +106,7 @@ class _Reader:
             number=0,
             title=heading.title,
             span=heading.span,
-            kind=SlideKind(kind) if kind else self._infer(heading, body, question, reveal, case, exercise),
+            kind=SlideKind(kind) if kind else self._infer(fields, heading, body, question, reveal, case, exercise),
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
             body=body,
@@ -160,6 +166,7 @@ class _Reader:
 
     def _infer(
         self,
+        fields: Fields,
         heading: Heading,
         body: Blocks,
         question: Blocks,
@@ -169,8 +176,8 @@ class _Reader:
     ) -> SlideKind:
         task = self.exercises.get(exercise.id) if exercise else None
         kind = next((kind for kind, applies in KINDS if applies(_Shown(body, question, reveal, case, task))), None)
-        if kind:
-            return kind
+        if kind or fields.text("soort") or (exercise and not task):
+            return kind or SlideKind.CONTENT
         self.problems.append(
             warning(
                 heading.span,

@@ -75,8 +75,8 @@ def word(title: str) -> str:
     return fold(title).strip(" *_`:.")
 
 
-def refuse_lookalike(heading: Heading, problems: list[Problem]) -> None:
-    """A heading that would be published may not look like one that hides."""
+def refuse_lookalike(heading: Heading, problems: list[Problem]) -> bool:
+    """A heading that would be published may not look like one that hides; tells whether it does."""
     name = word(heading.title)
     near = closest(name, TRAINER_WORDS) or (TRAINER if any(map(_names_trainer, re.findall(r"\w+", name))) else None)
     if near:
@@ -84,6 +84,7 @@ def refuse_lookalike(heading: Heading, problems: list[Problem]) -> None:
         tip = f"zet trainerstekst onder `{'#' * min(heading.level, DEEPEST)} {TRAINER.capitalize()}`, of kies een andere titel"
         message = f'"{heading.title}" {alike} zou voor iedereen verschijnen'
         problems.append(error(heading.span, "kop-lijkt-trainer", message, tip))
+    return near is not None
 
 
 def _names_trainer(name: str) -> bool:

@@ -96,7 +96,7 @@ class _Lines:
 
     def block_start(self, n: int) -> int:
         """The first line of the run of non-empty lines, below any heading, that line n is in."""
-        while not self.blank(n - 1) and not HEADING.match(self.lines[n - 1]):
+        while not self.blank(n - 1) and not HEADING.match(self.lines[n - 1]) and not ODD_HEADING.match(self.lines[n - 1]):
             n -= 1
         return n
 
@@ -141,8 +141,9 @@ def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
     if not match or lines.blank(n - 1) or HEADING.match(lines[n - 1]):
         return
     start = lines.block_start(n)
+    listed = any(PASTED.match(lines[k]) or GLUED.match(lines[k]) or LIST.match(lines[k]) for k in range(start, n))
     dedented = LIST.match(lines[start]) and lines.indent(n) < lines.indent(start)
-    if dedented or lines.other_list(n) or not (LIST.match(lines[start]) or lines.indent(start) > 0):
+    if dedented or lines.other_list(n) or not (listed or lines.indent(start) > 0):
         yield error(
             lines.at(n, len(match.group(1)) + 1),
             "lijst-zonder-lege-regel",
@@ -184,15 +185,15 @@ def heading_form(lines: _Lines, n: int) -> Iterator[Problem]:
     if not match or HEADING.match(lines[n]):
         return
     before, marks = match.groups()
-    place, rest = lines.at(n, match.start(2) + 1), lines[n][match.end() :].strip()
+    place, rest = lines.at(n, match.start(2) + 1), re.sub(f"^[{UNSEEN}]+", "", lines[n][match.end() :])
     escape = "Is dit gewone tekst? Zet dan een \\ voor het hekje"
-    if re.search(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]", before):
+    if re.search(rf"[^{UNSEEN}]", before):
         message, tip = "een kop kan niet in een lijst of citaat staan", "begin de regel met #"
         yield error(place, "kop-in-lijst", message, f"{tip}. {escape}")
     elif before:
         yield error(place, "kop-ingesprongen", "voor deze kop staat een spatie", "begin de regel met #")
     else:
-        tip = f"schrijf `{marks} {rest}`. {escape}"
+        tip = f"schrijf `{'#' * max(2, len(marks))} {rest.strip()}`. {escape}"
         yield error(place, "kop-zonder-spatie", f"na {marks} ontbreekt een spatie", tip)
 
 
@@ -201,12 +202,12 @@ def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
     mark = TITLE_MARKS.search(heading.group(2)) if heading else None
     if heading and mark:
         place = lines.at(n, heading.start(2) + mark.start() + 1)
-        yield error(place, "kop-opmaak", "een kop heeft geen vet, cursief of link", f"haal {mark.group()} weg")
+        yield error(place, "kop-opmaak", "een kop heeft geen vet, cursief of link", "schrijf gewone woorden")
 
 
 def loose_trainer(lines: _Lines, n: int) -> Iterator[Problem]:
     """The word alone on its line, as text: a heading was meant, and all below it would be published."""
-    if not HEADING.match(lines[n]) and fold(lines[n]).strip(" *_#>:.-+=|\\") in (TRAINER, f"{TRAINER}s"):
+    if not HEADING.match(lines[n]) and not ODD_HEADING.match(lines[n]) and fold(lines[n]).strip(" *_#>:.-+=|\\") in (TRAINER, f"{TRAINER}s"):
         message = f'"{clean(lines[n])}" is hier geen kop, en verbergt niets'
         yield error(lines.at(n, 1), "kop-lijkt-trainer", message, f"schrijf `## {TRAINER.capitalize()}`")
 
@@ -248,7 +249,7 @@ def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
     """`feit: id` prints a fact only when it stands alone."""
     marked = MARKED.match(lines[n])
     fact = FACT.match(lines[n], marked.end() if marked else len(lines[n]) - len(lines[n].lstrip()))
-    alone = lines.blank(n + 1) and (lines.blank(n - 1) or HEADING.match(lines[n - 1]))
+    alone = lines.blank(n + 1) and lines.block_start(n) == n
     if fact and (marked or not alone):
         tip = "zet ze alleen op een regel, met een lege regel erboven en eronder; in een zin schrijf je `[woorden](feit:…)`"
         place = lines.at(n, fact.start() + 1)

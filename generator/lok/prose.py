@@ -38,6 +38,7 @@ from lok.problem import Problem, error
 from lok.source import Span, Text, clean
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
 OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
 
@@ -105,10 +106,10 @@ def _tree(content: str) -> Element:
     lines = content.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
+    root: Element = parser.parser.parseDocument(lines).getroot()
     for name in ("inline", "unescape"):
-        run = parser.treeprocessors[name].run(root)
-        root = root if run is None else run
+        changed = parser.treeprocessors[name].run(root)
+        root = root if changed is None else changed
     return root
 
 
@@ -122,7 +123,7 @@ class _Walker:
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """The blocks inside an element; running text between them, as in a tight list item, becomes paragraphs."""
-        running = list(_text(parent.text))
+        running: list[Inline] = list(_text(parent.text))
         for element in parent:
             if element.tag in _INLINE:
                 running.extend(self._inline(element))
@@ -224,16 +225,26 @@ class _Walker:
                 )
             )
             return
+        if element.tag == "hr":
+            self._refuse_rule()
+            return
         needle = ("".join(element.itertext()).strip().split("\n") or [""])[0]
-        name = {"pre": "een codeblok of ingesprongen tekst", "hr": "een streep"}.get(element.tag, f"<{element.tag}>")
-        self.problems.append(
-            error(
-                self.text.locate(needle) if needle else self.text.span,
-                "opmaak-onbekend",
-                f"{name} kan niet op slide of papier",
-                "gebruik alinea's, lijsten, tabellen, **vet** en *cursief*",
-            )
-        )
+        span = self.text.locate(needle) if needle else self.text.span
+        if element.tag == "pre":
+            message, tip = "deze regel springt in en zou als computercode verschijnen", "haal de spaties vooraan weg"
+            self.problems.append(error(span, "tekst-ingesprongen", message, tip))
+        else:
+            tip = "gebruik alinea's, lijsten, tabellen, **vet** en *cursief*"
+            self.problems.append(error(span, "opmaak-onbekend", f"<{element.tag}> kan niet op slide of papier", tip))
+
+    def _refuse_rule(self) -> None:
+        """A ruler; one right under text is told of where lines are read."""
+        rules = [n for n, line in enumerate(self.text.lines) if RULER.match(line)]
+        n = rules[min(self._count("---"), len(rules) - 1)] if rules else 0
+        if n == 0 or not self.text.lines[n - 1].strip():
+            span = Span(self.text.span.path, self.text.span.line + n)
+            tip = "haal ze weg, of zet er een kop"
+            self.problems.append(error(span, "opmaak-onbekend", "een streep kan niet op slide of papier", tip))
 
 
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
