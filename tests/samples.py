@@ -9,18 +9,23 @@ from decimal import Decimal
 from lok.model import (
     Balance,
     Blocks,
+    Case,
     Columns,
     Course,
     Entry,
     Exercise,
     ExerciseContent,
     FactRef,
+    Fragment,
     ListBlock,
     Paragraph,
+    Part,
     Plain,
     Role,
     Section,
     Sheet,
+    Slide,
+    SlideKind,
     Statement,
     Statements,
 )
@@ -106,3 +111,27 @@ def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: o
         facts=facts,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+DUO = Role("duo", "duo", 2)
+
+
+def slide(title: str = "Een slide", kind: SlideKind = SlideKind.CONTENT, **changes: object) -> Slide:
+    """A slide of the first speaker; its id follows from its title."""
+    made = Slide(title.lower().replace(" ", "-"), 1, title, span("slides/s/a.md", 4), kind, DUO, Decimal(2))
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def part(*slides: Slide, title: str = "Een deel", first: int = 1) -> Part:
+    """Slides in a row, numbered from `first`."""
+    numbered = tuple(replace(item, number=n) for n, item in enumerate(slides, first))
+    return Part(title.lower().replace(" ", "-"), title, span("slides/s/a.md"), numbered)
+
+
+def case(*fragments: Fragment) -> Case:
+    return Case("iemand", "Iemand", "55 jaar, kapper", True, (), span("cases/iemand.md"), fragments)
+
+
+def fragment(reader: str = "een", title: str = "") -> Fragment:
+    kind = "reactie" if title else "deel"
+    return Fragment(f"{kind}-1", kind, 1, title, span("cases/iemand.md", 9), reader, "", say("Ik kom voor mijn rug."))

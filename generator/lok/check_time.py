@@ -34,9 +34,7 @@ def spoken(course: Course, today: date) -> Iterator[Problem]:
         count = spoken_words(course, slide)
         if count > WORDS_A_MINUTE * slide.minutes:
             needed = (Decimal(2 * count) / WORDS_A_MINUTE).to_integral_value(ROUND_CEILING) / 2
-            message = (
-                f"{count} gesproken woorden vragen {shown(needed)} minuten, de slide krijgt er {shown(slide.minutes)}"
-            )
+            message = f"{count} gesproken woorden vragen {amount(needed)}, de slide krijgt {amount(slide.minutes)}"
             yield warning(slide.span, "notities-te-lang", message, "kort de notities in of geef de slide meer tijd")
 
 
@@ -56,7 +54,7 @@ def shortenings(course: Course, today: date) -> Iterator[Problem]:
     for slide in course.slides:
         shorter = slide.shortening
         if shorter and shorter.how is Late.SHORTEN and shorter.minutes >= slide.minutes:
-            message = f"er blijft {amount(shorter.minutes)} over van {amount(slide.minutes)}"
+            message = f"{amount(shorter.minutes)} is niet minder dan de {amount(slide.minutes)} van de slide"
             yield warning(slide.span, "uitloop-niet-korter", message, "schrijf de minuten die overblijven")
 
 

@@ -11,8 +11,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from html import escape
-from posixpath import dirname
-from urllib.parse import urlsplit
 
 from lok.words import LANGUAGE
 
@@ -22,6 +20,7 @@ SCRIPT = re.compile(rb"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
 SEARCH_STYLE = re.compile(rb"='([^'\\]+)';function \w+\(\w+,\{index\$:\w+\}\)\{[^}]*?\.attachShadow\(")
 """The style that Zensical's script gives its search window."""
+FROM_ROOT = re.compile(rb'((?:href|src)=|"(?:base|search)":\s*|new URL\()"/(?!/)')
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
 
 POLICY = (
@@ -83,8 +82,8 @@ def wanted(path: str) -> bool:
 
 def file(path: str, data: bytes, address: str, styles: Sequence[str]) -> bytes:
     """One file, made ready by what its name says it is."""
-    if path == "404.html":
-        data = root_addresses(data, address)
+    if path == "404.html" and not address:
+        data = own_addresses(data)
     if path.endswith(".html"):
         return page(data, styles)
     if path == LUNR_KEPT[1]:
@@ -125,12 +124,9 @@ def digest(data: bytes) -> str:
     return b64encode(sha256(data).digest()).decode()
 
 
-def root_addresses(data: bytes, address: str) -> bytes:
-    """The error page can appear at any depth: absolute addresses where the site has one, else from its own folder."""
-    root = urlsplit(address).path.rstrip("/") + "/" if address else "./"
-    data = re.sub(rb'((?:href|src)=")/(?!/)', rb"\g<1>" + root.encode(), data)
-    base = dirname(root) if address else "."
-    return data.replace(b'"base": "/"', f'"base": "{base}"'.encode()).replace(b'new URL("/",', f'new URL("{root}",'.encode())
+def own_addresses(data: bytes) -> bytes:
+    """The error page of a site without public address: engines write its addresses from the root of a server."""
+    return FROM_ROOT.sub(rb'\1"./', data)
 
 
 def index_script(index: bytes) -> bytes:

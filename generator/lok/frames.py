@@ -52,7 +52,7 @@ def _signed(sign: str) -> tuple[Level, ...]:
 
 _NOTES = (
     Level(space=0.4),
-    *(Level(space=0.12, indent=4.5 * depth, hang=4.5, marker="•") for depth in range(1, 4)),
+    *(Level(space=0.12, indent=6.0 * depth, hang=6.0, marker="•") for depth in range(1, 4)),
 )
 
 

@@ -29,7 +29,7 @@ from lok.model import (
     Statements,
     Table,
 )
-from lok.place import fill, label, one
+from lok.place import fill, fit, label, one
 from lok.problem import Problem, warning
 from lok.words import words
 
@@ -113,10 +113,15 @@ class Scene:
             return f"table{suffix}"
         if self.question:
             return "content-question" if self.body or self.reveal or self.picture else "question"
-        opening = slide.number == 1 and not self.picture and not self.reveal
-        if opening and slide.kind in (SlideKind.CONTENT, SlideKind.DIVIDER):
+        if slide.kind in (SlideKind.CONTENT, SlideKind.DIVIDER) and self._opens():
             return "title"
         return "divider" if slide.kind is SlideKind.DIVIDER and not self.picture else "content"
+
+    def _opens(self) -> bool:
+        """The first slide of a session is its title page, as long as its text is no more than a few words."""
+        place = LAYOUTS["title"].frame("text")
+        spare = self.slide.number == 1 and not self.picture and not self.reveal
+        return spare and fit(place.style, self.body, place.w, place.h)[1] == 0
 
     def head(self, layout: Layout) -> tuple[Item, ...]:
         role = self.slide.role

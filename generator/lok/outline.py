@@ -81,7 +81,8 @@ def refuse_lookalike(heading: Heading, problems: list[Problem]) -> bool:
     near = closest(name, TRAINER_WORDS) or (TRAINER if any(map(_names_trainer, re.findall(r"\w+", name))) else None)
     if near:
         alike = "staat hier verkeerd en" if near == name else f'lijkt op "{near.capitalize()}", maar'
-        tip = f"zet trainerstekst onder `{'#' * min(heading.level, DEEPEST)} {TRAINER.capitalize()}`, of kies een andere titel"
+        marks = "#" * min(heading.level, DEEPEST)
+        tip = f"zet trainerstekst onder `{marks} {TRAINER.capitalize()}`, of kies een andere titel"
         message = f'"{heading.title}" {alike} zou voor iedereen verschijnen'
         problems.append(error(heading.span, "kop-lijkt-trainer", message, tip))
     return near is not None

@@ -30,6 +30,7 @@ ODD_HEADING = re.compile(rf"((?:[{UNSEEN}]|>|[-*+•](?=\s)|\d{{1,3}}[.)](?=\s))
 TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BAR = re.compile(r"(?<!\\)\|")
+LAST_BAR = re.compile(r"(?<!\\)\|$")
 MARKED = re.compile(r"\s*(?:[-*+>]|\d{1,3}[.)])\s+(?=\S)")
 
 
@@ -90,13 +91,17 @@ class _Lines:
     def blank(self, n: int) -> bool:
         return n < 0 or n >= len(self.lines) or not self.lines[n].strip()
 
+    def heading(self, n: int) -> bool:
+        """Whether line n is a heading, or was meant as one."""
+        return bool(HEADING.match(self.lines[n]) or ODD_HEADING.match(self.lines[n]))
+
     def indent(self, n: int) -> int:
         line = self.lines[n].expandtabs(4)
         return len(line) - len(line.lstrip())
 
     def block_start(self, n: int) -> int:
         """The first line of the run of non-empty lines, below any heading, that line n is in."""
-        while not self.blank(n - 1) and not HEADING.match(self.lines[n - 1]) and not ODD_HEADING.match(self.lines[n - 1]):
+        while not self.blank(n - 1) and not self.heading(n - 1):
             n -= 1
         return n
 
@@ -207,7 +212,8 @@ def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
 
 def loose_trainer(lines: _Lines, n: int) -> Iterator[Problem]:
     """The word alone on its line, as text: a heading was meant, and all below it would be published."""
-    if not HEADING.match(lines[n]) and not ODD_HEADING.match(lines[n]) and fold(lines[n]).strip(" *_#>:.-+=|\\") in (TRAINER, f"{TRAINER}s"):
+    seen = fold(lines[n]).strip(" *_>:.-+=|\\")
+    if seen in (TRAINER, f"{TRAINER}s") and not lines.heading(n):
         message = f'"{clean(lines[n])}" is hier geen kop, en verbergt niets'
         yield error(lines.at(n, 1), "kop-lijkt-trainer", message, f"schrijf `## {TRAINER.capitalize()}`")
 
@@ -239,10 +245,9 @@ def table_form(lines: _Lines, n: int) -> Iterator[Problem]:
 
 
 def _cells(line: str) -> int:
-    line = CODE.sub(_blanked, line.strip())
-    return len(BAR.split(BAR.sub("", line, count=1) if line.startswith("|") else line)) - bool(
-        re.search(r"(?<!\\)\|$", line)
-    )
+    """How many cells a row has, its outer bars apart."""
+    line = CODE.sub(_blanked, line.strip()).removeprefix("|")
+    return len(BAR.split(line)) - bool(LAST_BAR.search(line))
 
 
 def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
@@ -251,7 +256,7 @@ def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
     fact = FACT.match(lines[n], marked.end() if marked else len(lines[n]) - len(lines[n].lstrip()))
     alone = lines.blank(n + 1) and lines.block_start(n) == n
     if fact and (marked or not alone):
-        tip = "zet ze alleen op een regel, met een lege regel erboven en eronder; in een zin schrijf je `[woorden](feit:…)`"
+        tip = "zet dit alleen op een regel tussen lege regels; in een zin schrijf je `[woorden](feit:…)`"
         place = lines.at(n, fact.start() + 1)
         yield error(place, "feit-in-tekst", f'"{clean(fact.group())}" zou letterlijk verschijnen', tip)
 

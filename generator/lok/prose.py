@@ -106,7 +106,8 @@ def _tree(content: str) -> Element:
     lines = content.split("\n")
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root: Element = parser.parser.parseDocument(lines).getroot()
+    root = parser.parser.parseDocument(lines).getroot()
+    assert root is not None
     for name in ("inline", "unescape"):
         changed = parser.treeprocessors[name].run(root)
         root = root if changed is None else changed

@@ -33,8 +33,8 @@ from lok.model import (
 )
 from lok.words import words
 
-FIRST = ("doe",)
-LAST = ("achtergrond",)
+FIRST, LAST = "doe", "achtergrond"
+SPOKEN = (FIRST, "zeg")
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,12 @@ class _Page:
         slide, spoken = self.slide, words("deck")
         minutes = spoken["note_minutes"].format(minutes=number(slide.minutes))
         yield Par(PLAIN, (Run(f"{slide.role.name.upper()}: ", bold=True), Run(minutes)))
-        for note in sorted(slide.notes, key=_rank):
+        for note in _ranked(slide.notes, before=True):
             yield from self._labelled(self._label(note), note.blocks)
         yield from self._case()
         yield from self._verdicts()
+        for note in _ranked(slide.notes, before=False):
+            yield from self._labelled(self._label(note), note.blocks)
         if slide.needs:
             yield from self._line(spoken["note_needs"], ", ".join(slide.needs))
         if slide.handouts:
@@ -151,9 +153,10 @@ class _Page:
         return f"{given.title if given else handout.id}{f' ({_copies(copies)})' if copies else ''}"
 
 
-def _rank(note: Note) -> int:
-    """Actions first, background last; the rest as the author wrote it."""
-    return 0 if note.kind in FIRST else 2 if note.kind in LAST else 1
+def _ranked(notes: Sequence[Note], before: bool) -> list[Note]:
+    """What to do and say stands `before` what is read aloud, the rest after it, background last."""
+    spoken = [note for note in notes if bool(note.role or note.kind in SPOKEN) == before]
+    return sorted(spoken, key=lambda note: (note.kind != FIRST, note.kind == LAST))
 
 
 def number(value: Decimal) -> str:

@@ -31,6 +31,7 @@ from lok.model import (
     Strong,
     Table,
 )
+from lok.prose import plain
 from lok.render import links
 from lok.words import words
 
@@ -100,8 +101,12 @@ class Writer:
 
     def _table(self, table: Table) -> str:
         head = "".join(f'<th scope="col">{self.inline(cell)}</th>' for cell in table.header)
+        names = [escape(plain(cell)) for cell in table.header]  # a narrow screen shows them in each cell
         rows = "".join(
-            "<tr>" + "".join(f"<td>{self.inline(cell)}</td>" for cell in row) + "</tr>" for row in table.rows
+            "<tr>"
+            + "".join(f'<td data-label="{name}">{self.inline(cell)}</td>' for name, cell in zip(names, row, strict=True))
+            + "</tr>"
+            for row in table.rows
         )
         label = escape(words("site")["table"])
         return (

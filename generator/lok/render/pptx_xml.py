@@ -142,8 +142,7 @@ def paragraph(par: Par, key: str, links: Mapping[str, str], size: float = 0) -> 
     runs = "".join(run(piece, links, style.bold, base.italic, size) for piece in par.runs)
     inner = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>' if size else ""
     if par.number:
-        start = f' startAt="{par.number}"' if par.number > 1 else ""
-        inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"{start}/>'
+        inner += '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="1"/>'
     elif base.marker and style.marker != "ink":
         inner += f"<a:buClr>{colour(style.marker)}</a:buClr>"  # LibreOffice takes it from the slide's last text
     properties = f'<a:pPr lvl="{par.level}">{inner}</a:pPr>' if par.level or inner else ""

@@ -130,8 +130,9 @@ def master() -> str:
 
 
 def notes_levels() -> str:
-    """Plain paragraphs and bullets at one size: a notes page is read from paper."""
-    return "".join(x.level(STYLES["notes"], n, STYLES["notes"].sizes[0]) for n in range(x.LEVELS))
+    """Plain paragraphs and bullets at one size. LibreOffice finds no theme font on notes pages: hence its name."""
+    levels = "".join(x.level(STYLES["notes"], n, STYLES["notes"].sizes[0]) for n in range(x.LEVELS))
+    return levels.replace("+mn-lt", look.DECK_FONT).replace("+mj-lt", look.DECK_FONT)
 
 
 def notes_master() -> str:

@@ -1,0 +1,354 @@
+"""The deck: what a trainer finds in PowerPoint, and what keeps PowerPoint from repairing the file."""
+
+from __future__ import annotations
+
+import cProfile
+import io
+import pstats
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+from pptx.util import Mm
+
+import samples
+from lok import look
+from lok.model import (
+    Audience,
+    CaseRef,
+    Course,
+    Handout,
+    Late,
+    Link,
+    ListBlock,
+    Media,
+    Note,
+    Paragraph,
+    Picture,
+    Plain,
+    Ref,
+    Shortening,
+    SlideKind,
+    Strong,
+    Table,
+)
+from lok.render import deck
+from lok.words import LOCALE
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+HERE = Ref("oefening", samples.span())
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def rich() -> Course:
+    """A course with a slide of every kind."""
+    link = Link("https://www.voorbeeld.be/a?b=1&c=2", (Plain("lees meer"),), samples.span())
+    body = (
+        Paragraph((Plain("Kijk & "), Strong((Plain("denk"),)), Plain(" <na>"), link)),
+        ListBlock(True, ((*samples.say("een"), samples.bullets("diep")), samples.say("twee"))),
+    )
+    table = Table(tuple(samples.say(t)[0].children for t in ("", "kop")), (((Plain("rij"),), (Plain("cel"),)),))
+    who = CaseRef("iemand", "deel-1", samples.span())
+    asked = samples.say("Wat zou jij doen?")
+    picture = Picture("slides/s/zee.png", "De zee", samples.span())
+    note = Note("doe", "", (samples.bullets("Sta recht."),), samples.span())
+    told = Note("een", "een", samples.say("Begin rustig."), samples.span())
+    late = Shortening(Late.SHORTEN, Decimal("1.5"), "het overleg")
+    first = samples.part(
+        samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
+        samples.slide("Tekst", body=body, reveal=(samples.bullets("a", "b"),), notes=(told, note), shortening=late),
+        samples.slide("Tussen", SlideKind.DIVIDER),
+        samples.slide("Vraag", SlideKind.QUESTION, question=asked, cue=samples.say("“Aan jou.”")),
+        samples.slide("Verhaal", SlideKind.CASE, case=who, question=asked, needs=("stiften",)),
+        samples.slide("Beeld", body=(picture,)),
+    )
+    second = samples.part(
+        samples.slide(
+            "Kolommen", SlideKind.COLUMNS, exercise=HERE, handouts=(Handout("oefening", None, samples.span()),)
+        ),
+        samples.slide("Balans", SlideKind.BALANCE, exercise=Ref("balans", samples.span())),
+        samples.slide("Uitspraken", SlideKind.STATEMENTS, exercise=Ref("uitspraken", samples.span()), question=asked),
+        samples.slide("Tabel", SlideKind.TABLE, body=(table,), reveal=samples.say("Zo zit het.")),
+        title="Nog een deel",
+        first=7,
+    )
+    exercises = (
+        samples.exercise(samples.columns("A", "B", "C")),
+        replace(samples.exercise(samples.balance()), id="balans"),
+        replace(samples.exercise(samples.statements("Zus.", "Zo.")), id="uitspraken"),
+    )
+    return samples.course(
+        *exercises,
+        agenda=(first, second),
+        cases=(samples.case(samples.fragment()),),
+        media=(Media("slides/s/zee.png", PNG),),
+    )
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    (artifact,) = deck.render(rich(), Audience.TRAINER)
+    assert artifact.path == "downloads/cursus-duo.pptx"
+    assert artifact.sources == ("content/s.md", "slides/s/a.md")
+    return artifact.data
+
+
+@pytest.fixture(scope="module")
+def opened(data: bytes) -> Presentation:
+    return Presentation(io.BytesIO(data))
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def slides_of(data: bytes) -> dict[str, etree._Element]:
+    found = {name: etree.fromstring(xml) for name, xml in parts(data).items() if re.match(r"ppt/slides/s.*xml$", name)}
+    return dict(sorted(found.items(), key=lambda pair: int(re.sub(r"\D", "", pair[0]))))
+
+
+# --- the file ---------------------------------------------------------------------------------------------------
+
+
+def test_the_script_reproduces_the_template() -> None:
+    script = look.TEMPLATES / "deck" / "make_template.py"
+    made = subprocess.run([sys.executable, str(script)], capture_output=True, check=True).stdout
+    assert made == (look.TEMPLATES / "deck" / "lok.pptx").read_bytes()
+
+
+def test_participants_get_no_deck() -> None:
+    assert deck.render(rich(), Audience.PARTICIPANT) == ()
+
+
+def test_the_same_course_gives_the_same_bytes(data: bytes) -> None:
+    assert deck.render(rich(), Audience.TRAINER)[0].data == data
+
+
+def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presentation) -> None:
+    with ZipFile(io.BytesIO(data)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist()[0] == "[Content_Types].xml"
+    core = opened.core_properties
+    assert (core.title, core.author, core.last_modified_by) == ("Een cursus", "Een cursus", "Een cursus")
+    assert core.created is not None
+    assert core.modified is not None
+    assert core.created.date() == core.modified.date() == date(2026, 11, 22)
+
+
+def test_a_course_without_slides_gives_a_deck_without_slides() -> None:
+    (artifact,) = deck.render(samples.course(), Audience.TRAINER)
+    assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
+
+
+def test_the_open_xml_audit_finds_nothing(data: bytes, tmp_path: Path) -> None:
+    pytest.importorskip("openxml_audit")
+    target = tmp_path / "deck.pptx"
+    target.write_bytes(data)
+    program = Path(sys.executable).with_name("openxml-audit")
+    told = subprocess.run([str(program), str(target)], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout
+    assert "Errors: 0" in told.stdout or "no findings" in told.stdout
+
+
+# --- slides -----------------------------------------------------------------------------------------------------
+
+
+def test_every_slide_uses_a_layout_of_ours_and_carries_its_id(opened: Presentation) -> None:
+    names = [slide.slide_layout.name for slide in opened.slides]
+    assert names == [
+        "Titel", "Inhoud", "Tussentitel", "Vraag", "Casus met vraag", "Inhoud", "Kolommen", "Balans",
+        "Uitspraken met vraag", "Tabel",
+    ]  # fmt: skip
+    assert [slide.name for slide in opened.slides][:3] == ["welkom", "tekst", "tussen"]
+
+
+def test_the_title_is_read_first_and_every_place_has_a_dutch_name(opened: Presentation) -> None:
+    for slide in opened.slides:
+        first = slide.shapes[0]
+        assert first == slide.shapes.title
+        assert first.text_frame.text
+        names = {shape.name for shape in slide.placeholders}
+        assert {"Titel", "Wie spreekt", "Deel", "Sessie", "Dianummer"} <= names
+        assert all(shape.has_text_frame is False or shape.text_frame.text for shape in slide.placeholders)
+
+
+def test_a_slide_says_who_speaks_in_word_and_colour(opened: Presentation) -> None:
+    course = rich()
+    roles = (*course.roles, samples.DUO)
+    made = samples.course(
+        agenda=(samples.part(*(samples.slide(f"S{role.place}", role=role, body=samples.say("x")) for role in roles)),)
+    )
+    slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER)[0].data)).slides
+    badges = [next(s for s in slide.placeholders if s.name == "Wie spreekt") for slide in slides]
+    assert [badge.text_frame.text for badge in badges] == ["EÉN", "TWEE", "DUO"]
+    scheme = [badge._element.xpath("./p:spPr/a:solidFill/a:schemeClr/@val") for badge in badges]
+    assert scheme == [["accent1"], ["accent2"], []]
+
+
+def test_author_text_arrives_letter_for_letter(opened: Presentation) -> None:
+    text = next(shape for shape in opened.slides[1].placeholders if shape.name == "Tekst").text_frame
+    assert text.paragraphs[0].text == "Kijk & denk <na>lees meer"
+    assert [run.font.bold for run in text.paragraphs[0].runs] == [None, True, None, None]
+    assert text.paragraphs[0].runs[3].hyperlink.address == "https://www.voorbeeld.be/a?b=1&c=2"
+    assert [par.level for par in text.paragraphs] == [0, 1, 2, 1, 1, 1]
+
+
+def test_every_run_is_dutch(data: bytes) -> None:
+    for name, xml in parts(data).items():
+        if not re.match(r"ppt/(slides|notesSlides|slideLayouts|slideMasters)/[^/]*\.xml$", name):
+            continue
+        for tag in ("rPr", "endParaRPr", "defRPr"):
+            for element in etree.fromstring(xml).iter(f"{A}{tag}"):
+                assert element.get("lang") == LOCALE, name
+
+
+def test_shapes_have_unique_ids_and_what_is_no_text_has_words(data: bytes) -> None:
+    for name, slide in slides_of(data).items():
+        numbers = [element.get("id") for element in slide.iter(f"{P}cNvPr")]
+        assert len(numbers) == len(set(numbers)), name
+        for kind in ("graphicFrame", "pic"):
+            for shape in slide.iter(f"{P}{kind}"):
+                assert shape[0][0].get("descr"), name
+
+
+def test_the_table_of_an_exercise_is_a_table(opened: Presentation) -> None:
+    (frame,) = [shape for shape in opened.slides[6].shapes if shape.has_table]
+    table = frame.table
+    assert [cell.text for cell in table.rows[0].cells] == ["A", "B", "C"]
+    assert table.rows[1].cells[0].text == "Wat hoort bij A?"
+    assert table.first_row
+    assert not table.first_col
+    (own,) = [shape for shape in opened.slides[9].shapes if shape.has_table]
+    assert own.table.first_col
+
+
+def test_a_gauge_is_made_of_shapes_with_one_description(opened: Presentation) -> None:
+    (group,) = [shape for shape in opened.slides[7].shapes if shape.shape_type == 6]
+    assert len(group.shapes) == 8
+    assert "Plussen" in group._element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")[0]
+
+
+def test_nothing_stands_off_the_slide(opened: Presentation) -> None:
+    for slide in opened.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= opened.slide_width + Mm(0.1)
+            assert shape.top + shape.height <= opened.slide_height + Mm(0.1)
+
+
+# --- clicks -----------------------------------------------------------------------------------------------------
+
+
+def clicks(slide: etree._Element) -> int:
+    return len(slide.findall(f".//{P}cTn[@nodeType='clickEffect']"))
+
+
+def test_clicks_show_what_comes_after_them(data: bytes) -> None:
+    assert [clicks(slide) for slide in slides_of(data).values()] == [0, 2, 0, 0, 0, 0, 0, 0, 4, 1]
+
+
+def test_click_targets_exist(data: bytes) -> None:
+    for name, slide in slides_of(data).items():
+        shapes = {element.get("id"): element.getparent().getparent() for element in slide.iter(f"{P}cNvPr")}
+        steps = [element.get("id") for element in slide.iter(f"{P}cTn")]
+        assert len(steps) == len(set(steps)), name
+        for target in slide.iter(f"{P}spTgt"):
+            shape = shapes[target.get("spid")]
+            for spot in target.iter(f"{P}pRg"):
+                assert int(spot.get("end")) < len(shape.findall(f".//{A}p")), name
+
+
+def test_sections_hold_every_slide_once(data: bytes) -> None:
+    root = etree.fromstring(parts(data)["ppt/presentation.xml"])
+    p14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+    sections = list(root.iter(f"{p14}section"))
+    assert [section.get("name") for section in sections] == ["Een deel", "Nog een deel"]
+    listed = [item.get("id") for section in sections for item in section.iter(f"{p14}sldId")]
+    assert listed == [item.get("id") for item in root.iter(f"{P}sldId")]
+    assert root[-1].tag == f"{P}extLst"
+
+
+# --- notes ------------------------------------------------------------------------------------------------------
+
+
+def notes_of(opened: Presentation, number: int) -> list[str]:
+    frame = opened.slides[number - 1].notes_slide.notes_text_frame
+    assert frame is not None
+    return [par.text for par in frame.paragraphs]
+
+
+def test_notes_start_with_the_speaker_and_the_next_action(opened: Presentation) -> None:
+    assert notes_of(opened, 2) == [
+        "DUO: 2 min", "Doe:", "Sta recht.", "EÉN: Begin rustig.", "Als het uitloopt: 1,5 min: het overleg",
+    ]  # fmt: skip
+
+
+def test_notes_close_with_the_cue(opened: Presentation) -> None:
+    assert notes_of(opened, 4)[-1] == "Geef het woord: “Aan jou.”"
+
+
+def test_notes_hold_the_text_to_read_aloud(opened: Presentation) -> None:
+    assert notes_of(opened, 5) == [
+        "DUO: 2 min",
+        "Lees voor (EÉN, Iemand, deel 1): Ik kom voor mijn rug.",
+        "Nodig: stiften",
+    ]
+
+
+def test_notes_say_what_to_hand_out_and_the_verdicts(opened: Presentation) -> None:
+    assert notes_of(opened, 7)[-1] == "Uitdelen: Een oefening"
+    assert notes_of(opened, 9)[1:3] == ["Oordelen:", "waar (eerder). Uitleg achteraf."]
+
+
+def test_labels_in_notes_are_bold(opened: Presentation) -> None:
+    frame = opened.slides[1].notes_slide.notes_text_frame
+    assert frame is not None
+    assert [par.runs[0].font.bold for par in frame.paragraphs] == [True, True, None, True, True]
+
+
+# --- growth and other programs ----------------------------------------------------------------------------------
+
+
+def calls(count: int) -> int:
+    many = samples.part(*(samples.slide(f"Slide {n}", body=samples.say(f"Tekst {n}"), number=2) for n in range(count)))
+    course = samples.course(agenda=(many,))
+    profile = cProfile.Profile()
+    profile.enable()
+    deck.render(course, Audience.TRAINER)
+    profile.disable()
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+def test_work_grows_with_the_number_of_slides() -> None:
+    calls(2)
+    small, large = calls(60), calls(240)
+    assert large < small * 4.2
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_shows_as_many_pages_and_clicks(data: bytes, tmp_path: Path) -> None:
+    target = tmp_path / "deck.pptx"
+    target.write_bytes(data)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    for kind in ("pdf", "odp"):
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path), str(target)]
+        subprocess.run(command, capture_output=True, check=True, timeout=120)
+    pages = pytest.importorskip("pypdfium2").PdfDocument(tmp_path / "deck.pdf")
+    assert len(pages) == len(rich().slides)
+    with ZipFile(tmp_path / "deck.odp") as archive:
+        assert archive.read("content.xml").count(b'presentation:node-type="on-click"') == 7

@@ -1,0 +1,278 @@
+"""Slides in mm: where lines break, which size fits, which layout a slide takes, what is said of one too full."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from fontTools.ttLib import TTFont
+
+import samples
+from lok import check, frames, layout, look, metrics
+from lok.canvas import Box, Canvas, Grid, Group, Photo, appearing
+from lok.flow import paragraphs
+from lok.metrics import Run, break_lines
+from lok.model import (
+    CaseRef,
+    Course,
+    FactRef,
+    ListBlock,
+    Media,
+    Picture,
+    Quote,
+    Ref,
+    Slide,
+    SlideKind,
+    Table,
+)
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03 \x00\x00\x01\x90"
+
+
+def words(lines: tuple[metrics.Runs, ...]) -> list[str]:
+    return ["".join(run.text for run in line) for line in lines]
+
+
+def laid(slide: Slide, course: Course | None = None) -> Canvas:
+    return layout.layout_slide(layout.stage(course or samples.course()), "Een deel", slide)
+
+
+def box(canvas: Canvas, frame: str) -> Box:
+    return next(item for item in canvas.items if isinstance(item, Box) and item.frame == frame)
+
+
+# --- metrics ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Carlito-Regular", "Carlito-Bold", "Carlito-Italic", "Carlito-BoldItalic"])
+def test_widths_are_those_of_the_font(name: str) -> None:
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    font = TTFont(look.FONTS / f"{name}.ttf")
+    em, advances = font["head"].unitsPerEm, font["hmtx"]
+    bold, italic = "Bold" in name, "Italic" in name
+    for code, glyph in font.getBestCmap().items():
+        if code < 0x10000:
+            found = metrics.text_width(chr(code), 1 / metrics.POINT, bold, italic)
+            assert found == pytest.approx(advances[glyph][0] / em), hex(code)
+
+
+def test_signs_that_the_font_lacks_have_a_width() -> None:
+    assert metrics.text_width("☐", 20) > 3
+    assert metrics.text_width("\U0001f600", 20) > 3
+
+
+def test_lines_break_after_spaces_and_hyphens() -> None:
+    runs = (Run("een goed-bedoeld en "), Run("vet", bold=True), Run("woord\nverder"))
+    assert words(break_lines(runs, 34, 20)) == ["een goed-", "bedoeld en", "vetwoord", "verder"]
+    assert words(break_lines((Run("1-2 en 3"),), 14, 20)) == ["1-2", "en 3"]
+    assert words(break_lines((Run("één\u00a0geheel blijft"),), 22, 20)) == ["één\u00a0geheel", "blijft"]
+
+
+def test_a_word_that_is_too_wide_is_broken() -> None:
+    lines = words(break_lines((Run("onoverzichtelijkheid"),), 30, 20))
+    assert len(lines) > 1
+    assert "".join(lines) == "onoverzichtelijkheid"
+
+
+@pytest.mark.parametrize("width", [20, 33, 60, 120])
+def test_counting_lines_equals_breaking_them(width: float) -> None:
+    runs = (Run("Wat hoor je bij wie naar je toe komt, "), Run("en wat", bold=True), Run(" ga je na?\nVraag-het-eens."))
+    assert metrics.count_lines(runs, width, 22) == len(break_lines(runs, width, 22))
+    for line in break_lines(runs, width, 22):
+        assert metrics.runs_width(line, 22) <= width * metrics.FILL
+
+
+# --- text -------------------------------------------------------------------------------------------------------
+
+
+def test_blocks_become_levels() -> None:
+    nested = ListBlock(True, ((*samples.say("een"), samples.bullets("diep")), samples.say("twee")))
+    pars = paragraphs((*samples.say("vooraf"), nested, Quote(samples.say("zei ze"))), {})
+    assert [(par.level, par.number) for par in pars] == [(0, 0), (1, 1), (2, 0), (1, 2), (4, 0)]
+
+
+def test_an_unconfirmed_fact_says_so() -> None:
+    here = (FactRef("lijn", samples.span()),)
+    sure = paragraphs(here, {"lijn": samples.fact()})
+    open_ = paragraphs(here, {"lijn": samples.fact(status="te bevestigen")})
+    assert [run.text for run in sure[0].runs] == ["Bel de lijn, op elk uur."]
+    assert "te bevestigen" in open_[0].runs[-1].text
+
+
+def test_what_is_nested_appears_with_its_parent() -> None:
+    nested = ListBlock(False, ((*samples.say("een"), samples.bullets("diep")), samples.say("twee")))
+    pars = appearing(paragraphs((*samples.say("eerst"), nested), {}))
+    assert [par.click for par in pars] == [1, 2, 2, 3]
+
+
+# --- fit --------------------------------------------------------------------------------------------------------
+
+
+def test_text_takes_the_largest_size_that_fits() -> None:
+    sizes = [
+        box(laid(samples.slide(body=(samples.bullets(*["een punt"] * count),), number=2)), "text").text
+        for count in (7, 8, 9, 10)
+    ]
+    assert [text.size for text in sizes if text] == [26, 26, 22, 20]
+
+
+def test_a_slide_that_is_too_full_is_a_warning_at_its_line() -> None:
+    slide = samples.slide(body=(samples.bullets(*["nog een punt"] * 30),))
+    (problem,) = layout.problems(samples.course(), slide)
+    assert (problem.span, problem.code) == (slide.span, "slide-te-vol")
+    assert "mm te veel" in problem.message
+    assert not list(layout.problems(samples.course(), samples.slide(body=samples.say("Kort."))))
+
+
+def test_a_word_wider_than_its_place_is_a_warning() -> None:
+    slide = samples.slide(kind=SlideKind.QUESTION, body=samples.say("x"), question=samples.say("o" * 60))
+    assert laid(slide).overflow > 1
+
+
+def test_check_asks_the_layout() -> None:
+    course = samples.course(agenda=(samples.part(samples.slide(body=(samples.bullets(*["punt"] * 40),))),))
+    assert [p.code for p in check.fit(course, course.updated)] == ["slide-te-vol"]
+
+
+# --- which layout -----------------------------------------------------------------------------------------------
+
+TABLE = Table((samples.say("a")[0].children, samples.say("b")[0].children), (((), ()),))
+FULL = samples.course(samples.exercise(samples.columns("A", "B", "C")), cases=(samples.case(samples.fragment()),))
+HERE = Ref("oefening", samples.span())
+WHO = CaseRef("iemand", "deel-1", samples.span())
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "expected"),
+    [
+        (SlideKind.CONTENT, {"body": samples.say("x"), "number": 2}, "content"),
+        (SlideKind.CONTENT, {"body": samples.say("x")}, "title"),
+        (SlideKind.DIVIDER, {"number": 2}, "divider"),
+        (SlideKind.QUESTION, {"question": samples.say("Wat?")}, "question"),
+        (SlideKind.QUESTION, {"question": samples.say("Wat?"), "reveal": samples.say("Dit.")}, "content-question"),
+        (SlideKind.CASE, {"case": WHO}, "case"),
+        (SlideKind.CASE, {"case": WHO, "question": samples.say("Wat?")}, "case-question"),
+        (SlideKind.COLUMNS, {"exercise": HERE, "question": samples.say("Wat?")}, "columns-question"),
+        (SlideKind.BALANCE, {"exercise": HERE, "body": samples.say("x"), "number": 2}, "content"),
+        (SlideKind.TABLE, {"body": (TABLE,)}, "table"),
+    ],
+)
+def test_the_layout_follows_from_what_the_slide_has(kind: SlideKind, changes: dict[str, object], expected: str) -> None:
+    assert laid(samples.slide(kind=kind, **changes), FULL).layout == expected
+
+
+def test_a_case_tells_who_reads_and_nothing_of_the_text() -> None:
+    canvas = laid(samples.slide(kind=SlideKind.CASE, case=WHO), FULL)
+    reading = box(canvas, "reading")
+    assert reading.text
+    assert reading.text.pars[0].runs[0].text == "EÉN leest deel 1 voor"
+    assert reading.fill == "role-1"
+    assert "rug" not in str(canvas)
+
+
+def test_a_reaction_shows_its_sentence() -> None:
+    course = samples.course(cases=(samples.case(samples.fragment(title="“Ik wil niet.”")),))
+    slide = samples.slide(kind=SlideKind.CASE, case=CaseRef("iemand", "reactie-1", samples.span()))
+    assert "“Ik wil niet.”" in str(box(laid(slide, course), "quote").text)
+
+
+def test_statements_and_verdicts_come_click_by_click() -> None:
+    course = samples.course(samples.exercise(samples.statements("Zus.", "Zo.")))
+    slide = samples.slide(kind=SlideKind.STATEMENTS, exercise=HERE, reveal=samples.say("Klaar."))
+    canvas = laid(slide, course)
+    groups = [item for item in canvas.items if isinstance(item, Group)]
+    assert [group.click for group in groups] == [1, 2, 3, 4]
+    text = box(canvas, "reveal").text
+    assert text
+    assert text.pars[0].click == 5
+
+
+def test_suggestions_are_shown_as_far_as_they_fit() -> None:
+    content = samples.balance()
+    many = replace(content, plus=samples.section("Plussen", samples.bullets(*[f"punt {n}" for n in range(40)])))
+    slide = samples.slide(kind=SlideKind.BALANCE, exercise=HERE)
+    canvas = laid(slide, samples.course(samples.exercise(many)))
+    shown = box(canvas, "gives").text
+    assert shown
+    assert 5 < len(shown.pars) < 40
+    assert canvas.overflow == 0
+
+
+def test_a_picture_keeps_its_shape_beside_text() -> None:
+    picture = Picture("slides/s/zee.png", "De zee", samples.span())
+    course = samples.course(media=(Media("slides/s/zee.png", PNG),))
+    canvas = laid(samples.slide(body=(picture, *samples.say("Kijk."))), course)
+    (photo,) = [item for item in canvas.items if isinstance(item, Photo)]
+    assert photo.w / photo.h == pytest.approx(2)
+    text = box(canvas, "text")
+    assert text.x + text.w <= photo.x
+
+
+# --- every layout -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("chosen", frames.LAYOUTS.values(), ids=lambda chosen: chosen.key)
+def test_layouts_are_sound(chosen: frames.Layout) -> None:
+    numbers = [frame.idx for frame in chosen.frames]
+    assert len(numbers) == len(set(numbers))
+    assert chosen.frames[0].key == "title"
+    for place in (*chosen.frames, *chosen.marks):
+        assert place.x >= 0
+        assert place.y >= 0
+        assert place.x + place.w <= frames.WIDTH + 0.01
+        assert place.y + place.h <= frames.HEIGHT + 0.01
+
+
+def test_text_on_slides_is_large_enough() -> None:
+    small = {"badge", "part", "label", "verdict", "footer", "number", "notes"}
+    for name, style in frames.STYLES.items():
+        assert style.sizes == tuple(sorted(style.sizes, reverse=True)), name
+        assert min(style.sizes) >= (18 if name not in small else 10), name
+
+
+def luminance(name: str) -> float:
+    channels = (int(look.LIGHT[name][n : n + 2], 16) / 255 for n in (0, 2, 4))
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("chosen", frames.LAYOUTS.values(), ids=lambda chosen: chosen.key)
+def test_every_place_can_be_read_on_its_ground(chosen: frames.Layout) -> None:
+    for frame in chosen.frames:
+        grounds = [frame.fill] if frame.fill else [ground_below(chosen, frame)]
+        ink = frame.colour or frames.STYLES[frame.style].colour
+        for ground in grounds:
+            light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (frame.key, ink, ground)
+
+
+def ground_below(chosen: frames.Layout, frame: frames.Frame) -> str:
+    x, y = frame.x + frame.w - 1, frame.y + frame.h / 2
+    below = [
+        mark.fill
+        for mark in chosen.marks
+        if mark.fill and mark.shape == "rect" and mark.x <= x <= mark.x + mark.w and mark.y <= y <= mark.y + mark.h
+    ]
+    return below[-1] if below else chosen.ground
+
+
+def test_tables_fill_their_width_and_share_one_size() -> None:
+    rows = tuple(
+        (samples.say(a)[0].children, samples.say(b)[0].children)
+        for a, b in (("kort", "een veel langere cel met meer dan een handvol woorden"), ("nog", "een rij"))
+    )
+    canvas = laid(samples.slide(kind=SlideKind.TABLE, body=(Table(rows[0], rows),)))
+    (grid,) = [item for item in canvas.items if isinstance(item, Grid)]
+    assert sum(grid.widths) == pytest.approx(frames.WIDE)
+    assert grid.widths[0] < grid.widths[1]
+    assert len({cell.size for row in grid.rows for cell in row}) == 1
+
+
+def test_boxes_of_statements_do_not_overlap() -> None:
+    course = samples.course(samples.exercise(samples.statements(*["Een zin die om een antwoord vraagt."] * 7)))
+    canvas = laid(samples.slide(kind=SlideKind.STATEMENTS, exercise=HERE, question=samples.say("Wat?")), course)
+    cards = [item.boxes[0] for item in canvas.items if isinstance(item, Group) and len(item.boxes) > 1]
+    assert all(above.y + above.h <= below.y for above, below in pairwise(cards))
+    assert canvas.overflow == 0
