@@ -67,7 +67,7 @@ def test_lines_break_after_spaces_and_hyphens() -> None:
     runs = (Run("een goed-bedoeld en "), Run("vet", bold=True), Run("woord\nverder"))
     assert words(break_lines(runs, 34, 20)) == ["een goed-", "bedoeld en", "vetwoord", "verder"]
     assert words(break_lines((Run("1-2 en 3"),), 14, 20)) == ["1-2", "en 3"]
-    assert words(break_lines((Run("één\u00a0geheel blijft"),), 22, 20)) == ["één\u00a0geheel", "blijft"]
+    assert words(break_lines((Run("één\u00a0geheel blijft"),), 36, 20)) == ["één\u00a0geheel", "blijft"]
 
 
 def test_a_word_that_is_too_wide_is_broken() -> None:

@@ -122,6 +122,17 @@ class Fields:
             )
         return found
 
+    def whole(self, name: str, default: int, least: int, most: int) -> int:
+        """A whole number between two bounds."""
+        value = self.value(name)
+        if value is None:
+            return default
+        if not re.fullmatch(r"\d{1,3}", value.text) or not least <= int(value.text) <= most:
+            tip = f"schrijf een getal van {least} tot {most}"
+            self._wrong(value, "getal-ongeldig", f'"{value.text}" past niet bij "{name}"', tip)
+            return default
+        return int(value.text)
+
     def date(self, name: str) -> date | None:
         value = self.value(name)
         if value is None:

@@ -28,8 +28,9 @@ STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
 SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
-COLUMNS, BALANCE, STATEMENTS = "kolommen", "balans", "uitspraken"
-EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS)
+COLUMNS, BALANCE, STATEMENTS, SPACES = "kolommen", "balans", "uitspraken", "velden"
+STEPS, MATRIX, PLAN, SCORES = "stappen", "matrix", "plan", "schaalscore"
+EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES)
 LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
 WEB_LINKS = ("http", "https", "mailto", "tel")
 
@@ -62,7 +63,13 @@ EXERCISE_EXTRA = {
     COLUMNS: FileFormat("", ()),
     BALANCE: FileFormat("", ("plus", "min")),
     STATEMENTS: FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",)),
+    SPACES: FileFormat("", (), ("naast elkaar",)),
+    STEPS: FileFormat("", ()),
+    MATRIX: FileFormat("", ("kolommen", "tekens")),
+    PLAN: FileFormat("", ("opbouw", "weken")),
+    SCORES: FileFormat("", ("versies",), ("toelichting",)),
 }
+"""By `vorm`; under the headings of a `schaalscore` the names of its versions are keys."""
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
 FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))

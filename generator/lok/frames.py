@@ -93,7 +93,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "minus": Style((26, 24, 22), bold=True, colour="red", marker="red", levels=_signed("–")),
         "gives": Style((24, 22, 20, 18), marker="green", levels=_signed("+")[1:]),
         "takes": Style((24, 22, 20, 18), marker="red", levels=_signed("–")[1:]),
-        "statement": Style((22, 20, 18), anchor="middle", inset=(6, 1, 4, 1)),
+        "statement": Style((26, 24, 22, 20, 18), anchor="middle", inset=(6, 1, 4, 1)),
         "ordinal": Style((22, 20, 18), bold=True, align="center", anchor="middle"),
         "verdict": Style((18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
         "head": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 3, 4, 3)),

@@ -55,7 +55,7 @@ def _rows(content: Statements, room: tuple[float, float, float, float]) -> Itera
         if overflow == 0:
             break
     spare = max(height - sum(heights) - GAP * (len(made) - 1), 0.0) / max(len(made), 1)
-    chip_high = min(min(heights, default=LEAST) + spare - 2 * CHIP_GAP, CHIP_HIGH)
+    chip_high = min(min(heights, default=LEAST) + spare - CHIP_GAP, CHIP_HIGH)
     for n, (item, text, least) in enumerate(zip(made, texts, heights, strict=True)):
         high = min(least + spare, max(MOST, least))
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, column + style.inset[0] + style.inset[2], high, text)

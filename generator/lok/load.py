@@ -12,7 +12,8 @@ from typing import TypeVar
 from lok import format as fmt
 from lok.fields import Fields, minutes
 from lok.files import Files, nothing
-from lok.load_pages import exercise_format, load_case, load_entries, load_exercise, load_sheet
+from lok.load_exercises import exercise_format, load_exercise
+from lok.load_pages import load_case, load_entries, load_sheet
 from lok.load_slides import Roles, load_part, numbered
 from lok.model import (
     Break,

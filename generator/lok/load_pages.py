@@ -10,12 +10,7 @@ from lok.fields import Fields
 from lok.format import (
     ANSWER,
     CASE,
-    COLUMNS,
-    EXERCISE,
-    EXERCISE_EXTRA,
-    EXERCISE_KINDS,
     SHEET,
-    STATEMENTS,
     STATUS_CONFIRM,
     STATUS_SURE,
     STATUSES,
@@ -24,25 +19,18 @@ from lok.format import (
     slug,
 )
 from lok.model import (
-    Balance,
     Case,
-    Columns,
     Entry,
-    Exercise,
-    ExerciseContent,
     Fragment,
     Section,
     Sheet,
-    Statement,
-    Statements,
 )
-from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, word
+from lok.outline import blocks, grouped, outline, refuse_answer, refuse_lookalike, word
 from lok.problem import Problem, closest, did_you_mean, error
 from lok.source import Heading, Page
 
 PART = re.compile(r"deel (\d+)$")
 REACTION = re.compile(r"reactie (\d+)\s*:\s*(.+)$", re.IGNORECASE)
-VERDICT = re.compile(r"([^()]+?)\s*(?:\(([^()]*)\))?$")
 
 
 def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
@@ -110,109 +98,6 @@ def _fragment(
         inner.answer,
         inner.trainer,
     )
-
-
-def exercise_format(keys: Page) -> FileFormat:
-    """The extra keys of the kind that a file names under `vorm`; those of all kinds where that one does not exist."""
-    kind = next((key.value.text.lower() for key in keys.keys if key.name == "vorm"), "")
-    every = tuple(key for extra in EXERCISE_EXTRA.values() for key in extra.keys)
-    return EXERCISE_EXTRA.get(kind, FileFormat("", (), every, EXERCISE_EXTRA[STATEMENTS].heading_keys))
-
-
-def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exercise:
-    extra = exercise_format(page)
-    fields = Fields(page.keys, EXERCISE.keys | extra.keys, page.span, problems, "in een oefening")
-    fields.require((*EXERCISE.required, *extra.required))
-    kind = fields.choice("vorm", EXERCISE_KINDS)
-    headings = page.headings
-    content: ExerciseContent = Columns(())
-    rest = Outline((), (), ())
-    if kind == STATEMENTS:
-        content, rest = _statements(headings, fields, problems)
-    elif kind:
-        rest = outline(headings, problems)
-        content, rest = _columns(rest, page, problems) if kind == COLUMNS else _balance(rest, fields, problems)
-    return Exercise(
-        exercise_id,
-        fields.text("titel"),
-        fields.text("in het kort"),
-        fields.minutes("duur"),
-        fields.copies("uitdelen"),
-        fields.paper("papier"),
-        page.span,
-        blocks(page.intro, problems),
-        content,
-        rest.sections,
-        rest.answer,
-        rest.trainer,
-    )
-
-
-def _columns(found: Outline, page: Page, problems: list[Problem]) -> tuple[Columns, Outline]:
-    if not found.sections:
-        problems.append(
-            error(
-                page.span, "kolommen-ontbreken", "deze oefening heeft geen kolommen", "geef elke kolom een kop met ##"
-            )
-        )
-    return Columns(found.sections), Outline((), found.answer, found.trainer)
-
-
-def _balance(found: Outline, fields: Fields, problems: list[Problem]) -> tuple[Balance, Outline]:
-    sides = [_side(found, fields, name, problems) for name in ("plus", "min")]
-    rest = tuple(section for section in found.sections if section not in sides)
-    return Balance(*sides), Outline(rest, found.answer, found.trainer)
-
-
-def _side(found: Outline, fields: Fields, name: str, problems: list[Problem]) -> Section:
-    """The section that the key `plus` or `min` names; an empty one with that title where it does not stand below."""
-    title = fields.text(name)
-    for section in found.sections:
-        if slug(section.title) == slug(title):
-            return section
-    span = fields.span_of(name)
-    if title:
-        hint = did_you_mean(title, [section.title for section in found.sections])
-        problems.append(error(span, "kop-ontbreekt", f'de kop "{title}" staat niet in deze oefening', hint))
-    return Section(slug(title), title, span)
-
-
-def _statements(headings: Sequence[Heading], fields: Fields, problems: list[Problem]) -> tuple[Statements, Outline]:
-    choices = tuple(value.text for value in fields.split("kies uit"))
-    trainer: list[Section] = []
-    statements: list[Statement] = []
-    for heading, below in grouped(headings, 2, problems):
-        if word(heading.title) == TRAINER:
-            trainer += outline([heading, *below], problems).trainer
-        elif not refuse_lookalike(heading, problems):
-            statements.append(_statement(heading, below, choices, problems))
-    if not statements:
-        tip = "geef elke uitspraak een kop met ##"
-        problems.append(error(fields.span, "uitspraken-ontbreken", "deze oefening heeft geen uitspraken", tip))
-    return Statements(choices if statements else (), tuple(statements)), Outline((), (), tuple(trainer))
-
-
-def _statement(
-    heading: Heading, below: Sequence[Heading], choices: tuple[str, ...], problems: list[Problem]
-) -> Statement:
-    extra = EXERCISE_EXTRA[STATEMENTS]
-    fields = Fields(heading.keys, frozenset(extra.heading_keys), heading.span, problems, "bij een uitspraak")
-    fields.require(extra.required_heading_keys)
-    value = fields.value("oordeel")
-    match = VERDICT.match(value.text) if value else None
-    verdict, nuance = (match.group(1), match.group(2) or "") if match else ("", "")
-    if value and verdict.lower() not in [choice.lower() for choice in choices]:
-        problems.append(
-            error(
-                value.span, "waarde-onbekend", f'"{verdict}" staat niet bij "kies uit"', did_you_mean(verdict, choices)
-            )
-        )
-    refuse_answer(below, 3, problems, "bij een uitspraak")
-    inner = outline(below, problems, 3)
-    for section in inner.sections:
-        message = f'onbekende kop "{section.title}" bij een uitspraak'
-        problems.append(error(section.span, "kop-onbekend", message, "hier kan alleen `### Trainer` staan"))
-    return Statement(heading.title, verdict, nuance, heading.span, blocks(heading.text, problems), inner.trainer)
 
 
 def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:

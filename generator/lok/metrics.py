@@ -159,7 +159,7 @@ def _split(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
 def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
     """Without the spaces at the end, which take no room on a line."""
     end = len(line)
-    while end and line[end - 1].text.isspace():
+    while end and not line[end - 1].text.strip(" "):
         end -= 1
     if not end:
         return ()

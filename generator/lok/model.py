@@ -329,7 +329,71 @@ class Statements:
     statements: tuple[Statement, ...]
 
 
-ExerciseContent = Columns | Balance | Statements
+@dataclass(frozen=True)
+class Spaces:
+    """Kind `velden`: fields to write in, `across` of them side by side; the text of each guides."""
+
+    fields: tuple[Section, ...]
+    across: int
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Kind `stappen`: what to do one after the other."""
+
+    steps: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Kind `matrix`: in each cell of rows and columns one of the marks; a row's `answer` is a possible filling."""
+
+    columns: tuple[str, ...]
+    marks: tuple[str, ...]
+    rows: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Kind `plan`: blocks with prompts to fill in; the block with id `weekly` has a line for each of `weeks` weeks."""
+
+    blocks: tuple[Section, ...]
+    weekly: str
+    weeks: int
+
+
+@dataclass(frozen=True)
+class Cutoff:
+    """From which mean, rounded half up to two decimals, a score has this name."""
+
+    name: str
+    least: Decimal
+
+
+@dataclass(frozen=True)
+class ScaleVersion:
+    """One form of a scale: its name, how many items it counts, and its cut-offs from low to high."""
+
+    version: str
+    items: int
+    cutoffs: tuple[Cutoff, ...]
+
+
+@dataclass(frozen=True)
+class Scale:
+    section: Section
+    versions: tuple[ScaleVersion, ...]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Kind `schaalscore`: sums of the scales of an official form, turned into means and names. Holds no items."""
+
+    versions: tuple[str, ...]
+    scales: tuple[Scale, ...]
+
+
+ExerciseContent = Columns | Balance | Statements | Spaces | Steps | Matrix | Plan | Scores
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,17 @@ from lok.model import (
     FactRef,
     Fragment,
     Link,
+    Matrix,
     Part,
     Picture,
+    Plan,
+    Scores,
     Section,
     Sheet,
     Slide,
+    Spaces,
     Statements,
+    Steps,
     walk,
 )
 
@@ -143,6 +148,17 @@ def _content(content: ExerciseContent) -> ExerciseContent:
             return Balance(plus, minus)
         case Statements():
             return replace(content, statements=tuple(replace(one, trainer=()) for one in content.statements))
+        case Spaces():
+            return replace(content, fields=_sections(content.fields))
+        case Steps():
+            return Steps(_sections(content.steps))
+        case Matrix():
+            return replace(content, rows=_sections(content.rows))
+        case Plan():
+            return replace(content, blocks=_sections(content.blocks))
+        case Scores():
+            scales = zip(content.scales, _sections(scale.section for scale in content.scales), strict=True)
+            return replace(content, scales=tuple(replace(scale, section=section) for scale, section in scales))
 
 
 def _sheet(sheet: Sheet) -> Sheet:

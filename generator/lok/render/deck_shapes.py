@@ -26,7 +26,7 @@ def slide_xml(name: str, canvas: Canvas, links: Mapping[str, str], images: Mappi
     shapes = [drawn.item(item) for item in canvas.items]
     return (
         f"{x.HEAD}<p:sld {x.NAMESPACES}><p:cSld name={x.attribute(name)}>{x.tree(shapes)}</p:cSld>"
-        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{timing(drawn.targets)}</p:sld>"
+        f"{x.colour_map(drawn.layout.ground)}{timing(drawn.targets)}</p:sld>"
     )
 
 

@@ -193,6 +193,17 @@ def text_body(properties: str, style: str, paragraphs: Sequence[str]) -> str:
     return f"<p:txBody>{properties}{style}{''.join(paragraphs)}</p:txBody>"
 
 
+def colour_map(ground: str) -> str:
+    """`p:clrMapOvr`: links are ink like the text around them, and on petrol white."""
+    if ground != "petrol":
+        return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+    same = " ".join(f'accent{n}="accent{n}"' for n in range(1, 7))
+    return (
+        f'<p:clrMapOvr><a:overrideClrMapping bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {same} '
+        'hlink="lt1" folHlink="lt1"/></p:clrMapOvr>'
+    )
+
+
 def slide_image(number: int, name: str, properties: str = "") -> str:
     """The place of the slide's image on a notes page."""
     locks = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'

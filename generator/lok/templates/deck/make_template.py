@@ -26,7 +26,6 @@ CLR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
-KEEP_COLOURS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
 PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 
@@ -37,8 +36,8 @@ PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "tab
 def theme() -> str:
     slots = {
         "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
-        "accent3": "orange", "accent4": "green", "accent5": "red", "accent6": "grey", "hlink": "role-1",
-        "folHlink": "role-2",
+        "accent3": "orange", "accent4": "green", "accent5": "red", "accent6": "grey", "hlink": "ink",
+        "folHlink": "ink",
     }  # fmt: skip
     colours = "".join(f'<a:{slot}><a:srgbClr val="{look.LIGHT[name]}"/></a:{slot}>' for slot, name in slots.items())
     font = f'<a:latin typeface="{look.DECK_FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
@@ -104,7 +103,7 @@ def layout(item: Layout) -> str:
     name = x.attribute(WORD[f"layout_{item.key}"])
     return (
         f'<p:sldLayout {x.NAMESPACES} preserve="1" userDrawn="1"><p:cSld name={name}>{background(item.ground)}'
-        f"{x.tree([*marks, *frames])}</p:cSld>{KEEP_COLOURS}</p:sldLayout>"
+        f"{x.tree([*marks, *frames])}</p:cSld>{x.colour_map(item.ground)}</p:sldLayout>"
     )
 
 
