@@ -102,7 +102,7 @@ def rich() -> Course:
 def data() -> bytes:
     (artifact,) = deck.render(rich(), Audience.TRAINER)
     assert artifact.path == "downloads/cursus-duo.pptx"
-    assert artifact.sources == ("content/s.md", "slides/s/a.md")
+    assert artifact.sources == ("cases/iemand.md", "content/o.md", "content/s.md", "slides/s/a.md", "slides/s/zee.png")
     return artifact.data
 
 

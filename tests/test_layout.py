@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 import samples
-from lok import check, frames, layout, look, metrics
+from lok import check, frames, layout, look, metrics, styles
 from lok.canvas import Box, Canvas, Grid, Group, Photo, appearing
 from lok.flow import paragraphs
 from lok.metrics import Run, break_lines
@@ -25,6 +25,7 @@ from lok.model import (
     Ref,
     Slide,
     SlideKind,
+    Steps,
     Table,
 )
 
@@ -120,15 +121,21 @@ def test_text_takes_the_largest_size_that_fits() -> None:
 
 def test_a_slide_that_is_too_full_is_a_warning_at_its_line() -> None:
     slide = samples.slide(body=(samples.bullets(*["nog een punt"] * 30),))
-    (problem,) = layout.problems(samples.course(), slide)
+    (problem,) = layout.problems(layout.stage(samples.course()), slide)
     assert (problem.span, problem.code) == (slide.span, "slide-te-vol")
     assert "mm te veel" in problem.message
-    assert not list(layout.problems(samples.course(), samples.slide(body=samples.say("Kort."))))
+    assert not list(layout.problems(layout.stage(samples.course()), samples.slide(body=samples.say("Kort."))))
 
 
 def test_a_word_wider_than_its_place_is_a_warning() -> None:
     slide = samples.slide(kind=SlideKind.QUESTION, body=samples.say("x"), question=samples.say("o" * 60))
     assert laid(slide).overflow > 1
+
+
+def test_a_second_table_is_not_dropped_in_silence() -> None:
+    (problem,) = layout.problems(layout.stage(samples.course()), samples.slide(kind=SlideKind.TABLE, body=(TABLE, TABLE)))
+    assert problem.code == "slide-te-vol"
+    assert "tabel" in problem.message
 
 
 def test_check_asks_the_layout() -> None:
@@ -161,6 +168,12 @@ WHO = CaseRef("iemand", "deel-1", samples.span())
 )
 def test_the_layout_follows_from_what_the_slide_has(kind: SlideKind, changes: dict[str, object], expected: str) -> None:
     assert laid(samples.slide(kind=kind, **changes), FULL).layout == expected
+
+
+def test_an_exercise_without_a_layout_of_its_own_shows_its_task() -> None:
+    course = samples.course(samples.exercise(Steps((samples.section("Eerst"),))))
+    canvas = laid(samples.slide(kind=SlideKind.CONTENT, exercise=HERE, number=2), course)
+    assert "Neem je pen en begin." in str(box(canvas, "text").text)
 
 
 def test_a_case_tells_who_reads_and_nothing_of_the_text() -> None:
@@ -208,6 +221,14 @@ def test_a_picture_keeps_its_shape_beside_text() -> None:
     assert photo.w / photo.h == pytest.approx(2)
     text = box(canvas, "text")
     assert text.x + text.w <= photo.x
+    assert photo.click == 0
+
+
+def test_a_picture_that_comes_later_waits_for_its_click() -> None:
+    picture = Picture("slides/s/zee.png", "De zee", samples.span())
+    course = samples.course(media=(Media("slides/s/zee.png", PNG),))
+    canvas = laid(samples.slide(reveal=(*samples.say("Kijk."), picture)), course)
+    assert [item.click for item in canvas.items if isinstance(item, Photo)] == [2]
 
 
 # --- every layout -----------------------------------------------------------------------------------------------
@@ -227,7 +248,7 @@ def test_layouts_are_sound(chosen: frames.Layout) -> None:
 
 def test_text_on_slides_is_large_enough() -> None:
     small = {"badge", "part", "label", "verdict", "footer", "number", "notes"}
-    for name, style in frames.STYLES.items():
+    for name, style in styles.STYLES.items():
         assert style.sizes == tuple(sorted(style.sizes, reverse=True)), name
         assert min(style.sizes) >= (18 if name not in small else 10), name
 
@@ -242,7 +263,7 @@ def luminance(name: str) -> float:
 def test_every_place_can_be_read_on_its_ground(chosen: frames.Layout) -> None:
     for frame in chosen.frames:
         grounds = [frame.fill] if frame.fill else [ground_below(chosen, frame)]
-        ink = frame.colour or frames.STYLES[frame.style].colour
+        ink = frame.colour or styles.STYLES[frame.style].colour
         for ground in grounds:
             light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
             assert (light + 0.05) / (dark + 0.05) >= 4.5, (frame.key, ink, ground)

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 from lok.build import load_and_check
+from lok.format import LINK_KINDS
 from projects import ROOT, TODAY, tiny
 
 MISTAKES = ROOT / "tests" / "mistakes"
-BUILT = frozenset({"vormgeving", "lek", "vreemde-host"})
+CALLS = {"error", "warning", "_wrong"}
+CHOSEN = {"afbeelding-ontbreekt", "audio-ontbreekt", "titel-dubbel", "id-dubbel"}
+BUILT = {"lek", "vreemde-host", "TOO_LARGE", "sessie-onbekend", "bestand-onleesbaar"}
+"""Told elsewhere: by what reads finished files or lays out papers, and where files alone cannot bring it about."""
 REMOVED = "verwijderd.txt"
 
 
@@ -26,3 +30,30 @@ def test_mistake(folder: Path, tmp_path: Path, update: bool) -> None:
         expected.write_text(said, encoding="utf-8")
     assert f"[{folder.name}]" in said
     assert said == expected.read_text(encoding="utf-8")
+
+
+def codes() -> set[str]:
+    """Every code that a call of error, warning or _wrong names in the generator."""
+    found = set()
+    for path in (ROOT / "generator" / "lok").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and CALLS & {getattr(node.func, "id", ""), getattr(node.func, "attr", "")}:
+                found |= set(_spelled(node.args[1])) if len(node.args) > 1 else set()
+    return found
+
+
+def _spelled(code: ast.expr) -> list[str]:
+    match code:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.Name(id="code"):
+            return []  # chosen between constants that CHOSEN lists, or handed on
+        case ast.Name(id=name):
+            return [name]
+        case ast.JoinedStr():
+            return [f"{kind}-onbekend" for kind in LINK_KINDS]
+    raise AssertionError(ast.unparse(code))
+
+
+def test_every_code_has_a_folder() -> None:
+    assert {folder.name for folder in MISTAKES.iterdir()} == (codes() | CHOSEN) - BUILT

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lok.frames import QUOTE
 from lok.metrics import Runs
+from lok.styles import QUOTE
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ class Photo:
     h: float
     path: str
     alt: str
+    click: int = 0
 
 
 Item = Box | Group | Grid | Photo

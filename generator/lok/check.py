@@ -204,9 +204,10 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
     empty = {exercise.id for exercise in course.exercises if exercise.content in (Columns(()), Statements((), ()))}
+    on = layout.stage(course)
     for slide in course.slides:
         if not slide.exercise or slide.exercise.id not in empty:
-            yield from layout.problems(course, slide)
+            yield from layout.problems(on, slide)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -52,6 +52,7 @@ def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _mkdocs(file: Path) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # read when the theme is imported
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build as run
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
@@ -59,7 +60,7 @@ def _mkdocs(file: Path) -> None:
     with _warnings("mkdocs") as said:
         try:
             run(load_config(str(file)))
-        except (MkDocsException, Abort) as wrong:
+        except (MkDocsException, Abort, TemplateError) as wrong:
             raise EngineError("\n".join([*said, str(wrong)])) from wrong
     if said:
         raise EngineError("\n".join(said))

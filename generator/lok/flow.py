@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from lok.canvas import Par
-from lok.frames import BULLET, DEEP, PLAIN, QUOTE
 from lok.metrics import Run, Runs
 from lok.model import (
     Block,
@@ -24,6 +24,7 @@ from lok.model import (
     Strong,
     Table,
 )
+from lok.styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
 WEB = ("http:", "https:", "mailto:", "tel:")
@@ -38,7 +39,7 @@ def paragraphs(blocks: Sequence[Block], facts: Mapping[str, Entry]) -> tuple[Par
 def _block(block: Block, level: int, facts: Mapping[str, Entry]) -> Iterator[Par]:
     match block:
         case Paragraph():
-            yield Par(level, runs(block.children))
+            yield Par(level, runs(block.children, facts))
         case ListBlock():
             yield from _list(block, max(BULLET, min(level + 1, DEEP)), facts)
         case Quote():
@@ -55,7 +56,7 @@ def _list(block: ListBlock, level: int, facts: Mapping[str, Entry]) -> Iterator[
     for count, item in enumerate(block.items, 1):
         for n, inner in enumerate(item):
             if n == 0 and isinstance(inner, Paragraph):
-                yield Par(level, runs(inner.children), count if block.ordered else 0)
+                yield Par(level, runs(inner.children, facts), count if block.ordered else 0)
             else:
                 yield from _block(inner, level, facts)
 
@@ -63,15 +64,26 @@ def _list(block: ListBlock, level: int, facts: Mapping[str, Entry]) -> Iterator[
 def _fact(fact: Entry, level: int) -> Iterator[Par]:
     """The text of a fact; one that nobody confirmed yet says so."""
     pars = [par for block in fact.blocks for par in _block(block, level, {})]
-    if fact.status != SURE and pars:
+    if pars:
         last = pars.pop()
-        mark = Run(f" ({words('common')['to_confirm']})", italic=True)
-        pars.append(Par(last.level, (*last.runs, mark), last.number))
+        pars.append(Par(last.level, (*last.runs, *doubt(fact)), last.number))
     yield from pars
 
 
-def runs(inlines: Sequence[Inline], bold: bool = False, italic: bool = False, link: str = "") -> Runs:
-    """Flatten inlines; links to our own pages become plain text."""
+def doubt(fact: Entry | None) -> Runs:
+    """A mark behind a fact that nobody confirmed yet."""
+    unsure = fact is not None and fact.status != SURE
+    return (Run(f" ({words('common')['to_confirm']})", italic=True),) if unsure else ()
+
+
+def runs(
+    inlines: Sequence[Inline],
+    facts: Mapping[str, Entry] = MappingProxyType({}),
+    bold: bool = False,
+    italic: bool = False,
+    link: str = "",
+) -> Runs:
+    """Flatten inlines; links to our own pages become plain text, to an unsure fact with its mark."""
     flat: list[Run] = []
     for inline in inlines:
         match inline:
@@ -80,12 +92,13 @@ def runs(inlines: Sequence[Inline], bold: bool = False, italic: bool = False, li
             case LineBreak():
                 flat.append(Run("\n", bold, italic, link))
             case Strong():
-                flat.extend(runs(inline.children, True, italic, link))
+                flat.extend(runs(inline.children, facts, True, italic, link))
             case Emphasis():
-                flat.extend(runs(inline.children, bold, True, link))
+                flat.extend(runs(inline.children, facts, bold, True, link))
             case Link():
                 target = inline.target if inline.target.startswith(WEB) else ""
-                flat.extend(runs(inline.children, bold, italic, target))
+                flat.extend(runs(inline.children, facts, bold, italic, target))
+                flat.extend(doubt(facts.get(inline.target.removeprefix("feit:"))))
     return tuple(run for run in flat if run.text)
 
 

@@ -28,6 +28,7 @@ from lok.model import (
     SlideKind,
     Statements,
     Table,
+    walk,
 )
 from lok.place import fill, fit, label, one
 from lok.problem import Problem, warning
@@ -70,12 +71,23 @@ def canvases(course: Course) -> Iterator[tuple[Part, Slide, Canvas]]:
             yield part, slide, layout_slide(on, part.title, slide)
 
 
-def problems(course: Course, slide: Slide) -> Iterator[Problem]:
-    """A warning where text does not fit at its smallest size."""
-    overflow = layout_slide(stage(course), "", slide).overflow
-    if overflow > TOLERANCE:
-        message = f'op de slide "{slide.title}" past de tekst niet: {overflow:.0f} mm te veel'
+def problems(on: Stage, slide: Slide) -> Iterator[Problem]:
+    """Warnings where text does not fit at its smallest size, and where a slide has no place for a table or picture."""
+    canvas = layout_slide(on, "", slide)
+    if canvas.overflow > TOLERANCE:
+        message = f'op de slide "{slide.title}" past de tekst niet: {canvas.overflow:.0f} mm te veel'
         yield warning(slide.span, "slide-te-vol", message, "kort in, of maak er twee slides van")
+    tables = [item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Table)]
+    named = (item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Picture))
+    pictures = [item for item in named if item.path in on.media]
+    shown = sum(isinstance(item, Photo) for item in canvas.items)
+    for name, spare in (
+        ("tabel", len(tables) - canvas.layout.startswith("table")),
+        ("afbeelding", len(pictures) - shown),
+    ):
+        if spare > 0:
+            message = f'op de slide "{slide.title}" staat een {name} waarvoor geen plaats is'
+            yield warning(slide.span, "slide-te-vol", message, "een slide toont één tabel of één afbeelding met tekst")
 
 
 def layout_slide(on: Stage, part_title: str, slide: Slide) -> Canvas:
@@ -96,6 +108,8 @@ class Scene:
         self.case = on.cases.get(slide.case.id) if slide.case else None
         exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
         self.exercise = exercise
+        if exercise and not self.body and not isinstance(exercise.content, _DRAWN):
+            self.body = paragraphs(exercise.task, on.facts)
         self.table = next((block for block in slide.body if isinstance(block, Table)), None)
         pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
         self.picture = next((block for block in pictures if block.path in on.media), None)
@@ -168,7 +182,9 @@ class Scene:
 
     def _photo(self, picture: Picture, x: float, width: float) -> Photo:
         w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP)
-        return Photo(words("deck")["name_picture"], x + width - w, TOP, w, h, picture.path, picture.alt)
+        last = max((par.click for par in self.reveal), default=0)
+        click = last + 1 if picture in self.slide.reveal else 0
+        return Photo(words("deck")["name_picture"], x + width - w, TOP, w, h, picture.path, picture.alt, click)
 
     def _case(self, layout: Layout, case: Case) -> tuple[Item, ...]:
         """Name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment itself."""
@@ -210,3 +226,5 @@ _EXERCISES = (
     (SlideKind.BALANCE, Balance, "balance"),
     (SlideKind.STATEMENTS, Statements, "statements"),
 )
+"""Exercises with a layout of their own, and its key; of all others a slide shows the author's text, else the task."""
+_DRAWN = tuple(shape for _, shape, _ in _EXERCISES)

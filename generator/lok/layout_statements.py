@@ -7,11 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lok.canvas import Box, Group, Item, Par
-from lok.frames import STYLES, Layout
+from lok.frames import Layout
 from lok.layout_table import around
 from lok.metrics import text_width
 from lok.model import Statement, Statements
 from lok.place import free, plain_par, set_text
+from lok.styles import STYLES
 from lok.words import words
 
 GAP, LEAST, MOST = 2.0, 10.5, 26.0

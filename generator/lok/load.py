@@ -167,7 +167,7 @@ def _roles(fields: Fields) -> tuple[Role, Role, Role]:
     taken = {fmt.fold(word) for word in (*fmt.SLIDE_HEADINGS, fmt.TRAINER, fmt.ANSWER, fmt.DUO)}
     good = len(names) == 2 and all(ids) and ids[0] != ids[1] and not taken & {fmt.fold(text) for text in texts}
     if names and not good:
-        tip = "schrijf twee verschillende rollen, bijvoorbeeld `duo: verpleegkundige, kinesist`"
+        tip = "schrijf twee verschillende rollen, bijvoorbeeld `duo: kinesist, tandarts`"
         fields.problems.append(error(names[0].span, "duo-ongeldig", "een duo telt twee rollen met een eigen naam", tip))
     one, other = zip(ids, texts, strict=True) if good else (("", ""), ("", ""))
     return Role(*one, 0), Role(*other, 1), Role(fmt.DUO, fmt.DUO, 2)

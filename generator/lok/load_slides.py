@@ -20,6 +20,7 @@ from lok.model import (
     Role,
     Slide,
     SlideKind,
+    Statements,
     Table,
 )
 from lok.outline import blocks, grouped, refuse_below, word
@@ -202,7 +203,8 @@ KINDS: tuple[tuple[SlideKind, Callable[[_Shown], bool]], ...] = (
     (SlideKind.CASE, lambda s: s.case is not None),
     (SlideKind.COLUMNS, lambda s: s.task is not None and isinstance(s.task.content, Columns)),
     (SlideKind.BALANCE, lambda s: s.task is not None and isinstance(s.task.content, Balance)),
-    (SlideKind.STATEMENTS, lambda s: s.task is not None),
+    (SlideKind.STATEMENTS, lambda s: s.task is not None and isinstance(s.task.content, Statements)),
+    (SlideKind.EXERCISE, lambda s: s.task is not None),
     (SlideKind.TABLE, lambda s: any(isinstance(block, Table) for block in s.body)),
     (SlideKind.CONTENT, lambda s: bool(s.body or s.reveal)),
     (SlideKind.QUESTION, lambda s: bool(s.question)),

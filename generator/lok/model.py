@@ -183,6 +183,7 @@ class SlideKind(Enum):
     BALANCE = "balans"
     STATEMENTS = "uitspraken"
     TABLE = "tabel"
+    EXERCISE = "oefening"
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,7 @@ class Note:
 
 @dataclass(frozen=True)
 class CaseRef:
-    """`casus: jeroen, deel 2`; `fragment` is "" where the whole case is meant."""
+    """`casus: anna, deel 2`; `fragment` is "" where the whole case is meant."""
 
     id: str
     fragment: str

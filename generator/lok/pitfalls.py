@@ -31,6 +31,7 @@ TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BAR = re.compile(r"(?<!\\)\|")
 LAST_BAR = re.compile(r"(?<!\\)\|$")
+ALONE = re.compile(rf"[\W\d_]*{TRAINER}s?[\W\d_]*$")
 MARKED = re.compile(r"\s*(?:[-*+>]|\d{1,3}[.)])\s+(?=\S)")
 
 
@@ -212,8 +213,7 @@ def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
 
 def loose_trainer(lines: _Lines, n: int) -> Iterator[Problem]:
     """The word alone on its line, as text: a heading was meant, and all below it would be published."""
-    seen = fold(lines[n]).strip(" *_>:.-+=|\\")
-    if seen in (TRAINER, f"{TRAINER}s") and not lines.heading(n):
+    if ALONE.match(fold(lines[n])) and not lines.heading(n):
         message = f'"{clean(lines[n])}" is hier geen kop, en verbergt niets'
         yield error(lines.at(n, 1), "kop-lijkt-trainer", message, f"schrijf `## {TRAINER.capitalize()}`")
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from lok import look
 from lok.canvas import Box, Par, Text
-from lok.frames import STYLES, Frame, Level, Style
+from lok.frames import Frame
 from lok.metrics import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
+from lok.styles import STYLES, Level, Style
 from lok.words import words
 
 

@@ -22,7 +22,7 @@ from pptx.oxml import parse_xml
 
 from lok import downloads, images, layout, look
 from lok.canvas import Canvas, Par
-from lok.model import Artifact, Audience, Course, Slide
+from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, Slide
 from lok.render import pptx_xml as x
 from lok.render.deck_notes import library, notes
 from lok.render.deck_shapes import images_in, links_in, slide_xml
@@ -32,12 +32,21 @@ TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
 FIRST_SLIDE_ID = 256
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+Sourced = Course | Slide | Case | Exercise | Sheet | Entry
 TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 
 
 def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     """The decks of a course; none for participants."""
-    sources = tuple(sorted({course.span.path, *(slide.span.path for slide in course.slides)}))
+    used: tuple[Sourced, ...] = (
+        course,
+        *course.slides,
+        *course.cases,
+        *course.exercises,
+        *course.sheets,
+        *course.facts,
+    )
+    sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
     return tuple(Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience))
 
 

@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from lok.canvas import Par
 from lok.flow import paragraphs, plain
-from lok.frames import BULLET, PLAIN, QUOTE
 from lok.metrics import Run
 from lok.model import (
     Block,
@@ -31,6 +30,7 @@ from lok.model import (
     Statements,
     Table,
 )
+from lok.styles import BULLET, PLAIN, QUOTE
 from lok.words import words
 
 FIRST, LAST = "doe", "achtergrond"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
-from lok.frames import LAYOUTS, STYLES, Frame
+from lok.frames import LAYOUTS, Frame
 from lok.render import pptx_xml as x
 from lok.render.deck_clicks import Target, timing
+from lok.styles import STYLES
 from lok.words import words
 
 TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
@@ -132,9 +133,12 @@ class _Slide:
         )
 
     def _photo(self, photo: Photo) -> str:
+        number = next(self._ids)
+        if photo.click:
+            self.targets.append(Target(photo.click, number))
         look = x.transform(photo.x, photo.y, photo.w, photo.h) + x.geometry("rect", photo.w, photo.h)
         return (
-            f"<p:pic><p:nvPicPr>{x.named(next(self._ids), photo.name, photo.alt)}<p:cNvPicPr>"
+            f"<p:pic><p:nvPicPr>{x.named(number, photo.name, photo.alt)}<p:cNvPicPr>"
             '<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>'
             f'<a:blip r:embed="{self.images[photo.path]}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
             f"<p:spPr>{look}</p:spPr></p:pic>"

@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lok import look
 from lok.canvas import Par
-from lok.frames import STYLES, Style
 from lok.metrics import Run
+from lok.styles import STYLES, Style
 from lok.words import LOCALE
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

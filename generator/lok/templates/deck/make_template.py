@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lok import look
-from lok.frames import HEIGHT, LAYOUTS, STYLES, WIDTH, Frame, Layout, Mark
+from lok.frames import HEIGHT, LAYOUTS, WIDTH, Frame, Layout, Mark
 from lok.render import pptx_xml as x
+from lok.styles import STYLES
 from lok.words import LOCALE, words
 
 TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"

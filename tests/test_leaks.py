@@ -1,0 +1,289 @@
+"""A word planted in every kind of trainer-only place stands nowhere in what participants get, whatever the file."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+from lok import model, pdf_text
+from lok.build import build, load_and_check, shared
+from lok.guard import guard
+from lok.model import Artifact, Audience, Course, walk
+from lok.problem import Problem
+from lok.view import view
+from projects import (
+    BALANCE,
+    CASE,
+    COLUMNS,
+    FACTS,
+    FIRST,
+    SECOND,
+    SESSION,
+    SHEET,
+    SOURCES,
+    STATEMENTS,
+    TERMS,
+    TODAY,
+    TRAINER_SHEET,
+    edit,
+    put,
+    tiny,
+)
+
+WORD = "zqxwaltrov"
+HIDDEN_PICTURE = "geheim.png"
+PLANTED: dict[str, tuple[str, str, str]] = {
+    "doe": (FIRST, "Heet iedereen welkom", "Heet @ iedereen welkom"),
+    "zeg": (FIRST, "Denk aan je vorige consult.", "Denk aan @ je vorige consult."),
+    "verwacht": (FIRST, "- de fles was leeg", "- de @ fles was leeg"),
+    "let op": (FIRST, "Niemand hoeft", "Niemand @ hoeft"),
+    "intussen": (FIRST, "Leg de lege bladen", "Leg @ de lege bladen"),
+    "achtergrond": (SECOND, "De cijfers komen", "De cijfers @ komen"),
+    "role one": (FIRST, "Verdeel de groep", "Verdeel @ de groep"),
+    "role two": (FIRST, "Schrijf de drempels", "Schrijf @ de drempels"),
+    "duo": (FIRST, "### Verpleegkundige", "### Duo\nSamen @ rechtstaan.\n\n### Verpleegkundige"),
+    "cue": (FIRST, "Luister nu eens", "Luister @ nu eens"),
+    "reveal": (FIRST, "Eén keer wrijven", "Eén keer @ wrijven"),
+    "needs": (FIRST, "nodig: flipchart", "nodig: @ flipchart"),
+    "loss": (SECOND, "1 minuut, de laatste", "1 minuut, de @ laatste"),
+    "bold in a note": (SECOND, "Verzamel daarna", "Verzamel **@** daarna"),
+    "table in a note": (SECOND, "1. Laat iedereen", "| wie | wat |\n|---|---|\n| ik | @ |\n\n1. Laat iedereen"),
+    "link text in a note": (SECOND, "[richtlijn](bron", "[@ richtlijn](bron"),
+    "link target in a note": (SECOND, "De cijfers", "Zie [hier](https://example.org/@) en De cijfers"),
+    "alt text in a note": (SECOND, "### Achtergrond\n", f"### Achtergrond\n![Een @ beeld]({HIDDEN_PICTURE})\n\n"),
+    "session Trainer": (SESSION, "Zet vooraf een fles", "Zet @ vooraf een fles"),
+    "heading below session Trainer": (SESSION, "## Trainer\n", "## Trainer\nEerst dit.\n\n### Ook @ dit\n"),
+    "case Trainer": (CASE, "## Trainer\n", "## Trainer\nEen @ zin.\n"),
+    "heading below case Trainer": (CASE, "### Achtergrond", "### Achtergrond @"),
+    "text below case Trainer": (CASE, "Noémie weet hoe", "Noémie @ weet hoe"),
+    "fragment Trainer": (CASE, "## Reactie 1", "### Trainer\nLees @ traag.\n\n## Reactie 1"),
+    "reaction Trainer": (CASE, "### Mogelijk antwoord", "### Trainer\nLaat @ stilte.\n\n### Mogelijk antwoord"),
+    "columns Trainer": (COLUMNS, "De meeste drempels", "De meeste @ drempels"),
+    "one column's Trainer": (COLUMNS, "## Kunnen", "### Trainer\nHier @ komt weinig.\n\n## Kunnen"),
+    "balance Trainer": (BALANCE, "Droge handen zijn", "Droge handen @ zijn"),
+    "balance side's Trainer": (BALANCE, "## Stoorders", "### Trainer\nVraag @ door.\n\n## Stoorders"),
+    "balance group's Trainer": (BALANCE, "## Kijk en kies", "#### Trainer\nWacht @ even.\n\n## Kijk en kies"),
+    "free section's Trainer": (BALANCE, "## Trainer", "### Trainer\nNiet @ dwingen.\n\n## Trainer"),
+    "statements Trainer": (STATEMENTS, "Handalcohol werkt", "Handalcohol werkt\n\n## Trainer\nTel @ de stemmen.\n\nHandalcohol"),
+    "statement Trainer": (STATEMENTS, "Laat iemand het", "Laat @ iemand het"),
+    "sheet Trainer": (SHEET, "Plastificeer dit", "Plastificeer @ dit"),
+    "sheet section's Trainer": (SHEET, "## Trainer", "### Trainer\nMeet @ het.\n\n## Trainer"),
+    "trainer sheet": (TRAINER_SHEET, "Controleer of", "Controleer @ of"),
+    "trainer sheet's title": (TRAINER_SHEET, "titel: Leidraad", "titel: Leidraad @"),
+    "trainer sheet's heading": (TRAINER_SHEET, "### Vooraf", "### Vooraf @"),
+    "case for trainers": (SECOND, "De cijfers", "Lees ook [dit verhaal](casus:verborgen). De cijfers"),
+    "sheet for trainers": (SECOND, "De cijfers", "Lees ook [dit blad](blad:verborgen). De cijfers"),
+    "exercise for trainers": (SECOND, "De cijfers", "Doe ook [dit](oefening:verborgen-vraag). De cijfers"),
+    "fact for trainers": (SECOND, "De cijfers", "Weet [dit](feit:verborgen). De cijfers"),
+    "term for trainers": (SECOND, "De cijfers", "Weet [dit](begrip:verborgen). De cijfers"),
+    "source for trainers": (SECOND, "De cijfers", "Zie [dit](bron:verborgen). De cijfers"),
+    "shown fact for trainers": (TRAINER_SHEET, "### Vooraf", "feit: verborgen\n\n### Vooraf"),
+}
+"""Kind of place -> file, a text in it, and what replaces it; `@` becomes a word of its own."""
+ADDED = {
+    "cases/verborgen.md": "---\nnaam: Wie @ dan\n---\n\n## Deel 1\naudio: verborgen.mp3\n\nEen @ verhaal.\n",
+    "cases/verborgen.mp3": "ID3 @",
+    "content/bladen/verborgen.md": "---\ntitel: Een @ blad\n---\n\nVoor @ later.\n",
+    "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk @.\n\n## Links\n\n## Rechts\n",
+    "content/bladen/ongebruikt.md": "---\ntitel: Ongebruikt @\n---\n\nNiemand @ verwijst hierheen.\n",
+}
+ENTRY = "\n## verborgen\nkort: @ kort\nbron: @ bron\nnagekeken: 22/11/2026\nstatus: zeker\n\nTekst @ hier.\n"
+
+
+def plant(root: Path) -> dict[str, str]:
+    """Put a word of its own in each place; returns word -> kind of place."""
+    words: dict[str, str] = {}
+
+    def own(text: str, kind: str) -> str:
+        word = f"{WORD}{len(words)}x"
+        if "@" in text:
+            words[word] = kind
+        return text.replace("@", word)
+
+    picture = (root / "slides/handhygiene/druppel.png").read_bytes()
+    put(root, {f"slides/handhygiene/{HIDDEN_PICTURE}": picture[:-12] + _chunk(own("@", "bytes of a picture")) + picture[-12:]})
+    for kind, (path, old, new) in PLANTED.items():
+        edit(root, path, old, own(new, kind))
+    put(root, {path: own(text, path) for path, text in ADDED.items()})
+    for path in (FACTS, TERMS, SOURCES):
+        put(root, {path: (root / path).read_text(encoding="utf-8") + own(ENTRY, f"entry of {path}")})
+    return words
+
+
+def _chunk(word: str) -> bytes:
+    """A comment inside a PNG; no reader checks it."""
+    import zlib  # noqa: PLC0415
+
+    data = b"tEXt" + b"Comment\0" + word.encode()
+    return (len(data) - 4).to_bytes(4, "big") + data + zlib.crc32(data).to_bytes(4, "big")
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Mapping[str, str], dict[str, bytes]]:
+    """The course with its words, and all files of both audiences."""
+    root = tiny(tmp_path_factory.mktemp("lek"))
+    words = plant(root)
+    loaded = load_and_check(root, [], TODAY)
+    assert not [str(p) for p in loaded.problems if p.severity.value == "fout"]
+    built = build(loaded.courses, tuple(Audience), loaded.look, "mkdocs", lambda _: None)
+    assert not [str(p) for p in built.problems if p.severity.value == "fout"]
+    outputs = list(built.outputs)
+    for audience in Audience:
+        outputs += shared(audience, [one for one in built.listings if one.audience == audience.value], loaded.look)
+    return loaded.courses[0], words, {output.path: output.data for output in outputs}
+
+
+def found(path: str, data: bytes) -> set[str]:
+    """Planted words in a file: in its name, its bytes, what is packed in it, and all text of a PDF; also as plain letters."""
+    parts = [path.encode(), data]
+    if path.endswith(".gz"):
+        parts.append(gzip.decompress(data))
+    elif data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            parts += [item for name in packed.namelist() for item in (name.encode(), packed.read(name))]
+    elif path.endswith(".pdf"):
+        parts += [text.encode() for text in pdf_text.all_text(data)]
+    letters = [re.sub(rb"<[^<>]*>|[\s\xc2\xad-]", b"", part) for part in parts]
+    return {match.decode().lower() for part in (*parts, *letters) for match in re.findall(rb"(?i)zqxwaltrov\d+x", part)}
+
+
+def test_no_planted_word_reaches_participants(planted: tuple[Course, Mapping[str, str], dict[str, bytes]]) -> None:
+    _, words, files = planted
+    public = {path: data for path, data in files.items() if not path.startswith(("trainer", ".bron/trainer"))}
+    leaks = {(path, words[word]) for path, data in public.items() for word in found(path, data)}
+    assert leaks == set()
+    kinds = {path.rpartition(".")[2] for path in public}
+    assert {"html", "json", "pdf", "svg", "png", "css", "js"} <= kinds
+
+
+def test_every_planted_word_reaches_trainers(planted: tuple[Course, Mapping[str, str], dict[str, bytes]]) -> None:
+    """The search finds what is there: all but what nothing refers to."""
+    _, words, files = planted
+    trainer = [found(path, data) for path, data in files.items() if path.startswith("trainer/")]
+    missing = {words[word] for word in set(words) - set().union(*trainer)}
+    assert missing == {"content/bladen/ongebruikt.md"}
+
+
+def test_view_leaves_no_planted_word(planted: tuple[Course, Mapping[str, str], dict[str, bytes]]) -> None:
+    course, words, _ = planted
+    texts = [record for record in walk(view(course, Audience.PARTICIPANT)) if isinstance(record, str)]
+    assert {words[match] for text in texts for match in re.findall(rf"{WORD}\d+x", text)} == set()
+
+
+def test_view_empties_every_field_that_the_model_calls_trainer(
+    planted: tuple[Course, Mapping[str, str], dict[str, bytes]],
+) -> None:
+    course = planted[0]
+    marked = _trainer_fields()
+    assert len(marked) >= 12
+    for record in walk(view(course, Audience.PARTICIPANT)):
+        if is_dataclass(record):
+            for item in fields(record):
+                if (type(record).__name__, item.name) in marked:
+                    assert not getattr(record, item.name), (type(record).__name__, item.name)
+    filled = {
+        (type(record).__name__, item.name)
+        for record in walk(course)
+        if is_dataclass(record)
+        for item in fields(record)
+        if getattr(record, item.name)
+    }
+    assert marked <= filled
+
+
+def _trainer_fields() -> set[tuple[str, str]]:
+    """Fields under which model.py says *trainer*."""
+    marked, record, previous = set(), "", ""
+    for line in Path(cast(str, model.__file__)).read_text(encoding="utf-8").split("\n"):
+        if line.startswith("class "):
+            record = re.split(r"\W", line)[1]
+        elif line.strip().startswith('"""*trainer*'):
+            marked.add((record, previous))
+        if field := re.match(r"    (\w+):", line):
+            previous = field.group(1)
+    return marked
+
+
+SENTENCE = "De meeste drempels horen in de middelste kolom."
+"""Trainer text of the tiny course that stands nowhere else."""
+
+
+def as_pdf(text: str, root: Path) -> bytes:
+    import typst  # noqa: PLC0415
+
+    source = put(root, {"a.typ": f'#set document(title: "x", date: none)\n#set page(width: 60pt)\n{text}\n'}) / "a.typ"
+    return cast(bytes, typst.compile(str(source)))
+
+
+CARRIERS = {
+    "a.html": f"<html><p>{SENTENCE}</p></html>",
+    "tags.html": "<p>" + "</p><p>".join(SENTENCE.split()) + "</p>",
+    "attribute.html": f'<img src="a.png" alt="{SENTENCE}">',
+    "comment.html": f"<p>x</p><!-- {SENTENCE} -->",
+    "script.html": f"<script>const a = '{SENTENCE}'</script>",
+    "entities.html": "".join(f"&#{ord(c)};" for c in SENTENCE),
+    "meta.html": f'<meta name="description" content="{SENTENCE}">',
+    "a.json": '{"docs": [{"text": "<p>' + SENTENCE + '</p>"}]}',
+    "key.json": '{"' + SENTENCE + '": 1}',
+    "escaped.json": '{"a": "' + SENTENCE.replace("e", "\\u0065") + '"}',
+    "a.svg": f"<svg><text>{SENTENCE}</text></svg>",
+    "title.svg": f"<svg><title>{SENTENCE}</title></svg>",
+    "a.xml": f"<urlset><loc>{SENTENCE}</loc></urlset>",
+    "a.js": f"// {SENTENCE}",
+    "a.css": f"/* {SENTENCE} */",
+    "a.txt": SENTENCE,
+    "a.md": SENTENCE.upper(),
+    "de-meeste-drempels-horen-in-de-middelste-kolom.png": "",
+    "spaced.html": f"<p>{SENTENCE.replace(' ', '  ')}</p>".replace("horen", "ho&shy;ren"),
+}
+
+
+@pytest.mark.parametrize("name", CARRIERS)
+def test_guard_finds_a_sentence(name: str, tmp_path: Path) -> None:
+    assert {p.code for p in guarded(tmp_path, name, CARRIERS[name].encode())} == {"lek"}
+
+
+@pytest.mark.parametrize("text", [SENTENCE, f'#metadata("x")\n#set document(title: "{SENTENCE}")\nx', f"= {SENTENCE}"])
+def test_guard_finds_a_sentence_in_pdf(text: str, tmp_path: Path) -> None:
+    assert {p.code for p in guarded(tmp_path, "a.pdf", as_pdf(text, tmp_path))} == {"lek"}
+
+
+@pytest.mark.parametrize("text", ["Denk aan Noémie. Schrijf elke drempel in één kolom.", "De meeste drempels horen"])
+def test_guard_lets_public_text_and_short_runs_pass(text: str, tmp_path: Path) -> None:
+    assert guarded(tmp_path, "a.html", text.encode()) == ()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<script src="https://x.be/a.js"></script>',
+        '<link rel="stylesheet" href="//x.be/a.css">',
+        '<img srcset="a.png 1x, https://x.be/b.png 2x">',
+        '<form action="http://x.be/"></form>',
+        '<div style="background: url(https://x.be/a.png)"></div>',
+        '<link rel="preconnect" href="https://x.be">',
+        '<iframe src="https://x.be"></iframe>',
+    ],
+)
+def test_guard_finds_a_foreign_host(markup: str, tmp_path: Path) -> None:
+    assert {p.code for p in guarded(tmp_path, "a.html", markup.encode())} == {"vreemde-host"}
+
+
+def test_guard_lets_a_link_to_click_pass(tmp_path: Path) -> None:
+    assert guarded(tmp_path, "a.html", b'<a href="https://who.int">WHO</a><link rel="canonical" href="https://x.be">') == ()
+
+
+def test_guard_finds_a_foreign_host_in_css(tmp_path: Path) -> None:
+    assert {p.code for p in guarded(tmp_path, "a.css", b"@import 'https://x.be/a.css';")} == {"vreemde-host"}
+
+
+def guarded(root: Path, name: str, data: bytes) -> tuple[Problem, ...]:
+    course = load_and_check(tiny(root), [], TODAY).courses[0]
+    return guard(course, view(course, Audience.PARTICIPANT), [Artifact(name, data, ())])
