@@ -12,6 +12,8 @@ from projects import ROOT, TODAY, tiny
 MISTAKES = ROOT / "tests" / "mistakes"
 CALLS = {"error", "warning", "_wrong"}
 CHOSEN = {"afbeelding-ontbreekt", "audio-ontbreekt", "titel-dubbel", "id-dubbel"}
+WORDS = {"kind": LINK_KINDS, "what": ("kolommen", "velden", "stappen", "rijen", "vakken")}
+"""What may stand in a code that is put together, by the name of the variable."""
 BUILT = {"lek", "vreemde-host", "TOO_LARGE", "sessie-onbekend", "bestand-onleesbaar"}
 """Told elsewhere: by what reads finished files or lays out papers, and where files alone cannot bring it about."""
 REMOVED = "verwijderd.txt"
@@ -50,8 +52,8 @@ def _spelled(code: ast.expr) -> list[str]:
             return []  # chosen between constants that CHOSEN lists, or handed on
         case ast.Name(id=name):
             return [name]
-        case ast.JoinedStr():
-            return [f"{kind}-onbekend" for kind in LINK_KINDS]
+        case ast.JoinedStr(values=[ast.FormattedValue(value=ast.Name(id=name)), ast.Constant(value=str(rest))]):
+            return [f"{word}{rest}" for word in WORDS[name]]
     raise AssertionError(ast.unparse(code))
 
 

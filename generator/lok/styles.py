@@ -23,9 +23,9 @@ class Level:
 
 _LEVELS = (
     Level(space=0.6),
-    Level(space=0.42, indent=9, hang=9, marker="•"),
-    Level(space=0.16, indent=18, hang=8, marker="–"),
-    Level(space=0.16, indent=27, hang=8, marker="–"),
+    Level(space=0.42, indent=11, hang=11, marker="•"),
+    Level(space=0.16, indent=20, hang=8, marker="–"),
+    Level(space=0.16, indent=29, hang=8, marker="–"),
     Level(space=0.6, indent=9, italic=True),
 )
 

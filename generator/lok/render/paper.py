@@ -18,7 +18,8 @@ from lok import look
 from lok.downloads import Download, papered, papers
 from lok.model import Artifact, Audience, Course, Exercise, FactRef, Link, Picture, Sheet, walk
 from lok.problem import Problem, warning
-from lok.render.paper_data import WHOLE, Paper, paper
+from lok.render.paper_data import paper
+from lok.render.paper_kinds import WHOLE, Paper
 from lok.render.tree import FACT
 from lok.source import Span
 from lok.words import words

@@ -1,0 +1,259 @@
+"""What each kind of exercise puts on its paper: a record in, plain data and the places of its boxes out.
+
+Neither answers nor trainer text come along; what a reader fills in stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lok import scores as arithmetic
+from lok.model import (
+    Balance,
+    Block,
+    Columns,
+    Cutoff,
+    Exercise,
+    ListBlock,
+    Matrix,
+    Plan,
+    Scale,
+    Scores,
+    Section,
+    Spaces,
+    Statements,
+    Steps,
+)
+from lok.render import tree
+from lok.render.tree import Facts, Node
+from lok.source import Span
+from lok.words import words
+
+WHOLE = "paper"
+"""The place that stands for the whole paper."""
+LEAF = 2
+"""The pages of one leaf, printed on both sides."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper before layout. `places` are the author's lines of the boxes, `pages` is how many it may take."""
+
+    template: str
+    data: Node
+    places: Mapping[str, Span]
+    pages: int
+
+
+def exercise(item: Exercise, known: Facts) -> Paper:
+    start = {"label": label(item.minutes), "task": tree.blocks(item.task, known)}
+    match item.content:
+        case Columns() as content:
+            body = columns(content, item.sections, known)
+        case Balance() as content:
+            body = balance(content, item.sections, known)
+        case Statements() as content:
+            body = statements(content, item.sections, known)
+        case Spaces() as content:
+            body = spaces(content, known)
+        case Steps() as content:
+            body = steps(content, known)
+        case Matrix() as content:
+            body = matrix(content, known)
+        case Plan() as content:
+            body = plan(content, known)
+        case Scores() as content:
+            body = scores(content, known)
+    rest: Node = {"sections": [tree.section(each, known) for each in item.sections]}
+    return Paper(body.template, {**start, **rest, **body.data}, body.places, body.pages)
+
+
+def label(minutes: Decimal | None) -> str:
+    """What stands above the title of an exercise: that it is one, and how long it takes."""
+    names = words("paper")
+    if minutes is None:
+        return names["exercise"]
+    number = f"{minutes.normalize():f}".replace(".", ",")
+    return names["exercise_one" if minutes == 1 else "exercise_timed"].format(minutes=number)
+
+
+def columns(content: Columns, sections: tuple[Section, ...], known: Facts) -> Paper:
+    """One page to fill in; sections besides the columns follow on a second one."""
+    names = [f"column-{index}" for index in range(len(content.columns))]
+    nodes = [{**tree.section(each, known), "where": name} for each, name in zip(content.columns, names, strict=True)]
+    places = {name: each.span for each, name in zip(content.columns, names, strict=True)}
+    data: Node = {"columns": nodes, "sections": [tree.section(each, known) for each in sections]}
+    return Paper("columns", data, places, 2 if sections else 1)
+
+
+def statements(content: Statements, sections: tuple[Section, ...], known: Facts) -> Paper:
+    """One leaf, both sides; the verdicts stay away."""
+    data: Node = {
+        "choices": [tree.one_line(choice) for choice in content.choices],
+        "statements": [tree.one_line(each.text) for each in content.statements],
+        "sections": [tree.section(each, known) for each in sections],
+    }
+    return Paper("statements", data, {}, 2)
+
+
+# --- balance --------------------------------------------------------------------------------------------------------
+
+
+def balance(content: Balance, sections: tuple[Section, ...], known: Facts) -> Paper:
+    """A page to work on; a section that is one list asks questions there, any other gets a page of its own."""
+    asking = [each for each in sections if is_list(each)]
+    pages = [each for each in sections if not is_list(each)]
+    data: Node = {
+        "plus": {**side(content.plus, known), "where": "plus"},
+        "minus": {**side(content.minus, known), "where": "minus"},
+        "questions": [questions(each, known) for each in asking],
+        "pages": [handed_on(each, known) for each in pages],
+    }
+    places = {"plus": content.plus.span, "minus": content.minus.span}
+    return Paper("balance", data, places, 1 + len(pages))
+
+
+def is_list(section: Section) -> bool:
+    return not section.children and len(section.blocks) == 1 and isinstance(section.blocks[0], ListBlock)
+
+
+def side(section: Section, known: Facts) -> Node:
+    """One side with its groups; suggestions without a group make a group without a name."""
+    loose, rest = items(section.blocks, known)
+    own = [{"title": "", "blocks": [], "items": loose}] if loose or not section.children else []
+    return {
+        "title": tree.one_line(section.title),
+        "blocks": rest,
+        "groups": own + [each for child in section.children for each in groups(child, known)],
+    }
+
+
+def groups(section: Section, known: Facts) -> list[Node]:
+    """A group and, as groups after it, those below it."""
+    suggestions, rest = items(section.blocks, known)
+    here: Node = {"title": tree.one_line(section.title), "blocks": rest, "items": suggestions}
+    return [here, *(each for child in section.children for each in groups(child, known))]
+
+
+def items(source: tuple[Block, ...], known: Facts) -> tuple[list[list[Node]], list[Node]]:
+    """The list items, each as blocks, and what stands besides the lists."""
+    lists = [block for block in source if isinstance(block, ListBlock)]
+    others = tuple(block for block in source if not isinstance(block, ListBlock))
+    return [tree.blocks(item, known) for each in lists for item in each.items], tree.blocks(others, known)
+
+
+def questions(section: Section, known: Facts) -> Node:
+    found, _ = items(section.blocks, known)
+    return {"title": tree.one_line(section.title), "items": found}
+
+
+def handed_on(section: Section, known: Facts) -> Node:
+    """A page to give away: its text above the balance, the facts below it."""
+    nodes = tree.section(section, known)
+    found = tree.blocks(section.blocks, known)
+    return {
+        **nodes,
+        "text": [node for node in found if node["kind"] != "fact"],
+        "facts": [node for node in found if node["kind"] == "fact"],
+    }
+
+
+# --- fields, steps and tables to fill in ----------------------------------------------------------------------------
+
+
+def placed(sections: tuple[Section, ...], known: Facts) -> tuple[list[Node], Mapping[str, Span]]:
+    """The nodes of some sections, each with the name of its box, and the author's line of each box."""
+    names = [f"box-{index}" for index in range(len(sections))]
+    nodes = [{**tree.section(each, known), "where": name} for each, name in zip(sections, names, strict=True)]
+    return nodes, {name: each.span for each, name in zip(sections, names, strict=True)}
+
+
+def spaces(content: Spaces, known: Facts) -> Paper:
+    """One page with a box for each field."""
+    nodes, places = placed(content.fields, known)
+    return Paper("spaces", {"across": content.across, "fields": nodes}, places, 1)
+
+
+def steps(content: Steps, known: Facts) -> Paper:
+    """One leaf, both sides where the steps need them."""
+    nodes, places = placed(content.steps, known)
+    return Paper("steps", {"steps": nodes}, places, LEAF)
+
+
+def matrix(content: Matrix, known: Facts) -> Paper:
+    """One page; a possible filling of the rows stays away."""
+    nodes, places = placed(content.rows, known)
+    marks = [tree.one_line(mark) for mark in content.marks]
+    data: Node = {
+        "columns": [tree.one_line(column) for column in content.columns],
+        "marks": [{"sign": sign, "name": name} for sign, name in zip(signs(marks), marks, strict=True)],
+        "rows": nodes,
+    }
+    return Paper("matrix", data, places, 1)
+
+
+def signs(marks: Sequence[str]) -> list[str]:
+    """What to write for each mark: as many of its first letters as tell it from the others."""
+    return [sign(mark, [other for other in marks if other != mark]) for mark in marks]
+
+
+def sign(mark: str, others: Sequence[str]) -> str:
+    starts = (mark[:length] for length in range(1, len(mark) + 1))
+    alone = (start for start in starts if not any(other.lower().startswith(start.lower()) for other in others))
+    return next(alone, mark).capitalize()
+
+
+def plan(content: Plan, known: Facts) -> Paper:
+    """One leaf, both sides: prompts with lines below them, and a table with a line for each week."""
+    nodes = [{**prompts(each, known), "weekly": each.id == content.weekly} for each in content.blocks]
+    return Paper("plan", {"blocks": nodes, "weeks": content.weeks}, {}, LEAF)
+
+
+def prompts(section: Section, known: Facts) -> Node:
+    """A block with its list items, each to be answered, and the blocks below it."""
+    found, rest = items(section.blocks, known)
+    return {
+        "title": tree.one_line(section.title),
+        "blocks": rest,
+        "items": found,
+        "children": [prompts(child, known) for child in section.children],
+    }
+
+
+# --- scores ---------------------------------------------------------------------------------------------------------
+
+
+def scores(content: Scores, known: Facts) -> Paper:
+    """One leaf: a table for each version of the form, and what the author explains."""
+    forms = [form(version, content.scales, known) for version in content.versions]
+    return Paper("scores", {"forms": [found for found in forms if found["scales"]]}, {}, LEAF)
+
+
+def form(version: str, scales: Iterable[Scale], known: Facts) -> Node:
+    """One version: its scales with how many items they count and from which sum each name holds."""
+    counted = [(scale, found) for scale in scales for found in scale.versions if found.version == version]
+    names = list(dict.fromkeys(cutoff.name for _, found in counted for cutoff in found.cutoffs))
+    return {
+        "title": tree.one_line(version),
+        "names": [tree.one_line(name) for name in names],
+        "scales": [
+            {
+                "title": tree.one_line(scale.section.title),
+                "blocks": tree.blocks(scale.section.blocks, known),
+                "items": str(found.items),
+                "bounds": [bound(name, found.cutoffs, found.items) for name in names],
+            }
+            for scale, found in counted
+        ],
+    }
+
+
+def bound(name: str, cutoffs: Iterable[Cutoff], items: int) -> Node:
+    """From which sum and mean a name holds; both "" where the scale does not know that name."""
+    for cutoff in cutoffs:
+        if cutoff.name == name:
+            mean = f"{cutoff.least:.2f}".replace(".", ",")
+            return {"total": str(arithmetic.least_total(cutoff.least, items)), "mean": mean}
+    return {"total": "", "mean": ""}
