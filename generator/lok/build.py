@@ -91,7 +91,7 @@ def _course(
     beside = (*papers, *deck.render(seen, audience), *picture.render(seen, audience))
     published = [*_pages(pages, look, engine_name), *beside]
     files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
-    files |= {path: item for path, item in project.preview_pages(pages, beside)}
+    files |= dict(project.preview_pages(pages, beside))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     found = list(problems)
     if audience is Audience.PARTICIPANT:

@@ -30,7 +30,11 @@ SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE
 """
 
 
-@click.group(subcommand_metavar="OPDRACHT", options_metavar="", context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100})
+@click.group(
+    subcommand_metavar="OPDRACHT",
+    options_metavar="",
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
 @click.version_option(package_name="lok", message="lok %(version)s")
 def main() -> None:
     """Maakt van Markdown alles wat een vormingsavond nodig heeft.
@@ -65,7 +69,9 @@ engine_option = click.option(
 )
 
 
-@main.command("build", short_help="Maak de sites, de presentatie en de bladen.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@main.command(
+    "build", short_help="Maak de sites, de presentatie en de bladen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
 @click.argument("sessie", required=False)
 @publiek_option
 @click.option(
@@ -107,7 +113,9 @@ def build_command(sessie: str | None, publiek: str | None, folder: Path, engine:
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
 
 
-@main.command("check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@main.command(
+    "check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
 @click.argument("sessie", required=False)
 @strict_option
 def check_command(sessie: str | None, strict: bool) -> None:
@@ -120,7 +128,9 @@ def check_command(sessie: str | None, strict: bool) -> None:
         click.echo("Alles in orde.")
 
 
-@main.command("serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]")
+@main.command(
+    "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
 @click.argument("sessie", required=False)
 @click.option("--publiek", type=click.Choice([a.value for a in Audience]), default="trainer", show_default=True)
 @click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
@@ -152,7 +162,7 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
     try:
         serve_folder(Path.cwd(), rebuild, poort)
     except OSError as wrong:
-        raise click.ClickException(f"poort {poort} is niet vrij: {wrong.strerror}. Probeer --poort {poort + 1}") from wrong
+        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {poort + 1}") from wrong
 
 
 def _load(sessie: str | None) -> Loaded:

@@ -13,6 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"  # read when the theme is imported
 
 MKDOCS = "mkdocs"
 ZENSICAL = "zensical"
@@ -59,7 +64,7 @@ def _mkdocs(file: Path) -> None:
 
     with _warnings("mkdocs") as said:
         try:
-            run(load_config(str(file)))
+            run_mkdocs(load_config(str(file)))
         except (MkDocsException, Abort, TemplateError) as wrong:
             raise EngineError("\n".join([*said, str(wrong)])) from wrong
     if said:

@@ -169,7 +169,7 @@ class _Fetches(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        if tag == "a" or tag in ("link",) and NOT_FETCHED & set(values.get("rel", "").split()):
+        if tag == "a" or (tag == "link" and NOT_FETCHED & set(values.get("rel", "").split())):
             return
         for name in FETCHING & values.keys():
             self.addresses += [part for part in re.split(r"[\s,]+", values[name]) if _elsewhere(part)]

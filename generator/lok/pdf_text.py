@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 
 def all_text(data: bytes) -> Iterator[str]:
