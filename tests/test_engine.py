@@ -36,7 +36,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 @pytest.fixture(scope="module")
 def sites(course: Course) -> dict[tuple[Audience, str], dict[str, bytes]]:
-    return {(audience, name): built(view(course, audience), audience, name) for audience in Audience for name in ENGINES}
+    return {
+        (audience, name): built(view(course, audience), audience, name) for audience in Audience for name in ENGINES
+    }
 
 
 @dataclass

@@ -70,7 +70,9 @@ def test_only_what_pages_ask_for_is_kept() -> None:
 
 
 def test_source_map_lines_go() -> None:
-    made = finish.finish({"a.js": b"run()\n//# sourceMappingURL=a.js.map", "b.css": b"a{}\n/*# sourceMappingURL=b.map */"}, "")
+    made = finish.finish(
+        {"a.js": b"run()\n//# sourceMappingURL=a.js.map", "b.css": b"a{}\n/*# sourceMappingURL=b.map */"}, ""
+    )
     assert made == {"a.js": b"run()", "b.css": b"a{}"}
 
 

@@ -173,7 +173,7 @@ def test_what_may_happen_when_it_runs_late(trainer: dict[str, str]) -> None:
 def test_the_handed_over_speaker_is_named(trainer: dict[str, str]) -> None:
     cue = re.search(r'<h3 id="wanneer-sloeg-jij-het-over-cue">.*?</h3>', trainer["deel/01-kijken.md"])
     assert cue
-    assert "aan <span class=\"role role-2\">hygiënist</span>" in cue.group()
+    assert 'aan <span class="role role-2">hygiënist</span>' in cue.group()
 
 
 def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
@@ -187,7 +187,10 @@ def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
 
 
 def test_a_sure_fact_is_not() -> None:
-    made = pages(samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)), Audience.PARTICIPANT)
+    made = pages(
+        samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),
+        Audience.PARTICIPANT,
+    )
     assert "unsure" not in made["bladen/blad.md"] + made["feiten.md"]
 
 
@@ -252,7 +255,9 @@ def test_short_words_with_a_hyphen_stay_whole() -> None:
 # --- numbers -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("value", "text"), [("0.5", "0,5 minuten"), ("1", "1 minuut"), ("10", "10 minuten"), ("120.0", "120 minuten")])
+@pytest.mark.parametrize(
+    ("value", "text"), [("0.5", "0,5 minuten"), ("1", "1 minuut"), ("10", "10 minuten"), ("120.0", "120 minuten")]
+)
 def test_minutes(value: str, text: str) -> None:
     assert schedule.minutes(Decimal(value)) == text
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -56,12 +57,6 @@ def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _mkdocs(file: Path) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # read when the theme is imported
-    from jinja2 import TemplateError
-    from mkdocs.commands.build import build as run
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
     with _warnings("mkdocs") as said:
         try:
             run_mkdocs(load_config(str(file)))

@@ -104,7 +104,9 @@ class Writer:
         names = [escape(plain(cell)) for cell in table.header]  # a narrow screen shows them in each cell
         rows = "".join(
             "<tr>"
-            + "".join(f'<td data-label="{name}">{self.inline(cell)}</td>' for name, cell in zip(names, row, strict=True))
+            + "".join(
+                f'<td data-label="{name}">{self.inline(cell)}</td>' for name, cell in zip(names, row, strict=True)
+            )
             + "</tr>"
             for row in table.rows
         )
