@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from projects import ROOT
 
 LOK = ROOT / "generator" / "lok"
@@ -21,7 +22,9 @@ WRITERS = {"write", "engine"}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "unlink", "rmtree", "rmdir", "touch", "copytree"}
 WRITING |= {"TemporaryDirectory", "mkdtemp", "NamedTemporaryFile", "symlink_to", "chmod"}
 COURSE_WORDS = "burn ?-?out|overspanning|jeroen|mano[eë]lle|dagmar|noémie|psycholoog|psychologen|batterij|arts|artsen"
-COURSE_WORDS += "|huisarts|zelfmoord\\w*|handhygi[eë]ne|verpleegkundige|hygiënist|energievreters|weerstand|kop-model|bat"
+COURSE_WORDS += (
+    "|huisarts|zelfmoord\\w*|handhygi[eë]ne|verpleegkundige|hygiënist|energievreters|weerstand|kop-model|bat"
+)
 TEXTS = {".py", ".j2", ".html", ".typ", ".yml", ".po", ".css", ".js", ".svg", ".json", ".md"}
 
 
@@ -31,7 +34,11 @@ def imported(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "lok":
             below = (node.module or "").removeprefix("lok").lstrip(".")
-            found |= {below} if below and below != "render" else {".".join(filter(None, (below, a.name))) for a in node.names}
+            found |= (
+                {below}
+                if below and below != "render"
+                else {".".join(filter(None, (below, a.name))) for a in node.names}
+            )
         elif isinstance(node, ast.Import):
             found |= {alias.name.removeprefix("lok.") for alias in node.names if alias.name.startswith("lok.")}
     return found
@@ -83,8 +90,19 @@ def test_renderers_know_neither_reading_nor_writing_nor_each_other() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_cli_prints_stops_and_asks_the_date(path: Path) -> None:
-    calls = {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)}
-    wrong = calls & {"print", "click.echo", "sys.exit", "exit", "date.today", "datetime.now", "datetime.today", "time.time"}
+    calls = {
+        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    }
+    wrong = calls & {
+        "print",
+        "click.echo",
+        "sys.exit",
+        "exit",
+        "date.today",
+        "datetime.now",
+        "datetime.today",
+        "time.time",
+    }
     assert wrong == set() or path.name == "cli.py"
 
 
@@ -98,12 +116,18 @@ def _writing(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            modes = [a.value for a in node.args if isinstance(a, ast.Constant) and a.value in ("w", "wb", "a", "ab", "x", "r+")]
+            modes = [
+                a.value
+                for a in node.args
+                if isinstance(a, ast.Constant) and a.value in ("w", "wb", "a", "ab", "x", "r+")
+            ]
             if called in WRITING or (called == "open" and modes):
                 yield called
 
 
-@pytest.mark.parametrize("path", [p for p in sorted(LOK.rglob("*")) if p.suffix in TEXTS], ids=lambda p: p.relative_to(LOK).as_posix())
+@pytest.mark.parametrize(
+    "path", [p for p in sorted(LOK.rglob("*")) if p.suffix in TEXTS], ids=lambda p: p.relative_to(LOK).as_posix()
+)
 def test_no_word_of_a_course(path: Path) -> None:
     text = path.read_text(encoding="utf-8").lower()
     assert {match.group() for match in re.finditer(rf"(?<!\w)(?:{COURSE_WORDS})(?!\w)", text)} == set()

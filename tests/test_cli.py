@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+
 from lok.cli import main
 from projects import CASE, FIRST, SECOND, SESSION, STATEMENTS, edit, put, tiny
 
@@ -85,14 +86,18 @@ def test_build_says_what_it_made(built: Path) -> None:
 
 
 def test_manifest_names_size_hash_audience_course_and_sources(built: Path) -> None:
-    line = next(line for line in manifest(built / "build") if line["path"] == "deelnemer/handhygiene/casussen/noemie.html")
+    line = next(
+        line for line in manifest(built / "build") if line["path"] == "deelnemer/handhygiene/casussen/noemie.html"
+    )
     assert (line["audience"], line["course"]) == ("deelnemer", "handhygiene")
     assert CASE in line["sources"]
     assert int(line["bytes"]) == (built / "build" / line["path"]).stat().st_size
     assert len(line["sha256"]) == 64
 
 
-@pytest.mark.parametrize("arguments", [("build",), ("check",), ("build", "handhygiene"), ("build", "--publiek", "deelnemer")])
+@pytest.mark.parametrize(
+    "arguments", [("build",), ("check",), ("build", "handhygiene"), ("build", "--publiek", "deelnemer")]
+)
 def test_mistake_leaves_the_previous_build_whole(again: Run, arguments: tuple[str, ...]) -> None:
     before = files()
     edit(Path(), FIRST, "minuten: 3", "minuten: drie")
@@ -152,7 +157,9 @@ def test_building_one_audience_keeps_the_other(again: Run) -> None:
     edit(Path(), SESSION, "Een half uur over", "Dertig minuten over")
     assert again("build", "--publiek", "trainer").exit_code == 0
     after = files()
-    assert {path for path in before if path.startswith("deelnemer/")} == {p for p in after if p.startswith("deelnemer/")}
+    assert {path for path in before if path.startswith("deelnemer/")} == {
+        p for p in after if p.startswith("deelnemer/")
+    }
     assert all(after[path] == data for path, data in before.items() if path.startswith("deelnemer/"))
     assert before["trainer/handhygiene/index.html"] != after["trainer/handhygiene/index.html"]
 
@@ -210,7 +217,8 @@ def test_a_file_in_the_way_is_told(run: Run, target: str) -> None:
 def test_a_folder_that_cannot_be_written_is_told(run: Run) -> None:
     result = run("build", "--uit", "/proc/lok", "--publiek", "deelnemer")
     assert result.exit_code == 1
-    assert "kan" in result.stderr and "niet" in result.stderr
+    assert "kan" in result.stderr
+    assert "niet" in result.stderr
 
 
 def test_an_empty_project_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,7 +238,8 @@ def test_an_unknown_session_is_told_with_a_suggestion(run: Run) -> None:
 def test_an_unknown_audience_is_told_in_dutch(run: Run) -> None:
     result = run("build", "--publiek", "iedereen")
     assert result.exit_code == 2
-    assert "Invalid" not in result.output and "iedereen" in result.stderr
+    assert "Invalid" not in result.output
+    assert "iedereen" in result.stderr
 
 
 ENGLISH = ("Usage", "Options", "Commands", "Show this message", "Show the version", "default:", "Error", "Try ")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from projects import tiny
 
 HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}

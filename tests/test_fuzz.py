@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from lok.model import Audience, FactRef, Link, Picture, walk
 from lok.pitfalls import pitfalls
 from lok.problem import Problem, has_errors
@@ -34,12 +35,85 @@ from projects import (
 )
 
 FILES = (SESSION, FIRST, SECOND, CASE, COLUMNS, BALANCE, STATEMENTS, SHEET, TRAINER_SHEET, FACTS, TERMS, SOURCES)
-STARTS = ["", "", "- ", "1. ", "    - ", "  - ", "> ", "# ", "## ", "### ", "#### ", "##", " ## ", "> ## ", "- # ", "• "]
-STARTS += ["| ", "minuten: ", "wie: ", "kort: ", "- pauze: ", "feit: ", "titel: ", "\t", "\u00a0", "oordeel: ", "delen:"]
-PIECES = ["woord", "lang", "Trainer", "Deel 1", "3", "0,5", "**vet**", "*schuin*", "`code`", "[link](blad:leidraad)", "|", "\\"]
-PIECES += ["![beeld](druppel.png)", "![](", "](", "<b>", "{: x}", "---", "===", "```", "~~~", "(", ")", ":", "\u200b", "22/11/2026"]
-PIECES += ["feit: wrijftijd", "Mogelijk antwoord", "Reactie 1: x", "Zeg", "**", "_", "`", "&amp;", "<https://x.be>", "[a][b]", "[a]: b"]
-LINES = st.builds(lambda start, pieces: start + " ".join(pieces), st.sampled_from(STARTS), st.lists(st.sampled_from(PIECES), max_size=4))
+STARTS = [
+    "",
+    "",
+    "- ",
+    "1. ",
+    "    - ",
+    "  - ",
+    "> ",
+    "# ",
+    "## ",
+    "### ",
+    "#### ",
+    "##",
+    " ## ",
+    "> ## ",
+    "- # ",
+    "• ",
+]
+STARTS += [
+    "| ",
+    "minuten: ",
+    "wie: ",
+    "kort: ",
+    "- pauze: ",
+    "feit: ",
+    "titel: ",
+    "\t",
+    "\u00a0",
+    "oordeel: ",
+    "delen:",
+]
+PIECES = [
+    "woord",
+    "lang",
+    "Trainer",
+    "Deel 1",
+    "3",
+    "0,5",
+    "**vet**",
+    "*schuin*",
+    "`code`",
+    "[link](blad:leidraad)",
+    "|",
+    "\\",
+]
+PIECES += [
+    "![beeld](druppel.png)",
+    "![](",
+    "](",
+    "<b>",
+    "{: x}",
+    "---",
+    "===",
+    "```",
+    "~~~",
+    "(",
+    ")",
+    ":",
+    "\u200b",
+    "22/11/2026",
+]
+PIECES += [
+    "feit: wrijftijd",
+    "Mogelijk antwoord",
+    "Reactie 1: x",
+    "Zeg",
+    "**",
+    "_",
+    "`",
+    "&amp;",
+    "<https://x.be>",
+    "[a][b]",
+    "[a]: b",
+]
+LINES = st.builds(
+    lambda start, pieces: start + " ".join(pieces),
+    st.sampled_from(STARTS),
+    st.lists(st.sampled_from(PIECES), max_size=4),
+)
 AUTHORED = st.lists(st.one_of(LINES, st.just(""), st.just("---"), st.text(max_size=20)), max_size=25).map("\n".join)
 QUIET = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 

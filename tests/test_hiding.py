@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from lok.load import load
 from lok.model import Audience, walk
 from lok.problem import has_errors
@@ -13,23 +14,123 @@ from projects import BALANCE, CASE, COLUMNS, SESSION, SHEET, STATEMENTS, TERMS, 
 
 PLACES = (SESSION, CASE, COLUMNS, BALANCE, STATEMENTS, SHEET, TERMS)
 FORMS = {
-    "understood": ["## Trainer", "## trainer:", "## TRAINER", "##  Trainer ", "##\u00a0Trainer", "##\tTrainer", "## Trainer ##"],
-    "spelled": ["## Trianer", "## Trainers", "## Trainner", "## Trainer's", "## Trayner", "## Voor de trainer", "## Trainersdeel"],
-    "marked": ["## **Trainer**", "## *Trainer*", "## `Trainer`", "## [Trainer](blad:leidraad)", "## Trainer.", "## (Trainer)"],
+    "understood": [
+        "## Trainer",
+        "## trainer:",
+        "## TRAINER",
+        "##  Trainer ",
+        "##\u00a0Trainer",
+        "##\tTrainer",
+        "## Trainer ##",
+    ],
+    "spelled": [
+        "## Trianer",
+        "## Trainers",
+        "## Trainner",
+        "## Trainer's",
+        "## Trayner",
+        "## Voor de trainer",
+        "## Trainersdeel",
+    ],
+    "marked": [
+        "## **Trainer**",
+        "## *Trainer*",
+        "## `Trainer`",
+        "## [Trainer](blad:leidraad)",
+        "## Trainer.",
+        "## (Trainer)",
+    ],
     "levels": ["# Trainer", "#### Trainer", "##### Trainer", "###### Trainer", "####### Trainer", "######## Trainer"],
     "glued": ["##Trainer", "#Trainer", "##\u200bTrainer", "##\ufeffTrainer", "##:Trainer", "##*Trainer*"],
-    "indented": [" ## Trainer", "    ## Trainer", "\t## Trainer", "\u00a0## Trainer", "\u200b## Trainer", "\u3000## Trainer"],
+    "indented": [
+        " ## Trainer",
+        "    ## Trainer",
+        "\t## Trainer",
+        "\u00a0## Trainer",
+        "\u200b## Trainer",
+        "\u3000## Trainer",
+    ],
     "spaces": ["##\u2003Trainer", "##\u3000Trainer", "##\u202fTrainer", "##\u00a0\u00a0Trainer"],
-    "nested": ["> ## Trainer", "> > ## Trainer", ">## Trainer", "- ## Trainer", "1. ## Trainer", "* ## Trainer", "- > ## Trainer"],
-    "deeper": ["    - ## Trainer", "- a\n\n    ## Trainer", "> a\n## Trainer:", "+ ## Trainer", "• ## Trainer", "1) ## Trainer"],
-    "underlined": ["Trainer\n=======", "Trainer\n-------", "Trainer\n-", "Trainer\n=", "Trainer\n  ---", "Trainer\n***"],
-    "loose": ["Trainer", "**Trainer**", "__Trainer:__", "Trainer:", "*Trainer*", "**Trainers**", "TRAINER", "Trainer\\"],
-    "fenced": ["```\n## Trainer", "~~~\n## Trainer", "```\n## Trainer\n```", "````\n## Trainer", "   ```\n## Trainer", "\t```\n## Trainer"],
-    "unseen": ["## Trai\u200bner", "## Trai\u00adner", "## \u200eTrainer", "## \u2060Trainer", "## Trainer\ufeff", "## T\u0301rainer"],
-    "lookalike": ["## Тrainer", "## Trаiner", "## Tгаinеr", "## Ｔｒａｉｎｅｒ", "## 𝐓rainer", "## Τrαiηer", "## Trаinеr"],
-    "combined": ["## Trаi\u200bnеrs", "> **Trainer**", "- Trainer:", "##\u2003Тrainеr", "| ## Trainer |", "\\## Trainer"],
+    "nested": [
+        "> ## Trainer",
+        "> > ## Trainer",
+        ">## Trainer",
+        "- ## Trainer",
+        "1. ## Trainer",
+        "* ## Trainer",
+        "- > ## Trainer",
+    ],
+    "deeper": [
+        "    - ## Trainer",
+        "- a\n\n    ## Trainer",
+        "> a\n## Trainer:",
+        "+ ## Trainer",
+        "• ## Trainer",
+        "1) ## Trainer",
+    ],
+    "underlined": [
+        "Trainer\n=======",
+        "Trainer\n-------",
+        "Trainer\n-",
+        "Trainer\n=",
+        "Trainer\n  ---",
+        "Trainer\n***",
+    ],
+    "loose": [
+        "Trainer",
+        "**Trainer**",
+        "__Trainer:__",
+        "Trainer:",
+        "*Trainer*",
+        "**Trainers**",
+        "TRAINER",
+        "Trainer\\",
+    ],
+    "fenced": [
+        "```\n## Trainer",
+        "~~~\n## Trainer",
+        "```\n## Trainer\n```",
+        "````\n## Trainer",
+        "   ```\n## Trainer",
+        "\t```\n## Trainer",
+    ],
+    "unseen": [
+        "## Trai\u200bner",
+        "## Trai\u00adner",
+        "## \u200eTrainer",
+        "## \u2060Trainer",
+        "## Trainer\ufeff",
+        "## T\u0301rainer",
+    ],
+    "lookalike": [
+        "## Тrainer",
+        "## Trаiner",
+        "## Tгаinеr",
+        "## Ｔｒａｉｎｅｒ",
+        "## 𝐓rainer",
+        "## Τrαiηer",
+        "## Trаinеr",
+    ],
+    "combined": [
+        "## Trаi\u200bnеrs",
+        "> **Trainer**",
+        "- Trainer:",
+        "##\u2003Тrainеr",
+        "| ## Trainer |",
+        "\\## Trainer",
+    ],
 }
-FREE = ["### Zegt", "### Zeg", "### Doe", "### Doen", "### Achtergrnd", "### Verwachtt", "### Letop", "### Na de klick", "### Geef t woord"]
+FREE = [
+    "### Zegt",
+    "### Zeg",
+    "### Doe",
+    "### Doen",
+    "### Achtergrnd",
+    "### Verwachtt",
+    "### Letop",
+    "### Na de klick",
+    "### Geef t woord",
+]
 
 
 def published(root: Path) -> set[str]:
@@ -90,7 +191,9 @@ def test_deep_trainer_heading_hides_up_to_its_own_level(tmp_path: Path) -> None:
     between=st.text(st.sampled_from(" \t\u00a0\u2003\u200b*_`"), max_size=3),
     after=st.text(st.sampled_from(" :.#*_`~-=\n"), max_size=4),
 )
-def test_no_form_publishes(before: str, marks: str, between: str, after: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_no_form_publishes(
+    before: str, marks: str, between: str, after: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     root = tiny(tmp_path_factory.getbasetemp() / "hiding")
     plant(root, SHEET, f"{before}{marks}{between}Trainer{after}\n{secret(SHEET)}")
     assert not published(root)

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+
 from lok import model, pdf_text
 from lok.build import build, load_and_check, shared
-from lok.guard import guard
-from lok.model import Artifact, Audience, Course, walk
-from lok.problem import Problem
+from lok.model import Audience, Course, walk
 from lok.view import view
 from projects import (
     BALANCE,
@@ -71,7 +70,11 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "balance side's Trainer": (BALANCE, "## Stoorders", "### Trainer\nVraag @ door.\n\n## Stoorders"),
     "balance group's Trainer": (BALANCE, "## Kijk en kies", "#### Trainer\nWacht @ even.\n\n## Kijk en kies"),
     "free section's Trainer": (BALANCE, "## Trainer", "### Trainer\nNiet @ dwingen.\n\n## Trainer"),
-    "statements Trainer": (STATEMENTS, "Handalcohol werkt", "Handalcohol werkt\n\n## Trainer\nTel @ de stemmen.\n\nHandalcohol"),
+    "statements Trainer": (
+        STATEMENTS,
+        "Handalcohol werkt",
+        "Handalcohol werkt\n\n## Trainer\nTel @ de stemmen.\n\nHandalcohol",
+    ),
     "statement Trainer": (STATEMENTS, "Laat iemand het", "Laat @ iemand het"),
     "sheet Trainer": (SHEET, "Plastificeer dit", "Plastificeer @ dit"),
     "sheet section's Trainer": (SHEET, "## Trainer", "### Trainer\nMeet @ het.\n\n## Trainer"),
@@ -91,7 +94,7 @@ ADDED = {
     "cases/verborgen.md": "---\nnaam: Wie @ dan\n---\n\n## Deel 1\naudio: verborgen.mp3\n\nEen @ verhaal.\n",
     "cases/verborgen.mp3": "ID3 @",
     "content/bladen/verborgen.md": "---\ntitel: Een @ blad\n---\n\nVoor @ later.\n",
-    "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk @.\n\n## Links\n\n## Rechts\n",
+    "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk.\n\n## A\n\n## B\n",
     "content/bladen/ongebruikt.md": "---\ntitel: Ongebruikt @\n---\n\nNiemand @ verwijst hierheen.\n",
 }
 ENTRY = "\n## verborgen\nkort: @ kort\nbron: @ bron\nnagekeken: 22/11/2026\nstatus: zeker\n\nTekst @ hier.\n"
@@ -108,7 +111,14 @@ def plant(root: Path) -> dict[str, str]:
         return text.replace("@", word)
 
     picture = (root / "slides/handhygiene/druppel.png").read_bytes()
-    put(root, {f"slides/handhygiene/{HIDDEN_PICTURE}": picture[:-12] + _chunk(own("@", "bytes of a picture")) + picture[-12:]})
+    put(
+        root,
+        {
+            f"slides/handhygiene/{HIDDEN_PICTURE}": picture[:-12]
+            + _chunk(own("@", "bytes of a picture"))
+            + picture[-12:]
+        },
+    )
     for kind, (path, old, new) in PLANTED.items():
         edit(root, path, old, own(new, kind))
     put(root, {path: own(text, path) for path, text in ADDED.items()})
@@ -141,7 +151,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Mapping[s
 
 
 def found(path: str, data: bytes) -> set[str]:
-    """Planted words in a file: in its name, its bytes, what is packed in it, and all text of a PDF; also as plain letters."""
+    """Planted words in a file: in its name, bytes, packed parts and the text of a PDF; also as letters only."""
     parts = [path.encode(), data]
     if path.endswith(".gz"):
         parts.append(gzip.decompress(data))
@@ -209,81 +219,3 @@ def _trainer_fields() -> set[tuple[str, str]]:
         if field := re.match(r"    (\w+):", line):
             previous = field.group(1)
     return marked
-
-
-SENTENCE = "De meeste drempels horen in de middelste kolom."
-"""Trainer text of the tiny course that stands nowhere else."""
-
-
-def as_pdf(text: str, root: Path) -> bytes:
-    import typst  # noqa: PLC0415
-
-    source = put(root, {"a.typ": f'#set document(title: "x", date: none)\n#set page(width: 60pt)\n{text}\n'}) / "a.typ"
-    return cast(bytes, typst.compile(str(source)))
-
-
-CARRIERS = {
-    "a.html": f"<html><p>{SENTENCE}</p></html>",
-    "tags.html": "<p>" + "</p><p>".join(SENTENCE.split()) + "</p>",
-    "attribute.html": f'<img src="a.png" alt="{SENTENCE}">',
-    "comment.html": f"<p>x</p><!-- {SENTENCE} -->",
-    "script.html": f"<script>const a = '{SENTENCE}'</script>",
-    "entities.html": "".join(f"&#{ord(c)};" for c in SENTENCE),
-    "meta.html": f'<meta name="description" content="{SENTENCE}">',
-    "a.json": '{"docs": [{"text": "<p>' + SENTENCE + '</p>"}]}',
-    "key.json": '{"' + SENTENCE + '": 1}',
-    "escaped.json": '{"a": "' + SENTENCE.replace("e", "\\u0065") + '"}',
-    "a.svg": f"<svg><text>{SENTENCE}</text></svg>",
-    "title.svg": f"<svg><title>{SENTENCE}</title></svg>",
-    "a.xml": f"<urlset><loc>{SENTENCE}</loc></urlset>",
-    "a.js": f"// {SENTENCE}",
-    "a.css": f"/* {SENTENCE} */",
-    "a.txt": SENTENCE,
-    "a.md": SENTENCE.upper(),
-    "de-meeste-drempels-horen-in-de-middelste-kolom.png": "",
-    "spaced.html": f"<p>{SENTENCE.replace(' ', '  ')}</p>".replace("horen", "ho&shy;ren"),
-}
-
-
-@pytest.mark.parametrize("name", CARRIERS)
-def test_guard_finds_a_sentence(name: str, tmp_path: Path) -> None:
-    assert {p.code for p in guarded(tmp_path, name, CARRIERS[name].encode())} == {"lek"}
-
-
-@pytest.mark.parametrize("text", [SENTENCE, f'#metadata("x")\n#set document(title: "{SENTENCE}")\nx', f"= {SENTENCE}"])
-def test_guard_finds_a_sentence_in_pdf(text: str, tmp_path: Path) -> None:
-    assert {p.code for p in guarded(tmp_path, "a.pdf", as_pdf(text, tmp_path))} == {"lek"}
-
-
-@pytest.mark.parametrize("text", ["Denk aan Noémie. Schrijf elke drempel in één kolom.", "De meeste drempels horen"])
-def test_guard_lets_public_text_and_short_runs_pass(text: str, tmp_path: Path) -> None:
-    assert guarded(tmp_path, "a.html", text.encode()) == ()
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        '<script src="https://x.be/a.js"></script>',
-        '<link rel="stylesheet" href="//x.be/a.css">',
-        '<img srcset="a.png 1x, https://x.be/b.png 2x">',
-        '<form action="http://x.be/"></form>',
-        '<div style="background: url(https://x.be/a.png)"></div>',
-        '<link rel="preconnect" href="https://x.be">',
-        '<iframe src="https://x.be"></iframe>',
-    ],
-)
-def test_guard_finds_a_foreign_host(markup: str, tmp_path: Path) -> None:
-    assert {p.code for p in guarded(tmp_path, "a.html", markup.encode())} == {"vreemde-host"}
-
-
-def test_guard_lets_a_link_to_click_pass(tmp_path: Path) -> None:
-    assert guarded(tmp_path, "a.html", b'<a href="https://who.int">WHO</a><link rel="canonical" href="https://x.be">') == ()
-
-
-def test_guard_finds_a_foreign_host_in_css(tmp_path: Path) -> None:
-    assert {p.code for p in guarded(tmp_path, "a.css", b"@import 'https://x.be/a.css';")} == {"vreemde-host"}
-
-
-def guarded(root: Path, name: str, data: bytes) -> tuple[Problem, ...]:
-    course = load_and_check(tiny(root), [], TODAY).courses[0]
-    return guard(course, view(course, Audience.PARTICIPANT), [Artifact(name, data, ())])

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from lok.build import load_and_check
 from lok.format import LINK_KINDS
 from projects import ROOT, TODAY, tiny
@@ -12,7 +13,7 @@ from projects import ROOT, TODAY, tiny
 MISTAKES = ROOT / "tests" / "mistakes"
 CALLS = {"error", "warning", "_wrong"}
 CHOSEN = {"afbeelding-ontbreekt", "audio-ontbreekt", "titel-dubbel", "id-dubbel"}
-WORDS = {"kind": LINK_KINDS, "what": ("kolommen", "velden", "stappen", "rijen", "vakken")}
+WORDS = {"kind": LINK_KINDS, "what": ("kolommen", "velden", "stappen", "rijen", "blokken")}
 """What may stand in a code that is put together, by the name of the variable."""
 BUILT = {"lek", "vreemde-host", "TOO_LARGE", "sessie-onbekend", "bestand-onleesbaar"}
 """Told elsewhere: by what reads finished files or lays out papers, and where files alone cannot bring it about."""

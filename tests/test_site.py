@@ -11,7 +11,7 @@ import yaml
 
 import samples
 from lok import look
-from lok.model import Artifact, Audience, Course, Emphasis, Link, LineBreak, Listing, Plain, Strong, Table
+from lok.model import Artifact, Audience, Course, Emphasis, LineBreak, Link, Listing, Plain, Strong, Table
 from lok.render import links, project, schedule, site
 from lok.render.html import Writer, heading_text
 from lok.source import Span

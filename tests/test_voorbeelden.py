@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from lok.model import Course, Late, Link, Picture, SlideKind, walk
 from lok.problem import Severity
 from projects import COURSES, read
@@ -21,9 +22,26 @@ OUTSIDE = {
 """Links to what stands outside the folder."""
 FILES = sorted(ROOT.rglob("*.md"))
 WORD = re.compile(r"[^\W_]+")
-FOR_AUTHORS = {"content/feiten.md": {"elk", "staat", "hier", "één", "keer", "pagina", "s", "slides", "verwijzen", "ernaar"}}
+FOR_AUTHORS = {
+    "content/feiten.md": {"elk", "staat", "hier", "één", "keer", "pagina", "s", "slides", "verwijzen", "ernaar"}
+}
 """A remark to fellow authors above the first fact."""
-IMPLIED = set("deel reactie trainer mogelijk antwoord vraag ja nooit inkorten minuut minuten feit balans uitspraken".split())
+IMPLIED = {
+    "deel",
+    "reactie",
+    "trainer",
+    "mogelijk",
+    "antwoord",
+    "vraag",
+    "ja",
+    "nooit",
+    "inkorten",
+    "minuut",
+    "minuten",
+    "feit",
+    "balans",
+    "uitspraken",
+}
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +64,13 @@ def test_slide(course: Course) -> None:
     assert (divider.kind, divider.minutes, divider.role.name) == (SlideKind.DIVIDER, Decimal("0.5"), "arts")
     assert [note.kind for note in weighing.notes] == ["doe", "verwacht", "zeg"]
     assert weighing.needs == ("flipchart met twee kolommen (voor en tegen)", "stiften")
-    assert weighing.shortening and weighing.shortening.how is Late.NEVER
-    assert weighing.cue and weighing.question and weighing.kind is SlideKind.CONTENT
-    assert last.shortening and last.shortening.minutes == 1
+    assert weighing.shortening
+    assert weighing.shortening.how is Late.NEVER
+    assert weighing.cue
+    assert weighing.question
+    assert weighing.kind is SlideKind.CONTENT
+    assert last.shortening
+    assert last.shortening.minutes == 1
     assert last.shortening.loss == "enkel het beeld van de stroom"
     assert (last.role.name, [note.kind for note in last.notes]) == ("psycholoog", ["zeg", "let op", "intussen"])
 
@@ -56,7 +78,8 @@ def test_slide(course: Course) -> None:
 def test_slide_of_the_duo(course: Course) -> None:
     slide = next(slide for slide in course.slides if slide.case)
     assert [(note.kind, note.role) for note in slide.notes[:2]] == [("arts", "arts"), ("psycholoog", "psycholoog")]
-    assert slide.case and (slide.case.id, slide.case.fragment) == ("jeroen", "deel-2")
+    assert slide.case
+    assert (slide.case.id, slide.case.fragment) == ("jeroen", "deel-2")
     assert [handout.id for handout in slide.handouts] == ["kop-blad"]
 
 

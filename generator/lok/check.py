@@ -162,7 +162,11 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
-    """Exercises and sheets share one folder of papers."""
+    """Exercises and sheets share one folder of papers; `index` is the page above those of a kind."""
+    for item in (*course.cases, *course.exercises, *course.sheets):
+        if item.id == "index":
+            message = 'de naam "index" is al die van een overzichtspagina'
+            yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")
     exercises = {exercise.id: exercise for exercise in course.exercises}
     for sheet in course.sheets:
         if sheet.id in exercises:

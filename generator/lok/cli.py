@@ -93,7 +93,7 @@ def build_command(sessie: str | None, publiek: str | None, folder: Path, engine:
     \b
     Voorbeelden:
       lok build
-      lok build burn-out --publiek deelnemer
+      lok build mijn-sessie --publiek deelnemer
       lok build --uit ~/Bureaublad/lok
     """
     loaded = _load(sessie)

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 
 from lok import pdf_text
-from lok.model import Artifact, Course, Paragraph, walk
+from lok.model import Artifact, Course, Inline, Paragraph, walk
 from lok.problem import Problem, error
 from lok.prose import inline_text
 from lok.source import Span
@@ -90,7 +90,7 @@ def texts(course: Course) -> Iterator[tuple[str, Span]]:
             yield inline_text(record.children), span
         elif isinstance(record, str):
             yield record, span
-        elif isinstance(record, tuple) and record and all(hasattr(piece, "__dataclass_fields__") for piece in record):
+        elif isinstance(record, tuple) and record and all(isinstance(piece, Inline) for piece in record):
             yield inline_text(record), span
 
 

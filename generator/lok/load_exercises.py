@@ -31,8 +31,10 @@ from lok.problem import Problem, did_you_mean, error
 from lok.source import Heading, Page, Value
 
 VERDICT = re.compile(r"([^()]+?)\s*(?:\(([^()]*)\))?$")
-SCALE = re.compile(r"(\d+) vragen((?:,(?!\d)\s*[^,]+? vanaf \d+(?:,\d+)?)*)$")
-CUTOFF = re.compile(r",\s*([^,]+?) vanaf (\d+(?:,\d+)?)")
+LEAST = r"\d{1,3}(?:,\d{1,2})?"
+"""A mean as an author writes it: two decimals at most, because means are rounded to two."""
+SCALE = re.compile(rf"([1-9]\d{{0,2}}) vra(?:ag|gen)((?:,(?!\d)\s*[^,]+? vanaf {LEAST})*)$")
+CUTOFF = re.compile(rf",\s*([^,]+?) vanaf ({LEAST})")
 
 Headings = Sequence[Heading]
 Read = tuple[ExerciseContent, Outline]

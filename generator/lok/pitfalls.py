@@ -149,7 +149,7 @@ def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
     start = lines.block_start(n)
     listed = any(PASTED.match(lines[k]) or GLUED.match(lines[k]) or LIST.match(lines[k]) for k in range(start, n))
     dedented = LIST.match(lines[start]) and lines.indent(n) < lines.indent(start)
-    if dedented or lines.other_list(n) or not (listed or lines.indent(start) > 0):
+    if dedented or lines.other_list(n) or not listed:
         yield error(
             lines.at(n, len(match.group(1)) + 1),
             "lijst-zonder-lege-regel",

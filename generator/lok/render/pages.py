@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lok import downloads
 from lok.model import Artifact, Audience, Case, Course, Exercise, Nav, Part, Sheet, Slide, walk
@@ -81,7 +82,7 @@ class Pages:
     def _part(self, row: schedule.Row) -> Artifact:
         assert isinstance(row.item, Part)
         slides = self.course.slides
-        following = {slide.id: after for slide, after in zip(slides, slides[1:], strict=False)}
+        following = {slide.id: after for slide, after in pairwise(slides)}
         values = {"part": row.item, "row": row, "starts": schedule.starts(row), "following": following}
         return self._write(links.page(links.PARTS, row.item.id), "part.md.j2", row.item, **values)
 

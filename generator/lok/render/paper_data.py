@@ -66,4 +66,4 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
         "task": tree.blocks(intro, known),
         "sections": [tree.section(each, known) for each in sections],
     }
-    return Paper("sheet", data, {}, 1)
+    return Paper("sheet", data, {}, 2)

@@ -5,7 +5,7 @@ Neither answers nor trainer text come along; what a reader fills in stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,12 +14,10 @@ from lok.model import (
     Balance,
     Block,
     Columns,
-    Cutoff,
     Exercise,
     ListBlock,
     Matrix,
     Plan,
-    Scale,
     Scores,
     Section,
     Spaces,
@@ -227,33 +225,27 @@ def prompts(section: Section, known: Facts) -> Node:
 
 def scores(content: Scores, known: Facts) -> Paper:
     """One leaf: a table for each version of the form, and what the author explains."""
-    forms = [form(version, content.scales, known) for version in content.versions]
-    return Paper("scores", {"forms": [found for found in forms if found["scales"]]}, {}, LEAF)
+    return Paper("scores", {"forms": [form(each, known) for each in arithmetic.forms(content)]}, {}, LEAF)
 
 
-def form(version: str, scales: Iterable[Scale], known: Facts) -> Node:
-    """One version: its scales with how many items they count and from which sum each name holds."""
-    counted = [(scale, found) for scale in scales for found in scale.versions if found.version == version]
-    names = list(dict.fromkeys(cutoff.name for _, found in counted for cutoff in found.cutoffs))
+def form(source: arithmetic.Form, known: Facts) -> Node:
+    """One version: its scales, how many items they count and from which sum and mean each name holds."""
     return {
-        "title": tree.one_line(version),
-        "names": [tree.one_line(name) for name in names],
+        "title": tree.one_line(source.version),
+        "names": [tree.one_line(name) for name in source.names],
         "scales": [
             {
-                "title": tree.one_line(scale.section.title),
-                "blocks": tree.blocks(scale.section.blocks, known),
-                "items": str(found.items),
-                "bounds": [bound(name, found.cutoffs, found.items) for name in names],
+                "title": tree.one_line(row.scale.title),
+                "blocks": tree.blocks(row.scale.blocks, known),
+                "items": str(row.items),
+                "bounds": [bound(each) for each in row.bounds],
             }
-            for scale, found in counted
+            for row in source.rows
         ],
     }
 
 
-def bound(name: str, cutoffs: Iterable[Cutoff], items: int) -> Node:
-    """From which sum and mean a name holds; both "" where the scale does not know that name."""
-    for cutoff in cutoffs:
-        if cutoff.name == name:
-            mean = f"{cutoff.least:.2f}".replace(".", ",")
-            return {"total": str(arithmetic.least_total(cutoff.least, items)), "mean": mean}
-    return {"total": "", "mean": ""}
+def bound(source: arithmetic.Bound) -> Node:
+    if source.total is None or source.mean is None:
+        return {"total": "", "mean": ""}
+    return {"total": str(source.total), "mean": f"{source.mean:.2f}".replace(".", ",")}

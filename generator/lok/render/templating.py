@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lok import downloads, look
-from lok.model import Balance, Columns, Part, Statements
+from lok import downloads, look, scores
+from lok.model import Balance, Columns, Matrix, Part, Plan, Scores, Spaces, Statements, Steps
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
-from lok.words import words
+from lok.words import LANGUAGE, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -39,18 +40,27 @@ def _environment() -> Environment:
             "columns": lambda content: isinstance(content, Columns),
             "balance": lambda content: isinstance(content, Balance),
             "statements": lambda content: isinstance(content, Statements),
+            "spaces": lambda content: isinstance(content, Spaces),
+            "steps": lambda content: isinstance(content, Steps),
+            "matrix": lambda content: isinstance(content, Matrix),
+            "plan": lambda content: isinstance(content, Plan),
+            "scores": lambda content: isinstance(content, Scores),
         }
     )
     environment.filters.update(
         heading=heading_text,
         number=schedule.number,
+        forms=scores.forms,
+        hundredths=_hundredths,
         minutes=schedule.minutes,
         long_date=schedule.long_date,
         doubt=doubt,
         yaml=_yaml,
+        sentence=_sentence,
         slug=lambda text: text.replace(" ", "-"),
     )
     environment.globals.update(
+        language=LANGUAGE,
         w=words("site"),
         common=words("common"),
         folders=links,
@@ -58,6 +68,16 @@ def _environment() -> Environment:
         picture_size=PICTURE_SIZE,
     )
     return environment
+
+
+def _hundredths(number: Decimal) -> str:
+    """A mean, always with two decimals."""
+    return f"{number:.2f}".replace(".", words("site")["decimal_sign"])
+
+
+def _sentence(text: str) -> str:
+    """With a capital first; the other letters stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def _yaml(text: str) -> Markup:
