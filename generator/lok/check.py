@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
 from itertools import pairwise
 
 from lok import check_time, layout
-from lok.format import LINK_KINDS, WEB_LINKS
+from lok.format import LINK_KINDS, TRAINER, WEB_LINKS
 from lok.model import (
     Case,
     Columns,
@@ -69,7 +70,7 @@ def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[P
         yield error(link.span, "link-onbekend", f'"{link.target}" is geen link die we kennen', hint)
     elif name not in targets[kind]:
         yield _unknown(kind, name, targets, link.span)
-    elif anchor and readable(targets[kind][name]) and anchor not in (places := _anchors(targets[kind][name])):
+    elif anchor and readable(targets[kind][name]) and anchor not in (places := set(_anchors(targets[kind][name]))):
         hint = did_you_mean(anchor, places)
         yield error(link.span, "anker-onbekend", f'"{name}" heeft geen plaats "{anchor}"', hint)
     elif kind == "feit":
@@ -100,8 +101,19 @@ def readable(record: Record) -> bool:
     return bool(record.name if isinstance(record, Case) else record.title)
 
 
-def _anchors(record: Record) -> set[str]:
-    return {item.id for item in walk(record) if isinstance(item, Section | Fragment)}
+def _anchors(record: object, path: str = "") -> Iterator[str]:
+    """The places on a page that a link can name: fragments, and sections by their path (`helpers-thuis`).
+
+    Trainer text has none: a public link may not lead there.
+    """
+    if isinstance(record, Section | Fragment):
+        path = f"{path}-{record.id}" if path else record.id
+        yield path
+    children: tuple[object, ...] = record if isinstance(record, tuple) else ()
+    if is_dataclass(record):
+        children = tuple(getattr(record, item.name) for item in fields(record) if item.name != TRAINER)
+    for child in children:
+        yield from _anchors(child, path)
 
 
 def _unknown(kind: str, name: str, targets: Mapping[str, Mapping[str, Record]], span: Span) -> Problem:
@@ -131,17 +143,13 @@ def references(course: Course, today: date) -> Iterator[Problem]:
 
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
-    """Public text may not lead to a sheet that holds trainer text only, nor to a place below Trainer."""
+    """Public text may not lead to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     tip = "zet de link onder `## Trainer`, of geef het blad tekst buiten `## Trainer`"
-    shown, targets, everything = public(course), _targets(public(course)), _targets(course)
-    for item in walk(shown):
+    for item in walk(public(course)):
         if isinstance(item, Link):
             kind, _, rest = item.target.partition(":")
-            name, _, anchor = rest.partition("#")
-            whole, record = everything.get(kind, {}).get(name), targets.get(kind, {}).get(name)
-            below = anchor and whole and record and anchor in _anchors(whole) - _anchors(record)
-            if below or (kind == "blad" and name in hidden):
+            if kind == "blad" and rest.partition("#")[0] in hidden:
                 yield error(item.span, "link-naar-trainerblad", f'"{item.target}" is alleen voor trainers', tip)
         elif isinstance(item, Slide):
             for handout in item.handouts:
@@ -163,7 +171,8 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
     """Exercises and sheets share one folder of papers; `index` is the page above those of a kind."""
-    for item in (*course.cases, *course.exercises, *course.sheets):
+    pages: tuple[Case | Exercise | Sheet, ...] = (*course.cases, *course.exercises, *course.sheets)
+    for item in pages:
         if item.id == "index":
             message = 'de naam "index" is al die van een overzichtspagina'
             yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")

@@ -132,7 +132,13 @@ def check_command(sessie: str | None, strict: bool) -> None:
     "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
 )
 @click.argument("sessie", required=False)
-@click.option("--publiek", type=click.Choice([a.value for a in Audience]), default="trainer", show_default=True)
+@click.option(
+    "--publiek",
+    type=click.Choice([audience.value for audience in Audience]),
+    default="trainer",
+    show_default=True,
+    help="De site die je bekijkt.",
+)
 @click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
 @engine_option
 def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> None:
