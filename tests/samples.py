@@ -12,22 +12,30 @@ from lok.model import (
     Case,
     Columns,
     Course,
+    Cutoff,
     Entry,
     Exercise,
     ExerciseContent,
     FactRef,
     Fragment,
     ListBlock,
+    Matrix,
     Paragraph,
     Part,
     Plain,
+    Plan,
     Role,
+    Scale,
+    ScaleVersion,
+    Scores,
     Section,
     Sheet,
     Slide,
     SlideKind,
+    Spaces,
     Statement,
     Statements,
+    Steps,
 )
 from lok.source import Span
 
@@ -70,6 +78,37 @@ def balance() -> Balance:
 def statements(*texts: str) -> Statements:
     made = tuple(Statement(text, "waar", "eerder", span(), say("Uitleg achteraf.")) for text in texts)
     return Statements(("waar", "niet waar"), made)
+
+
+def spaces(*titles: str, across: int = 2) -> Spaces:
+    """Fields with a guiding question each; field n stands at line 10 n."""
+    made = (section(title, *say(f"Wat hoort bij {title}?"), line=10 * n) for n, title in enumerate(titles, 1))
+    return Spaces(tuple(made), across)
+
+
+def steps(*titles: str) -> Steps:
+    return Steps(tuple(section(title, *say(f"Doe dit bij {title}.")) for title in titles))
+
+
+def matrix(columns: int = 3, rows: int = 3, marks: tuple[str, ...] = ("doet", "betrekt", "weet")) -> Matrix:
+    """Rows with a guiding sentence; row n stands at line 10 n."""
+    made = (section(f"Rij {n}", *say(f"Uitleg bij rij {n}."), line=10 * n) for n in range(1, rows + 1))
+    return Matrix(tuple(f"kolom {n}" for n in range(1, columns + 1)), marks, tuple(made))
+
+
+def plan(weeks: int = 4, prompts: int = 3) -> Plan:
+    begin = section("Begin", bullets(*(f"Vraag {n}" for n in range(1, prompts + 1))))
+    return Plan((begin, section("Opbouw", bullets("Noteer elke dag"))), "opbouw", weeks)
+
+
+def scores() -> Scores:
+    """Two scales in a long version, one of them in a short version too."""
+    low, high = Cutoff("oranje", Decimal("3.06")), Cutoff("rood", Decimal("3.31"))
+    long = ScaleVersion("lang", 8, (low, high))
+    short = ScaleVersion("kort", 5, (Cutoff("oranje", Decimal("2.50")),))
+    proper = Scale(section("Proper", *say("Hoe proper het is.")), (long, short))
+    dry = Scale(section("Droog"), (ScaleVersion("lang", 4, ()),))
+    return Scores(("lang", "kort"), (proper, dry))
 
 
 def exercise(content: ExerciseContent, *sections: Section, paper: tuple[str, ...] = ("a4",)) -> Exercise:

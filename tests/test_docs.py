@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from lok import cli
 from lok import format as fmt
 

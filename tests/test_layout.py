@@ -133,7 +133,9 @@ def test_a_word_wider_than_its_place_is_a_warning() -> None:
 
 
 def test_a_second_table_is_not_dropped_in_silence() -> None:
-    (problem,) = layout.problems(layout.stage(samples.course()), samples.slide(kind=SlideKind.TABLE, body=(TABLE, TABLE)))
+    (problem,) = layout.problems(
+        layout.stage(samples.course()), samples.slide(kind=SlideKind.TABLE, body=(TABLE, TABLE))
+    )
     assert problem.code == "slide-te-vol"
     assert "tabel" in problem.message
 

@@ -65,7 +65,9 @@ def test_steps_keep_their_order_and_their_own_answer(tmp_path: Path) -> None:
 
 def test_a_matrix_has_columns_marks_and_rows_with_an_answer(tmp_path: Path) -> None:
     keys = "vorm: matrix\nkolommen:\n  - keuken\n  - zaal\ntekens: doet, weet, -"
-    exercise = only(tmp_path, keys, "## Poetsen\nElke dag.\n\n### Mogelijk antwoord\n- keuken: doet\n\n## Koken" + TRAINER)
+    exercise = only(
+        tmp_path, keys, "## Poetsen\nElke dag.\n\n### Mogelijk antwoord\n- keuken: doet\n\n## Koken" + TRAINER
+    )
     assert isinstance(exercise.content, Matrix)
     assert exercise.content.columns == ("keuken", "zaal")
     assert exercise.content.marks == ("doet", "weet", "-")

@@ -29,7 +29,9 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     said = tmp_path / "said.txt"
     command = [sys.executable, "-m", "lok", "serve", "--publiek", "deelnemer", "--poort", str(port)]
     with said.open("w") as out:
-        process = subprocess.Popen(command, cwd=root, stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        process = subprocess.Popen(
+            command, cwd=root, stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        )
         try:
             yield root, f"http://127.0.0.1:{port}/handhygiene/", said
         finally:

@@ -113,13 +113,13 @@ def readings(file: Artifact) -> Iterator[str]:
         yield TAG.sub(" ", source)
         yield source
     elif name.endswith(".json"):
-        text = " ".join(_strings(json.loads(file.data)))
-        yield TAG.sub(" ", html.unescape(text))
-        yield text
+        for text in _strings(json.loads(file.data)):
+            yield TAG.sub(" ", html.unescape(text))
+            yield text
     elif name.endswith(PLAIN):
         yield file.data.decode("utf-8")
     elif name.endswith(".pdf"):
-        yield " ".join(pdf_text.all_text(file.data))
+        yield from pdf_text.all_text(file.data)
     elif not name.endswith((*BINARY, ".ttf")):
         raise ValueError(f"guard cannot read {file.path}")
 

@@ -10,14 +10,14 @@ from pypdfium2 import raw
 
 
 def all_text(data: bytes) -> Iterator[str]:
-    """Yield each piece of text in the file."""
+    """Yield each piece of text in the file; all pages are one piece, because sentences run on over them."""
     document = pdfium.PdfDocument(data)
     try:
         yield from document.get_metadata_dict().values()
         for bookmark in document.get_toc():
             yield bookmark.get_title()
+        yield " ".join(page.get_textpage().get_text_range() for page in document)
         for page in document:
-            yield page.get_textpage().get_text_range()
             yield from _alt_texts(page)
     finally:
         document.close()

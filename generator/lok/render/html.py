@@ -100,7 +100,7 @@ class Writer:
         return str(self.prose(blocks))
 
     def _table(self, table: Table) -> str:
-        head = "".join(f'<th scope="col">{self.inline(cell)}</th>' for cell in table.header)
+        head = "".join(f'<th scope="col">{self.inline(cell)}</th>' if cell else "<td></td>" for cell in table.header)
         names = [escape(plain(cell)) for cell in table.header]  # a narrow screen shows them in each cell
         rows = "".join(
             "<tr>"
@@ -144,7 +144,7 @@ class Writer:
         if link.target not in self.places:
             return text
         fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
-        mark = f" {doubt(fact)}" if fact else ""
+        mark = f" {doubt(fact)}" if fact and fact.status == UNSURE else ""
         return f'<a href="{escape(self.address(self.places[link.target]))}">{text}</a>{mark}'
 
 

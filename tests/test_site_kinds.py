@@ -1,0 +1,86 @@
+"""The page of each kind of exercise, to be read without scripts: task, content, closed answers, paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import samples
+from lok.model import Audience, Exercise, Matrix, Steps
+from lok.render import site
+
+OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."
+
+
+def page(exercise: Exercise, audience: Audience = Audience.PARTICIPANT) -> str:
+    made = site.render(samples.course(exercise), audience)
+    [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [samples.spaces("Nu", "Later"), samples.steps("Zoek"), samples.matrix(), samples.plan(), samples.scores()],
+    ids=lambda content: type(content).__name__,
+)
+def test_every_kind_has_its_task_and_its_paper(content: object) -> None:
+    found = page(samples.exercise(content))  # type: ignore[arg-type]
+    assert "Neem je pen en begin." in found
+    assert "../downloads/oefening-a4.pdf" in found
+    assert "built-in" not in found
+
+
+def test_fields_and_steps_show_name_and_text() -> None:
+    assert "Wat hoort bij Later?" in page(samples.exercise(samples.spaces("Nu", "Later")))
+    found = page(samples.exercise(samples.steps("Zoek", "Erken")))
+    assert '<ol class="steps">' in found
+    assert found.index("Doe dit bij Zoek.") < found.index("Doe dit bij Erken.")
+
+
+def test_a_matrix_names_columns_and_marks() -> None:
+    found = page(samples.exercise(samples.matrix()))
+    assert "kolom 1, kolom 2, kolom 3." in found
+    assert "<strong>doet</strong>, <strong>betrekt</strong>" in found
+    assert "Uitleg bij rij 3." in found
+
+
+def test_answers_are_closed_and_inside_their_row() -> None:
+    content = samples.matrix()
+    rows = (replace(content.rows[0], answer=samples.say(OPEN)), *content.rows[1:])
+    found = page(samples.exercise(Matrix(content.columns, content.marks, rows)))
+    assert found.index("Rij 1") < found.index("<details class=") < found.index(OPEN) < found.index("Rij 2")
+    assert "<details open" not in found
+
+
+def test_trainers_find_their_text_where_it_belongs() -> None:
+    hidden = samples.section("Trainer", *samples.say(SECRET))
+    content = samples.steps("Zoek", "Erken")
+    first = replace(content.steps[0], trainer=(hidden,))
+    found = page(samples.exercise(Steps((first, *content.steps[1:]))), Audience.TRAINER)
+    assert found.index("Zoek") < found.index(SECRET) < found.index("Erken")
+
+
+def test_columns_lose_no_answer_and_no_trainer_text() -> None:
+    content = samples.columns("Links", "Rechts")
+    hidden = samples.section("Trainer", *samples.say(SECRET))
+    left = replace(content.columns[0], answer=samples.say(OPEN), trainer=(hidden,))
+    found = page(samples.exercise(replace(content, columns=(left, content.columns[1]))), Audience.TRAINER)
+    assert OPEN in found
+    assert SECRET in found
+
+
+def test_a_plan_says_how_many_weeks_its_paper_has() -> None:
+    assert "elke week: 4 in totaal" in page(samples.exercise(samples.plan(weeks=4)))
+
+
+def test_scores_show_sums_and_means_per_version() -> None:
+    found = page(samples.exercise(samples.scores(), samples.section("Zo reken je", *samples.say("Tel alles op."))))
+    for wanted in (
+        "oranje vanaf",
+        "som 25, gemiddelde\u00a03,06",
+        "som 13, gemiddelde\u00a02,50",
+        "geen grens",
+        "Tel alles op.",
+    ):
+        assert wanted in found
