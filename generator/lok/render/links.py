@@ -17,6 +17,7 @@ TERMS = "begrippen"
 REFERENCES = "bronnen"
 FACTS = "feiten"
 ABOUT = "over"
+CONFIRM = "te-bevestigen"
 MEDIA = "media"
 ASSETS = "assets"
 

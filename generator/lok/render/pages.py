@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lok import downloads
-from lok.model import Artifact, Audience, Case, Course, Exercise, Nav, Part, Sheet, Slide, walk
+from lok.format import STATUS_CONFIRM
+from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Nav, Part, Sheet, Slide, walk
 from lok.render import links, schedule
 from lok.render.html import Writer
 from lok.render.templating import fill
@@ -40,6 +41,7 @@ class Pages:
             (links.SHEETS, "sheet.md.j2", course.sheets),
         )
         self.lists = ((links.TERMS, course.terms), (links.REFERENCES, course.references), (links.FACTS, course.facts))
+        self.unsure = unsure(course) if self.trainer else ()
         self.titles = {
             f"{kind}:{item.id}": title(item)
             for kind, items in (("casus", course.cases), ("oefening", course.exercises), ("blad", course.sheets))
@@ -57,6 +59,9 @@ class Pages:
         for name, entries in self.lists:
             if entries:
                 yield self._write(links.list_page(name), "entries.md.j2", entries, name=name, entries=entries)
+        if self.unsure:
+            entries = tuple(entry for _, found in self.unsure for _, entry in found)
+            yield self._write(links.list_page(links.CONFIRM), "confirm.md.j2", entries, unsure=self.unsure)
         yield self._write(links.list_page(links.ABOUT), "about.md.j2", self.course.span)
 
     def nav(self) -> Nav:
@@ -71,6 +76,8 @@ class Pages:
                 pages = ((title(item), source(links.page(folder, item.id))) for item in items)
                 found.append((w[folder], ((w[folder], source(links.overview(folder))), *pages)))
         found += [(w[name], source(links.list_page(name))) for name, entries in self.lists if entries]
+        if self.unsure:
+            found.append((w[links.CONFIRM], source(links.list_page(links.CONFIRM))))
         return (*found, (w[links.ABOUT], source(links.list_page(links.ABOUT))))
 
     def _home(self) -> Artifact:
@@ -112,6 +119,17 @@ def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
         for text in slide.needs:
             found.setdefault(text, []).append(slide)
     return tuple(Need(text, tuple(users)) for text, users in found.items())
+
+
+def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:
+    """What somebody must still confirm: by whom, and each with the link that leads to it."""
+    named = (("feit", course.facts), ("begrip", course.terms), ("bron", course.references))
+    found: dict[str, list[tuple[str, Entry]]] = {}
+    for kind, entries in named:
+        for entry in entries:
+            if entry.status == STATUS_CONFIRM:
+                found.setdefault(entry.confirm_by, []).append((f"{kind}:{entry.id}", entry))
+    return tuple((who, tuple(found[who])) for who in sorted(found))
 
 
 def title(item: Item) -> str:
