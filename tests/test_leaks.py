@@ -97,6 +97,14 @@ ADDED = {
     "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk.\n\n## A\n\n## B\n",
     "content/bladen/ongebruikt.md": "---\ntitel: Ongebruikt @\n---\n\nNiemand @ verwijst hierheen.\n",
 }
+KINDS = {
+    "velden": ("", ""),
+    "stappen": ("", ""),
+    "matrix": ("kolommen: een, twee\ntekens: doet, weet\n", ""),
+    "plan": ("weken: 2\nopbouw: Eerste\n", ""),
+    "schaalscore": ("versies: lang\n", "lang: 8 vragen, oranje vanaf 3,06\n"),
+}
+"""Kind of exercise -> its keys at the top and under a heading; each gets trainer text in every place it has."""
 ENTRY = "\n## verborgen\nkort: @ kort\nbron: @ bron\nnagekeken: 22/11/2026\nstatus: zeker\n\nTekst @ hier.\n"
 
 
@@ -122,6 +130,14 @@ def plant(root: Path) -> dict[str, str]:
     for kind, (path, old, new) in PLANTED.items():
         edit(root, path, old, own(new, kind))
     put(root, {path: own(text, path) for path, text in ADDED.items()})
+    for kind, (top, keys) in KINDS.items():
+        text = (
+            f"---\nvorm: {kind}\ntitel: Werk met {kind}\n{top}---\n\nBegin maar.\n\n"
+            f"## Eerste\n{keys}\nVoor iedereen.\n\n### Trainer\nHier @ niet.\n\n"
+        )
+        rest = "## Trainer\nEn hier @ ook niet.\n\n### Dieper @\nNergens.\n"
+        put(root, {f"content/oefeningen/extra-{kind}.md": own(text, f"{kind} section") + own(rest, f"{kind} exercise")})
+        edit(root, SESSION, "## Trainer\n", f"## Ook {kind}\n[Doe dit](oefening:extra-{kind}).\n\n## Trainer\n")
     for path in (FACTS, TERMS, SOURCES):
         put(root, {path: (root / path).read_text(encoding="utf-8") + own(ENTRY, f"entry of {path}")})
     return words
