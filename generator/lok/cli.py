@@ -119,8 +119,16 @@ def build_command(sessie: str | None, publiek: str | None, folder: Path, engine:
 @click.argument("sessie", required=False)
 @strict_option
 def check_command(sessie: str | None, strict: bool) -> None:
-    """Toon alle fouten en waarschuwingen in de teksten, zonder iets te maken."""
-    problems = _load(sessie).problems
+    """Toon alle fouten en waarschuwingen, zonder iets te bewaren.
+
+    Zijn de teksten zelf in orde, dan wordt alles ook een keer gemaakt: pas dan blijkt of een blad vol is en of er geen
+    trainerstekst bij de deelnemers belandt.
+    """
+    loaded = _load(sessie)
+    problems = loaded.problems
+    if not has_errors(problems, strict):
+        with _progress() as step:
+            problems = ordered((*problems, *_built(loaded, tuple(Audience), MKDOCS, step).problems))
     if has_errors(problems, strict):
         _stop(problems)
     _report(problems)
