@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lok.cli import main
-from projects import CASE, FIRST, SECOND, SESSION, STATEMENTS, edit, put, tiny
+from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, edit, put, tiny
 
 Run = Callable[..., Result]
 OTHER = "content/sessies/tweede.md"
@@ -135,7 +135,7 @@ def test_a_warning_does_not_stop_but_strict_does(run: Run) -> None:
 
 def test_check_of_a_sound_course_makes_nothing(run: Run) -> None:
     result = run("check")
-    assert (result.exit_code, result.output) == (0, "Alles in orde.\n")
+    assert (result.exit_code, result.stdout) == (0, "Alles in orde.\n")
     assert not Path("build").exists()
 
 
@@ -261,4 +261,17 @@ def test_every_command_has_help() -> None:
 def test_lok_runs_as_a_program(tmp_path: Path) -> None:
     program = Path(sys.executable).parent / "lok"
     done = subprocess.run([program, "check"], cwd=tiny(tmp_path), capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Alles in orde.\n", "")
+    assert (done.returncode, done.stdout) == (0, "Alles in orde.\n")
+    assert done.stderr == "handhygiene: trainer\nhandhygiene: deelnemer\n"
+
+
+def test_check_finds_what_only_rendering_shows(run: Run) -> None:
+    edit(
+        Path(),
+        SHEET,
+        "## Trainer",
+        "## Lang\n" + "Een hele lange alinea om een blad mee te vullen. " * 300 + "\n\n## Trainer",
+    )
+    result = run("check")
+    assert result.exit_code == 0
+    assert "waarschuwing[past-niet]" in result.stderr
