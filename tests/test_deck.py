@@ -100,7 +100,7 @@ def rich() -> Course:
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    (artifact,) = deck.render(rich(), Audience.TRAINER)
+    artifact = deck.render(rich(), Audience.TRAINER)[0]
     assert artifact.path == "downloads/cursus-duo.pptx"
     assert artifact.sources == ("cases/iemand.md", "content/o.md", "content/s.md", "slides/s/a.md", "slides/s/zee.png")
     return artifact.data
@@ -150,14 +150,27 @@ def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presen
 
 
 def test_a_course_without_slides_gives_a_deck_without_slides() -> None:
-    (artifact,) = deck.render(samples.course(), Audience.TRAINER)
-    assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
+    for artifact in deck.render(samples.course(), Audience.TRAINER):
+        assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
 
 
-def test_the_open_xml_audit_finds_nothing(data: bytes, tmp_path: Path) -> None:
+def test_each_role_gets_a_deck_with_the_same_slides() -> None:
+    """Projecting the wrong one does no harm."""
+    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER)}
+    assert list(made) == ["downloads/cursus-duo.pptx", "downloads/cursus-een.pptx", "downloads/cursus-twee.pptx"]
+    duo, *others = made.values()
+    for other in others:
+        assert other.keys() == duo.keys()
+        differing = {name for name in duo if duo[name] != other[name]}
+        assert differing
+        assert all(name.startswith("ppt/notesSlides/notesSlide") for name in differing)
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["duo", "role"])
+def test_the_open_xml_audit_finds_nothing(number: int, tmp_path: Path) -> None:
     pytest.importorskip("openxml_audit")
     target = tmp_path / "deck.pptx"
-    target.write_bytes(data)
+    target.write_bytes(deck.render(rich(), Audience.TRAINER)[number].data)
     program = Path(sys.executable).with_name("openxml-audit")
     told = subprocess.run([str(program), str(target)], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout
@@ -294,7 +307,8 @@ def notes_of(opened: Presentation, number: int) -> list[str]:
 
 def test_notes_start_with_the_speaker_and_the_next_action(opened: Presentation) -> None:
     assert notes_of(opened, 2) == [
-        "DUO: 2 min", "Doe:", "Sta recht.", "EÉN: Begin rustig.", "Als het uitloopt: 1,5 min: het overleg",
+        "DUO: 2 min, minuut 2 tot 4", "Doe:", "Sta recht.", "EÉN: Begin rustig.",
+        "Als het uitloopt: 1,5 min: het overleg",
     ]  # fmt: skip
 
 
@@ -304,7 +318,7 @@ def test_notes_close_with_the_cue(opened: Presentation) -> None:
 
 def test_notes_hold_the_text_to_read_aloud(opened: Presentation) -> None:
     assert notes_of(opened, 5) == [
-        "DUO: 2 min",
+        "DUO: 2 min, minuut 8 tot 10",
         "Lees voor (EÉN, Iemand, deel 1): Ik kom voor mijn rug.",
         "Nodig: stiften",
     ]
@@ -319,6 +333,61 @@ def test_labels_in_notes_are_bold(opened: Presentation) -> None:
     frame = opened.slides[1].notes_slide.notes_text_frame
     assert frame is not None
     assert [par.runs[0].font.bold for par in frame.paragraphs] == [True, True, None, True, True]
+
+
+# --- notes of one role ------------------------------------------------------------------------------------------
+
+
+def shared() -> Course:
+    """Four slides that two roles and the duo share; the second may go."""
+    one, two = samples.course().roles
+    going = Shortening(Late.DROP, Decimal(0), "het grapje.")
+    meanwhile = Note("intussen", "", samples.say("Deel de bladen uit."), samples.span())
+    other = Note("een", "een", samples.say("Vul aan."), samples.span())
+    say = Note("zeg", "", samples.say("Goedenavond."), samples.span())
+    slides = (
+        samples.slide("A", role=one, notes=(say, meanwhile), cue=samples.say("“Nu jij.”")),
+        samples.slide("B", role=two, notes=(say, other), shortening=going),
+        samples.slide("C", role=two, notes=(say, meanwhile), cue=samples.say("“En nu samen.”")),
+        samples.slide("D", notes=(say,)),
+    )
+    return samples.course(agenda=(samples.part(*slides),))
+
+
+def told(number: int) -> list[list[str]]:
+    """The notes of each slide in deck `number`."""
+    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER)[number].data))
+    return [notes_of(opened, n) for n in range(1, len(opened.slides) + 1)]
+
+
+def test_the_deck_of_a_role_holds_its_own_notes_in_full() -> None:
+    assert told(1)[0] == [
+        "JIJ (EÉN): 2 min, minuut 0 tot 2",
+        "Zeg: Goedenavond.",
+        "Intussen: Deel de bladen uit.",
+        "Geef het woord aan TWEE: “Nu jij.”",
+    ]
+    assert told(1)[3] == told(0)[3] == told(2)[3] == ["DUO: 2 min, minuut 6 tot 8", "Zeg: Goedenavond."]
+
+
+def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> None:
+    assert told(2)[0] == [
+        "EÉN: 2 min, minuut 0 tot 2", "Jij intussen: Deel de bladen uit.", "Jij neemt over na: “Nu jij.”",
+    ]  # fmt: skip
+    assert told(1)[1][2:] == [
+        "Jij intussen: luister mee en kijk naar de groep.",
+        "EÉN: Vul aan.",
+        "Jouw volgende dia: dia 4, vanaf minuut 6.",
+    ]
+    assert told(1)[2][-1] == "Jullie nemen samen over na: “En nu samen.”"
+
+
+def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
+    for number in range(3):
+        assert told(number)[1][1] == (
+            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze dia. Vooraf weglaten: klik in de lijst met "
+            "rechts op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+        )
 
 
 # --- growth and other programs ----------------------------------------------------------------------------------

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.format import DUO
 from lok.model import Audience, Course, Exercise, Sheet
+from lok.words import words
 
 FOLDER = "downloads"
 DECK_TYPE = "pptx"
@@ -20,6 +22,15 @@ class Download:
     size: str
 
 
+@dataclass(frozen=True)
+class Deck:
+    """A deck: its path below the course's folder, and whose notes it carries: id and name of a role, or "" for both."""
+
+    path: str
+    role: str
+    name: str
+
+
 def papers(course: Course) -> tuple[Download, ...]:
     """Each exercise and sheet on each size of paper its author asks for, in the order of the course."""
     return tuple(
@@ -33,11 +44,13 @@ def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
     return (*course.exercises, *course.sheets)
 
 
-def decks(course: Course, audience: Audience) -> tuple[Download, ...]:
-    """The decks of a course; participants get none."""
+def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:
+    """One deck for both speakers and one for each; participants get none."""
     if audience is Audience.PARTICIPANT:
         return ()
-    return (Download(f"{FOLDER}/{course.id}-duo.{DECK_TYPE}", course.id, course.title, ""),)
+    duo = words("common")["duo"]
+    readers = ((DUO, "", duo), *((role.id, role.id, role.name) for role in course.roles))
+    return tuple(Deck(f"{FOLDER}/{course.id}-{stem}.{DECK_TYPE}", role, name) for stem, role, name in readers)
 
 
 def picture_path(slide_id: str) -> str:

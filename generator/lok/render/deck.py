@@ -1,13 +1,14 @@
-"""The PowerPoint deck of a course for its trainers: native text, tables and shapes, notes per role, clicks, sections.
+"""The PowerPoint decks of a course for its trainers: native text, tables and shapes, clicks, sections, notes per role.
 
 python-pptx opens the template and keeps the package; parts are made here as XML, numbered here, and zipped with fixed
-dates, so that time grows with the number of slides and the same course gives the same bytes.
+dates, so that time grows with the number of slides and the same course gives the same bytes. The slides are made once:
+in every deck they are the same, so that projecting the wrong one does no harm.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
@@ -24,11 +25,15 @@ from lok import downloads, images, layout, look
 from lok.canvas import Canvas, Par
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, Slide
 from lok.render import pptx_xml as x
-from lok.render.deck_notes import library, notes
+from lok.render.deck_library import library
+from lok.render.deck_notes import notes
 from lok.render.deck_shapes import images_in, links_in, slide_xml
 from lok.words import LOCALE, words
 
 TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
+NOTES = "ppt/notesSlides/"
+FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""What programs look for at the start of a package."""
 FIRST_SLIDE_ID = 256
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -47,11 +52,16 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
         *course.facts,
     )
     sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
-    return tuple(Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience))
+    wanted = downloads.decks(course, audience)
+    if not wanted:
+        return ()
+    made = _Decks(course)
+    slides = made.without_notes()
+    return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
 
 
-class _Deck:
-    """One deck while it is made."""
+class _Decks:
+    """The decks of a course while they are made: they share every part but the notes."""
 
     def __init__(self, course: Course) -> None:
         self.course = course
@@ -61,20 +71,32 @@ class _Deck:
         self.notes_master = self.file.part.notes_master_part
         self.library = library(course)
         self.media: dict[str, Piece] = {}
+        self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in layout.canvases(course)]
 
-    def data(self) -> bytes:
-        slides = [self._slide(slide, canvas) for _, slide, canvas in layout.canvases(self.course)]
-        self._order(slides)
+    def without_notes(self) -> bytes:
+        """The package that the decks share; its notes pages are promised, not yet there."""
+        self._order([piece for _, piece in self.slides])
         self._properties()
         stream = io.BytesIO()
         self.file.save(stream)
-        return repacked(stream)
+        with ZipFile(stream) as source:
+            return packed(b"", {name: source.read(name) for name in source.namelist() if not name.startswith(NOTES)})
+
+    def notes(self, reader: str) -> Mapping[str, bytes]:
+        """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
+        parts = {}
+        for slide, slide_piece in self.slides:
+            piece = self._notes(slide_piece, slide, reader)
+            parts[piece.partname.membername] = piece.blob
+            parts[piece.partname.rels_uri.membername] = piece.rels.xml
+        return parts
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         number = slide.number
         piece = self._piece(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE)
         piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        piece.relate_to(self._notes(piece, slide), RELATIONSHIP_TYPE.NOTES_SLIDE)
+        promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
         pictures = {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images_in(canvas)}
         piece.blob = slide_xml(slide.id, canvas, _linked(piece, links_in(canvas)), pictures).encode("utf-8")
         return piece
@@ -82,11 +104,11 @@ class _Deck:
     def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
         return Piece(PackURI(path), kind, self.package, data)
 
-    def _notes(self, slide_piece: Piece, slide: Slide) -> Piece:
-        piece = self._piece(f"/ppt/notesSlides/notesSlide{slide.number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
+    def _notes(self, slide_piece: Piece, slide: Slide, reader: str) -> Piece:
+        piece = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
-        pars = notes(self.library, slide)
+        pars = notes(self.library, slide, reader)
         links = dict.fromkeys(run.link for par in pars for run in par.runs if run.link)
         piece.blob = _notes_xml(pars, _linked(piece, links), slide.number).encode("utf-8")
         return piece
@@ -146,6 +168,10 @@ class _Deck:
         core.language, core.version, core.revision = LOCALE, self.course.version, 1
 
 
+def _notes_path(slide: Slide) -> str:
+    return f"/{NOTES}notesSlide{slide.number}.xml"
+
+
 def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
     """Relationship ids by address."""
     return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
@@ -166,15 +192,16 @@ def _notes_xml(pars: Sequence[Par], links: dict[str, str], number: int) -> str:
     )
 
 
-def repacked(stream: io.BytesIO) -> bytes:
-    """The same package with fixed dates and order: content types and root relationships first, the rest sorted."""
-    first = ("[Content_Types].xml", "_rels/.rels")
-    packed = io.BytesIO()
-    with ZipFile(stream) as source, ZipFile(packed, "w") as target:
-        names = [*first, *sorted(name for name in source.namelist() if name not in first)]
-        for name in names:
+def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """A package with these parts behind those of the package `start`, which are not compressed again.
+
+    Dates are fixed, and so is the order: content types and root relationships first, the rest sorted.
+    """
+    stream = io.BytesIO(start)
+    with ZipFile(stream, "a") as target:
+        for name in sorted(parts, key=lambda name: (name not in FIRST, name)):
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 0
             entry.compress_type = ZIP_STORED if name.startswith("ppt/media/") else ZIP_DEFLATED
-            target.writestr(entry, source.read(name), compresslevel=6)
-    return packed.getvalue()
+            target.writestr(entry, parts[name], compresslevel=6)
+    return stream.getvalue()
