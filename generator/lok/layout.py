@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from lok import layout_exercise, layout_statements, layout_table
+from lok import layout_exercise, layout_outline, layout_statements, layout_table
 from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
 from lok.flow import paragraphs
-from lok.frames import BOTTOM, LAYOUTS, TOP, WIDTH, Frame, Layout
+from lok.frames import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, WIDTH, Frame, Layout
 from lok.images import fitted
 from lok.model import (
     Balance,
@@ -51,6 +52,8 @@ class Stage:
     exercises: Mapping[str, Exercise]
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
+    turns: frozenset[str]
+    """Slides on which somebody else speaks than on the one before."""
 
 
 def stage(course: Course) -> Stage:
@@ -60,6 +63,7 @@ def stage(course: Course) -> Stage:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
+        frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
     )
 
 
@@ -138,12 +142,16 @@ class Scene:
         return spare and fit(place.style, self.body, place.w, place.h)[1] == 0
 
     def head(self, layout: Layout) -> tuple[Item, ...]:
-        role = self.slide.role
-        return (
+        role, part = self.slide.role, one(layout.frame("part"), self.part_title)
+        shown = [
             one(layout.frame("title"), self.slide.title),
             label(layout.frame("role"), role.name.upper(), role.place),
-            one(layout.frame("part"), self.part_title),
-        )
+        ]
+        if self.slide.id in self.on.turns:
+            shown.append(one(layout.frame("turn"), words("deck")["turn"]))
+            aside = TURN_WIDTH + HEAD_GAP
+            part = replace(part, x=part.x + aside, w=part.w - aside)
+        return (*shown, part)
 
     def foot(self, layout: Layout) -> tuple[Item, ...]:
         question = (fill(layout.frame("question"), self.question),) if self.question else ()
@@ -163,7 +171,8 @@ class Scene:
             return layout_statements.statements(layout, content, self.body, self.reveal)
         if kind == "table" and self.table:
             return layout_table.table(layout, self.table, self.slide.title, self.body, self.reveal)
-        return self._text(layout)
+        beside = layout_outline.outline(self.on.course.parts, self.slide) if kind == "divider" else ()
+        return (*self._text(layout), *beside)
 
     def _text(self, layout: Layout) -> tuple[Item, ...]:
         pars = (*self.body, *self.reveal)
