@@ -10,6 +10,8 @@ from lok.words import words
 
 FOLDER = "downloads"
 DECK_TYPE = "pptx"
+EXERCISES = "oefeningen"
+"""The folder of the pages of exercises."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:
     duo = words("common")["duo"]
     readers = ((DUO, "", duo), *((role.id, role.id, role.name) for role in course.roles))
     return tuple(Deck(f"{FOLDER}/{course.id}-{stem}.{DECK_TYPE}", role, name) for stem, role, name in readers)
+
+
+def public_page(course: Course, exercise_id: str) -> str:
+    """The web address of an exercise; "" where the session has no address."""
+    return f"{course.address.rstrip('/')}/{course.id}/{EXERCISES}/{exercise_id}.html" if course.address else ""
 
 
 def picture_path(slide_id: str) -> str:

@@ -21,13 +21,13 @@ from pptx.opc.package import Part as Piece
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from lok import downloads, images, layout, look
+from lok import artwork, downloads, images, layout, look
 from lok.canvas import Canvas, Par
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, Slide
 from lok.render import pptx_xml as x
 from lok.render.deck_library import library
 from lok.render.deck_notes import notes
-from lok.render.deck_shapes import images_in, links_in, slide_xml
+from lok.render.deck_shapes import Wires, links_in, slide_xml
 from lok.words import LOCALE, words
 
 TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
@@ -36,9 +36,10 @@ FIRST = ("[Content_Types].xml", "_rels/.rels")
 """What programs look for at the start of a package."""
 FIRST_SLIDE_ID = 256
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 Sourced = Course | Slide | Case | Exercise | Sheet | Entry
-TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "audio/mp4"}
+KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
+"""From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 
 
 def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
@@ -70,6 +71,7 @@ class _Decks:
         self.layouts = {item.name: item.part for item in self.file.slide_layouts}
         self.notes_master = self.file.part.notes_master_part
         self.library = library(course)
+        self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
         self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in layout.canvases(course)]
 
@@ -97,9 +99,20 @@ class _Decks:
         piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
-        pictures = {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images_in(canvas)}
-        piece.blob = slide_xml(slide.id, canvas, _linked(piece, links_in(canvas)), pictures).encode("utf-8")
+        piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")
         return piece
+
+    def _wires(self, piece: Piece, canvas: Canvas) -> Wires:
+        images = dict.fromkeys(photo.path for photo in canvas.photos)
+        sounds = {photo.sound: self._sound(photo.sound) for photo in canvas.photos if photo.sound}
+        return Wires(
+            _linked(piece, links_in(canvas)),
+            {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images},
+            {
+                path: (piece.relate_to(sound, RELATIONSHIP_TYPE.AUDIO), piece.relate_to(sound, KEPT))
+                for path, sound in sounds.items()
+            },
+        )
 
     def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
         return Piece(PackURI(path), kind, self.package, data)
@@ -116,10 +129,18 @@ class _Decks:
     def _image(self, path: str) -> Piece:
         """One part per picture, however many slides show it."""
         if path not in self.media:
-            data = next(item.data for item in self.course.media if item.path == path)
-            kind = images.extension(data)
-            self.media[path] = self._piece(f"/ppt/media/image{len(self.media) + 1}.{kind}", TYPES[kind], data)
+            data = artwork.image(self.recorded, path)
+            self.media[path] = self._medium("image", images.extension(data), data)
         return self.media[path]
+
+    def _sound(self, path: str) -> Piece:
+        """One part per recording."""
+        if path not in self.media:
+            self.media[path] = self._medium("media", path.rpartition(".")[2].lower(), self.recorded[path].data)
+        return self.media[path]
+
+    def _medium(self, name: str, kind: str, data: bytes) -> Piece:
+        return self._piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
 
     def _order(self, slides: Sequence[Piece]) -> None:
         """List the slides and the sections in the presentation."""
@@ -152,8 +173,8 @@ class _Decks:
             identity = f"name={x.attribute(part.title)} id={x.attribute(self._guid(part.id))}"
             made += f"<p14:section {identity}><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
         return (
-            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{P14}">{made}</p14:sectionLst>'
-            "</p:ext></p:extLst>"
+            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{x.P14}">{made}'
+            "</p14:sectionLst></p:ext></p:extLst>"
         )
 
     def _guid(self, name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lok import downloads
 from lok.model import Case, Course, Entry, Exercise, Late, Role, Sheet, Slide
 from lok.render import schedule
 
@@ -18,6 +19,8 @@ class Library:
     cases: Mapping[str, Case]
     exercises: Mapping[str, Exercise]
     sheets: Mapping[str, Sheet]
+    pages: Mapping[str, str]
+    """The web address of each exercise, or ""."""
     facts: Mapping[str, Entry]
     roles: Mapping[str, Role]
     starts: Mapping[str, Decimal]
@@ -41,6 +44,7 @@ def library(course: Course) -> Library:
         {case.id: case for case in course.cases},
         {exercise.id: exercise for exercise in course.exercises},
         {sheet.id: sheet for sheet in course.sheets},
+        {exercise.id: downloads.public_page(course, exercise.id) for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {role.id: role for role in course.roles},
         {slide.id: start for slide, start in starts},

@@ -89,8 +89,20 @@ class _Page:
         slide, spoken = self.slide, words("deck")
         if slide.needs:
             yield from self._line(spoken["note_needs"], ", ".join(slide.needs))
-        if slide.handouts:
-            yield from self._line(spoken["note_handouts"], ", ".join(map(self._handout, slide.handouts)))
+        given, address = self._given()
+        if given:
+            yield from self._line(spoken["note_handouts"], ", ".join(map(self._handout, given)))
+        if address:
+            yield from self._line(spoken["note_code"], address)
+
+    def _given(self) -> tuple[tuple[Handout, ...], str]:
+        """What is handed out, and where the QR code leads; without a code an exercise is handed out on paper."""
+        slide, ref = self.slide, self.slide.exercise
+        exercise = self.of.exercises.get(ref.id) if ref else None
+        address = self.of.pages[exercise.id] if exercise else ""
+        if exercise and exercise.paper and not address and not slide.handouts:
+            return (Handout(exercise.id, None, slide.span),), ""
+        return slide.handouts, address
 
     def _cue_label(self) -> str:
         """Names who gets the floor, where that is somebody else."""
@@ -160,6 +172,8 @@ class _Page:
     def _reading(self, case: Case, fragment: Fragment) -> str:
         spoken = words("deck")
         what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
+        if fragment.audio:
+            return f"{spoken['note_recording']} ({what})"
         return f"{spoken['note_reading']} ({', '.join(filter(None, (self._role(fragment.reader).upper(), what)))})"
 
     def _verdicts(self) -> Iterator[Par]:
