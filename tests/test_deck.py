@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from PIL import Image
 from pptx import Presentation
 from pptx.util import Mm
 
@@ -98,9 +99,35 @@ def rich() -> Course:
     )
 
 
+SILENCE = (b"\xff\xfb\x90\x00" + bytes(413)) * 40
+"""About a second of MPEG audio in which nobody speaks."""
+AUDIO = "cases/iemand.mp3"
+
+
+def heard(address: str = "", audio: str = AUDIO) -> Course:
+    """A case with a recording, and slides with an exercise in each place where a code may stand."""
+    asked, who = samples.say("Wat zou jij doen?"), CaseRef("iemand", "deel-1", samples.span())
+    slides = (
+        samples.slide("Verhaal", SlideKind.CASE, case=who),
+        samples.slide("Nog eens", SlideKind.CASE, case=who, question=asked, reveal=samples.say("Dit.")),
+        samples.slide("Beginnen", SlideKind.EXERCISE, exercise=HERE),
+        samples.slide("Kijken", SlideKind.EXERCISE, exercise=HERE, question=asked, body=samples.say("Kijk.")),
+        samples.slide("Denken", SlideKind.QUESTION, exercise=Ref("kolommen", samples.span()), question=asked),
+    )
+    case = samples.case(replace(samples.fragment(), audio=audio))
+    exercise = samples.exercise(samples.spaces("A", "B"))
+    columns = replace(samples.exercise(samples.columns("A", "B")), id="kolommen")
+    made = samples.course(exercise, columns, agenda=(samples.part(*slides),), cases=(case,), address=address)
+    return replace(made, media=(Media(audio, SILENCE),))
+
+
+ADDRESS = "https://lok.voorbeeld.be/"
+PAGE = "https://lok.voorbeeld.be/cursus/oefeningen/{}.html"
+
+
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    (artifact,) = deck.render(rich(), Audience.TRAINER)
+    artifact = deck.render(rich(), Audience.TRAINER)[0]
     assert artifact.path == "downloads/cursus-duo.pptx"
     assert artifact.sources == ("cases/iemand.md", "content/o.md", "content/s.md", "slides/s/a.md", "slides/s/zee.png")
     return artifact.data
@@ -150,14 +177,27 @@ def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presen
 
 
 def test_a_course_without_slides_gives_a_deck_without_slides() -> None:
-    (artifact,) = deck.render(samples.course(), Audience.TRAINER)
-    assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
+    for artifact in deck.render(samples.course(), Audience.TRAINER):
+        assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
 
 
-def test_the_open_xml_audit_finds_nothing(data: bytes, tmp_path: Path) -> None:
+def test_each_role_gets_a_deck_with_the_same_slides() -> None:
+    """Projecting the wrong one does no harm."""
+    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER)}
+    assert list(made) == ["downloads/cursus-duo.pptx", "downloads/cursus-een.pptx", "downloads/cursus-twee.pptx"]
+    duo, *others = made.values()
+    for other in others:
+        assert other.keys() == duo.keys()
+        differing = {name for name in duo if duo[name] != other[name]}
+        assert differing
+        assert all(name.startswith("ppt/notesSlides/notesSlide") for name in differing)
+
+
+@pytest.mark.parametrize(("course", "number"), [(rich(), 0), (rich(), 1), (heard(ADDRESS), 0)])
+def test_the_open_xml_audit_finds_nothing(course: Course, number: int, tmp_path: Path) -> None:
     pytest.importorskip("openxml_audit")
     target = tmp_path / "deck.pptx"
-    target.write_bytes(data)
+    target.write_bytes(deck.render(course, Audience.TRAINER)[number].data)
     program = Path(sys.executable).with_name("openxml-audit")
     told = subprocess.run([str(program), str(target)], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout
@@ -283,6 +323,104 @@ def test_sections_hold_every_slide_once(data: bytes) -> None:
     assert root[-1].tag == f"{P}extLst"
 
 
+# --- recordings and codes ---------------------------------------------------------------------------------------
+
+
+def first(course: Course) -> bytes:
+    return deck.render(course, Audience.TRAINER)[0].data
+
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATION = f"{{{OFFICE}}}"
+WIRES = (
+    ("*[local-name()='audioFile']", "link"),
+    ("*[local-name()='media']", "embed"),
+    ("*[local-name()='blip']", "embed"),
+)
+
+
+@pytest.mark.parametrize(("kind", "type_"), [("mp3", "audio/mpeg"), ("m4a", "audio/mp4")])
+def test_a_recording_is_wired_as_powerpoint_does(kind: str, type_: str) -> None:
+    files = parts(first(heard(audio=f"cases/iemand.{kind}")))
+    sounds = [name for name in files if name.endswith(f".{kind}")]
+    assert [files[name] for name in sounds] == [SILENCE]
+    assert f'PartName="/{sounds[0]}" ContentType="{type_}"'.encode() in files["[Content_Types].xml"]
+    for number in (1, 2):
+        relations = etree.fromstring(files[f"ppt/slides/_rels/slide{number}.xml.rels"])
+        targets = {item.get("Id"): (item.get("Type", ""), item.get("Target", "")) for item in relations}
+        slide = etree.fromstring(files[f"ppt/slides/slide{number}.xml"])
+        (picture,) = slide.iter(f"{P}pic")
+        played, kept, shown = (picture.xpath(f".//{tag}")[0].get(f"{RELATION}{where}") for tag, where in WIRES)
+        assert targets[played] == (f"{OFFICE}/audio", f"../media/{sounds[0].rpartition('/')[2]}")
+        assert targets[kept][0] == "http://schemas.microsoft.com/office/2007/relationships/media"
+        assert targets[kept][1] == targets[played][1]
+        assert targets[shown][0] == f"{OFFICE}/image"
+        assert picture.xpath("string(.//*[local-name()='hlinkClick']/@action)") == "ppaction://media"
+
+
+def test_a_click_on_the_picture_plays_and_pauses() -> None:
+    for slide in list(slides_of(first(heard())).values())[:2]:
+        number = next(iter(slide.iter(f"{P}pic")))[0][0].get("id")
+        (command,) = slide.iter(f"{P}cmd")
+        assert command.get("cmd") == "togglePause"
+        (audio,) = slide.iter(f"{P}audio")
+        for element in (command, audio, slide.find(f".//{P}cTn[@nodeType='interactiveSeq']")):
+            assert element is not None
+            assert {target.get("spid") for target in element.iter(f"{P}spTgt")} == {number}
+        steps = [element.get("id") for element in slide.iter(f"{P}cTn")]
+        assert len(steps) == len(set(steps))
+
+
+def test_a_recording_is_described_and_its_text_is_in_the_notes() -> None:
+    opened = Presentation(io.BytesIO(first(heard())))
+    (button,) = [shape for shape in opened.slides[0].shapes if shape.name == "Geluid"]
+    described = button._element.xpath("./p:nvPicPr/p:cNvPr/@descr")[0]
+    assert described.startswith("Knop die deel 1 van Iemand laat horen.")
+    strip = next(shape for shape in opened.slides[0].placeholders if shape.name == "Wie leest voor")
+    assert strip.text_frame.text == "Luister naar deel 1"
+    assert "Op de opname (Iemand, deel 1): Ik kom voor mijn rug." in notes_of(opened, 1)
+
+
+def test_the_script_reproduces_the_button() -> None:
+    script = look.TEMPLATES / "deck" / "make_play.py"
+    made = subprocess.run([sys.executable, str(script)], capture_output=True, check=True).stdout
+    old = (look.TEMPLATES / "deck" / "play.png").read_bytes()
+    images = [Image.open(io.BytesIO(data)).convert("RGBA") for data in (made, old)]
+    assert images[0].tobytes() == images[1].tobytes()
+    assert images[0].getextrema()[3] == (255, 255)
+
+
+def test_a_code_leads_to_the_page_of_the_exercise() -> None:
+    opened = Presentation(io.BytesIO(first(heard(ADDRESS))))
+    for number, slide in enumerate(opened.slides, 1):
+        codes = [shape for shape in slide.shapes if shape.name == "QR-code"]
+        page = PAGE.format("kolommen" if number == 5 else "oefening")
+        assert len(codes) == (number > 2)
+        for code in codes:
+            assert code._element.xpath("./p:nvPicPr/p:cNvPr/@descr") == [f"QR-code naar {page}"]
+            assert code.width == code.height
+            assert f"De QR-code leidt naar: {page}" in notes_of(opened, number)
+
+
+def test_a_code_covers_nothing() -> None:
+    for slide in Presentation(io.BytesIO(first(heard(ADDRESS)))).slides:
+        for code in (shape for shape in slide.shapes if shape.name == "QR-code"):
+            for other in slide.shapes:
+                apart = (
+                    other.left + other.width <= code.left
+                    or code.left + code.width <= other.left
+                    or other.top + other.height <= code.top
+                    or code.top + code.height <= other.top
+                )
+                assert apart or other == code, (slide.name, other.name)
+
+
+def test_without_address_there_is_no_code_and_the_notes_name_the_sheet() -> None:
+    opened = Presentation(io.BytesIO(first(heard())))
+    assert not any(shape.name == "QR-code" for slide in opened.slides for shape in slide.shapes)
+    assert notes_of(opened, 3)[-1] == "Uitdelen: Een oefening"
+
+
 # --- notes ------------------------------------------------------------------------------------------------------
 
 
@@ -294,7 +432,8 @@ def notes_of(opened: Presentation, number: int) -> list[str]:
 
 def test_notes_start_with_the_speaker_and_the_next_action(opened: Presentation) -> None:
     assert notes_of(opened, 2) == [
-        "DUO: 2 min", "Doe:", "Sta recht.", "EÉN: Begin rustig.", "Als het uitloopt: 1,5 min: het overleg",
+        "DUO: 2 min, minuut 2 tot 4", "Doe:", "Sta recht.", "EÉN: Begin rustig.",
+        "Als het uitloopt: 1,5 min: het overleg",
     ]  # fmt: skip
 
 
@@ -304,7 +443,7 @@ def test_notes_close_with_the_cue(opened: Presentation) -> None:
 
 def test_notes_hold_the_text_to_read_aloud(opened: Presentation) -> None:
     assert notes_of(opened, 5) == [
-        "DUO: 2 min",
+        "DUO: 2 min, minuut 8 tot 10",
         "Lees voor (EÉN, Iemand, deel 1): Ik kom voor mijn rug.",
         "Nodig: stiften",
     ]
@@ -319,6 +458,61 @@ def test_labels_in_notes_are_bold(opened: Presentation) -> None:
     frame = opened.slides[1].notes_slide.notes_text_frame
     assert frame is not None
     assert [par.runs[0].font.bold for par in frame.paragraphs] == [True, True, None, True, True]
+
+
+# --- notes of one role ------------------------------------------------------------------------------------------
+
+
+def shared() -> Course:
+    """Four slides that two roles and the duo share; the second may go."""
+    one, two = samples.course().roles
+    going = Shortening(Late.DROP, Decimal(0), "het grapje.")
+    meanwhile = Note("intussen", "", samples.say("Deel de bladen uit."), samples.span())
+    other = Note("een", "een", samples.say("Vul aan."), samples.span())
+    say = Note("zeg", "", samples.say("Goedenavond."), samples.span())
+    slides = (
+        samples.slide("A", role=one, notes=(say, meanwhile), cue=samples.say("“Nu jij.”")),
+        samples.slide("B", role=two, notes=(say, other), shortening=going),
+        samples.slide("C", role=two, notes=(say, meanwhile), cue=samples.say("“En nu samen.”")),
+        samples.slide("D", notes=(say,)),
+    )
+    return samples.course(agenda=(samples.part(*slides),))
+
+
+def told(number: int) -> list[list[str]]:
+    """The notes of each slide in deck `number`."""
+    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER)[number].data))
+    return [notes_of(opened, n) for n in range(1, len(opened.slides) + 1)]
+
+
+def test_the_deck_of_a_role_holds_its_own_notes_in_full() -> None:
+    assert told(1)[0] == [
+        "JIJ (EÉN): 2 min, minuut 0 tot 2",
+        "Zeg: Goedenavond.",
+        "Intussen: Deel de bladen uit.",
+        "Geef het woord aan TWEE: “Nu jij.”",
+    ]
+    assert told(1)[3] == told(0)[3] == told(2)[3] == ["DUO: 2 min, minuut 6 tot 8", "Zeg: Goedenavond."]
+
+
+def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> None:
+    assert told(2)[0] == [
+        "EÉN: 2 min, minuut 0 tot 2", "Jij intussen: Deel de bladen uit.", "Jij neemt over na: “Nu jij.”",
+    ]  # fmt: skip
+    assert told(1)[1][2:] == [
+        "Jij intussen: luister mee en kijk naar de groep.",
+        "EÉN: Vul aan.",
+        "Jouw volgende dia: dia 4, vanaf minuut 6.",
+    ]
+    assert told(1)[2][-1] == "Jullie nemen samen over na: “En nu samen.”"
+
+
+def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
+    for number in range(3):
+        assert told(number)[1][1] == (
+            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze dia. Vooraf weglaten: klik in de lijst met "
+            "rechts op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+        )
 
 
 # --- growth and other programs ----------------------------------------------------------------------------------

@@ -145,6 +145,53 @@ def test_check_asks_the_layout() -> None:
     assert [p.code for p in check.fit(course, course.updated)] == ["slide-te-vol"]
 
 
+# --- who speaks, and where we are -------------------------------------------------------------------------------
+
+
+def test_a_sign_says_that_somebody_else_speaks() -> None:
+    one, two = samples.course().roles
+    slides = [samples.slide(f"S{n}", role=role) for n, role in enumerate((one, one, two, samples.DUO))]
+    course = samples.course(agenda=(samples.part(*slides[:2]), samples.part(*slides[2:], first=3)))
+    made = [canvas for _, _, canvas in layout.canvases(course)]
+    signs = [[i.text for i in canvas.items if isinstance(i, Box) and i.frame == "turn"] for canvas in made]
+    assert [len(sign) for sign in signs] == [0, 0, 1, 1]
+    assert signs[2][0]
+    assert words(signs[2][0].pars[0].lines) == ["→ wissel"]
+    role, turn, part = (box(made[2], key) for key in ("role", "turn", "part"))
+    assert role.x + role.w < turn.x
+    assert turn.x + turn.w < part.x
+    assert part.x + part.w == pytest.approx(box(made[1], "part").x + box(made[1], "part").w)
+
+
+def dividers(count: int) -> list[Canvas]:
+    """The dividers of a course with this many parts, behind its title page."""
+    opening = samples.part(samples.slide("Begin", body=samples.say("Kort.")), title="Deel 1")
+    others = (
+        samples.part(samples.slide(f"Tussen {n}", SlideKind.DIVIDER), title=f"Deel {n}", first=n)
+        for n in range(2, count + 1)
+    )
+    course = samples.course(agenda=(opening, *others))
+    return [canvas for _, _, canvas in layout.canvases(course)][1:]
+
+
+@pytest.mark.parametrize("count", [2, 7, 13])
+def test_a_divider_shows_the_parts_with_its_own_lit(count: int) -> None:
+    for n, canvas in enumerate(dividers(count), 2):
+        (group,) = (item for item in canvas.items if isinstance(item, Group))
+        rows = [words(row.text.pars[0].lines) for row in group.boxes if row.text]
+        assert rows == [[f"Deel {n}"] for n in range(1, count + 1)]
+        assert [number for number, row in enumerate(group.boxes, 1) if row.fill] == [n]
+        assert group.alt == f"De delen van de avond. Nu: Deel {n}."
+        assert canvas.overflow == 0
+        for above, below in pairwise(group.boxes):
+            assert above.y + above.h <= below.y + 0.001
+        assert group.boxes[-1].y + group.boxes[-1].h <= frames.BOTTOM + 0.001
+
+
+def test_a_divider_of_too_many_parts_shows_none() -> None:
+    assert not any(isinstance(item, Group) for canvas in dividers(14) for item in canvas.items)
+
+
 # --- which layout -----------------------------------------------------------------------------------------------
 
 TABLE = Table((samples.say("a")[0].children, samples.say("b")[0].children), (((), ()),))
@@ -249,7 +296,7 @@ def test_layouts_are_sound(chosen: frames.Layout) -> None:
 
 
 def test_text_on_slides_is_large_enough() -> None:
-    small = {"badge", "part", "label", "verdict", "footer", "number", "notes"}
+    small = {"badge", "turn", "part", "label", "verdict", "footer", "number", "notes"}
     for name, style in styles.STYLES.items():
         assert style.sizes == tuple(sorted(style.sizes, reverse=True)), name
         assert min(style.sizes) >= (18 if name not in small else 10), name

@@ -143,7 +143,9 @@ def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:
         "Totaal 9 30",
     ]
     assert "Voorzien: 30 minuten." in trainer["index.md"]
-    assert 'href="downloads/handhygiene-duo.pptx"' in trainer["index.md"]
+    for who, name in (("duo", "duo"), ("verpleegkundige", "verpleegkundige"), ("hygienist", "hygiënist")):
+        assert f'href="downloads/handhygiene-{who}.pptx"' in trainer["index.md"]
+        assert f"Presentatie, notities voor {name}<" in trainer["index.md"]
     assert "flipchart" in trainer["index.md"].partition("Klaarleggen")[2]
 
 

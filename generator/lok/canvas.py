@@ -87,7 +87,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Photo:
-    """An image of the author, by its path in `Course.media`."""
+    """An image by its path in `artwork`; `sound` is the recording in `Course.media` that a click on it plays, or ""."""
 
     name: str
     x: float
@@ -97,6 +97,7 @@ class Photo:
     path: str
     alt: str
     click: int = 0
+    sound: str = ""
 
 
 Item = Box | Group | Grid | Photo
@@ -108,6 +109,10 @@ class Canvas:
 
     layout: str
     items: tuple[Item, ...]
+
+    @property
+    def photos(self) -> tuple[Photo, ...]:
+        return tuple(item for item in self.items if isinstance(item, Photo))
 
     @property
     def overflow(self) -> float:

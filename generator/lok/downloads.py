@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.format import DUO
 from lok.model import Audience, Course, Exercise, Sheet
+from lok.words import words
 
 FOLDER = "downloads"
 DECK_TYPE = "pptx"
+EXERCISES = "oefeningen"
+"""The folder of the pages of exercises."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,15 @@ class Download:
     id: str
     title: str
     size: str
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A deck: its path below the course's folder, and whose notes it carries: id and name of a role, or "" for both."""
+
+    path: str
+    role: str
+    name: str
 
 
 def papers(course: Course) -> tuple[Download, ...]:
@@ -33,11 +46,18 @@ def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
     return (*course.exercises, *course.sheets)
 
 
-def decks(course: Course, audience: Audience) -> tuple[Download, ...]:
-    """The decks of a course; participants get none."""
+def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:
+    """One deck for both speakers and one for each; participants get none."""
     if audience is Audience.PARTICIPANT:
         return ()
-    return (Download(f"{FOLDER}/{course.id}-duo.{DECK_TYPE}", course.id, course.title, ""),)
+    duo = words("common")["duo"]
+    readers = ((DUO, "", duo), *((role.id, role.id, role.name) for role in course.roles))
+    return tuple(Deck(f"{FOLDER}/{course.id}-{stem}.{DECK_TYPE}", role, name) for stem, role, name in readers)
+
+
+def public_page(course: Course, exercise_id: str) -> str:
+    """The web address of an exercise; "" where the session has no address."""
+    return f"{course.address.rstrip('/')}/{course.id}/{EXERCISES}/{exercise_id}.html" if course.address else ""
 
 
 def picture_path(slide_id: str) -> str:

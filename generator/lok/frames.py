@@ -71,7 +71,10 @@ class Layout:
         return next(frame for frame in self.frames if frame.key == key)
 
 
-BADGE_WIDTH = 46.0
+BADGE_WIDTH, TURN_WIDTH, HEAD_GAP = 46.0, 26.0, 4.0
+"""The badge of who speaks, the sign that somebody else does, and the room between them."""
+OUTLINE_LEFT, OUTLINE_TOP, OUTLINE_WIDTH = 206.0, 62.0, WIDTH - MARGIN - 206.0
+"""Where the parts of the session stand beside the title of one of them."""
 GAUGE, GAUGE_GAP = 44.0, 17.0
 """Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
 Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
@@ -83,7 +86,8 @@ def _head(width: float) -> tuple[Frame, ...]:
     return (
         Frame("title", 0, MARGIN, 22, width, 27, "title"),
         Frame("role", 20, MARGIN, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
-        Frame("part", 21, MARGIN + BADGE_WIDTH + 4, 10, width - BADGE_WIDTH - 4, 9, "part"),
+        Frame("turn", 34, MARGIN + BADGE_WIDTH + HEAD_GAP, 10, TURN_WIDTH, 9, "turn", line="ink"),
+        Frame("part", 21, MARGIN + BADGE_WIDTH + HEAD_GAP, 10, width - BADGE_WIDTH - HEAD_GAP, 9, "part"),
     )
 
 
@@ -181,8 +185,10 @@ def _pair(key: str, own: Callable[[float], Own]) -> tuple[Layout, Layout]:
 def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layout:
     """A slide that opens something: white on petrol."""
     role = Frame("role", 20, MARGIN, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
-    part = Frame("part", 21, MARGIN + BADGE_WIDTH + 4, 18, 130, 9, "part", colour="paper")
-    return Layout(key, "petrol", (title, role, part, text, *_foot("paper")), marks)
+    beside = MARGIN + BADGE_WIDTH + HEAD_GAP
+    turn = Frame("turn", 34, beside, 18, TURN_WIDTH, 9, "turn", line="paper", colour="paper")
+    part = Frame("part", 21, beside, 18, 130, 9, "part", colour="paper")
+    return Layout(key, "petrol", (title, role, turn, part, text, *_foot("paper")), marks)
 
 
 def _question() -> Layout:
@@ -205,8 +211,8 @@ def _all() -> Iterator[Layout]:
     )
     yield _dark(
         "divider",
-        Frame("title", 0, MARGIN, 70, 262, 62, "section"),
-        Frame("text", 23, MARGIN, 138, 220, 34, "body", colour="paper"),
+        Frame("title", 0, MARGIN, 62, OUTLINE_LEFT - MARGIN - 16, 70, "section"),
+        Frame("text", 23, MARGIN, 138, OUTLINE_LEFT - MARGIN - 16, 34, "body", colour="paper"),
         _circles(290, 36, 19),
     )
     yield from _pair("content", _content)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from lok import layout_exercise, layout_statements, layout_table
+from lok import artwork, downloads, layout_code, layout_exercise, layout_outline, layout_statements, layout_table
 from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
 from lok.flow import paragraphs
-from lok.frames import BOTTOM, LAYOUTS, TOP, WIDTH, Frame, Layout
+from lok.frames import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, WIDTH, Frame, Layout
 from lok.images import fitted
 from lok.model import (
     Balance,
@@ -38,6 +39,8 @@ TOLERANCE = 0.5
 """Overflow in mm that nobody sees."""
 CASE_GAP = 6.0
 """Above and below the text in a case, in mm."""
+BUTTON_EDGE = 2.0
+"""Around the button that plays a recording, in mm."""
 PICTURE_SHARE = 0.46
 """Part of the width that a picture takes beside text."""
 
@@ -51,6 +54,8 @@ class Stage:
     exercises: Mapping[str, Exercise]
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
+    turns: frozenset[str]
+    """Slides on which somebody else speaks than on the one before."""
 
 
 def stage(course: Course) -> Stage:
@@ -60,6 +65,7 @@ def stage(course: Course) -> Stage:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
+        frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
     )
 
 
@@ -80,7 +86,7 @@ def problems(on: Stage, slide: Slide) -> Iterator[Problem]:
     tables = [item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Table)]
     named = (item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Picture))
     pictures = [item for item in named if item.path in on.media]
-    shown = sum(isinstance(item, Photo) for item in canvas.items)
+    shown = sum(photo.path in on.media for photo in canvas.photos)
     for name, spare in (
         ("tabel", len(tables) - canvas.layout.startswith("table")),
         ("afbeelding", len(pictures) - shown),
@@ -93,7 +99,7 @@ def problems(on: Stage, slide: Slide) -> Iterator[Problem]:
 def layout_slide(on: Stage, part_title: str, slide: Slide) -> Canvas:
     """One slide, with all that it refers to."""
     scene = Scene(on, part_title, slide)
-    layout = LAYOUTS[scene.layout_key()]
+    layout = scene.layout()
     return Canvas(layout.key, (*scene.head(layout), *scene.middle(layout), *scene.foot(layout)))
 
 
@@ -108,6 +114,7 @@ class Scene:
         self.case = on.cases.get(slide.case.id) if slide.case else None
         exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
         self.exercise = exercise
+        self.address = downloads.public_page(on.course, exercise.id) if exercise else ""
         if exercise and not self.body and not isinstance(exercise.content, _DRAWN):
             self.body = paragraphs(exercise.task, on.facts)
         self.table = next((block for block in slide.body if isinstance(block, Table)), None)
@@ -131,6 +138,11 @@ class Scene:
             return "title"
         return "divider" if slide.kind is SlideKind.DIVIDER and not self.picture else "content"
 
+    def layout(self) -> Layout:
+        """The layout, with room for a QR code where one will stand."""
+        chosen = LAYOUTS[self.layout_key()]
+        return layout_code.with_room(chosen) if self.address and layout_code.has_place(chosen) else chosen
+
     def _opens(self) -> bool:
         """The first slide of a session is its title page, as long as its text is no more than a few words."""
         place = LAYOUTS["title"].frame("text")
@@ -138,17 +150,27 @@ class Scene:
         return spare and fit(place.style, self.body, place.w, place.h)[1] == 0
 
     def head(self, layout: Layout) -> tuple[Item, ...]:
-        role = self.slide.role
-        return (
+        role, part = self.slide.role, one(layout.frame("part"), self.part_title)
+        shown = [
             one(layout.frame("title"), self.slide.title),
             label(layout.frame("role"), role.name.upper(), role.place),
-            one(layout.frame("part"), self.part_title),
-        )
+        ]
+        if self.slide.id in self.on.turns:
+            shown.append(one(layout.frame("turn"), words("deck")["turn"]))
+            aside = TURN_WIDTH + HEAD_GAP
+            part = replace(part, x=part.x + aside, w=part.w - aside)
+        return (*shown, part)
 
     def foot(self, layout: Layout) -> tuple[Item, ...]:
         question = (fill(layout.frame("question"), self.question),) if self.question else ()
+        code = layout_code.code(layout, self.address) if self.address and layout_code.has_place(layout) else ()
         number = str(self.slide.number)
-        return (*question, one(layout.frame("footer"), self.on.course.title), one(layout.frame("number"), number))
+        return (
+            *question,
+            *code,
+            one(layout.frame("footer"), self.on.course.title),
+            one(layout.frame("number"), number),
+        )
 
     def middle(self, layout: Layout) -> tuple[Item, ...]:
         kind = layout.key.removesuffix("-question")
@@ -163,7 +185,8 @@ class Scene:
             return layout_statements.statements(layout, content, self.body, self.reveal)
         if kind == "table" and self.table:
             return layout_table.table(layout, self.table, self.slide.title, self.body, self.reveal)
-        return self._text(layout)
+        beside = layout_outline.outline(self.on.course.parts, self.slide) if kind == "divider" else ()
+        return (*self._text(layout), *beside)
 
     def _text(self, layout: Layout) -> tuple[Item, ...]:
         pars = (*self.body, *self.reveal)
@@ -172,7 +195,7 @@ class Scene:
         frame = layout.frame("text")
         if not self.picture:
             return (fill(frame, pars),) if pars else ()
-        room = layout.frame("title").w
+        room = LAYOUTS[layout.key].frame("title").w
         width = room * PICTURE_SHARE if pars else room
         photo = self._photo(self.picture, frame.x + room - width, width)
         if not pars:
@@ -191,16 +214,17 @@ class Scene:
         wanted = self.slide.case.fragment if self.slide.case else ""
         fragment = next((item for item in case.fragments if item.id == wanted), None)
         pars = (*self.body, *self.reveal)
-        boxes = [one(layout.frame("name"), case.name)]
+        boxes: list[Box] = [one(layout.frame("name"), case.name)]
         if fragment and fragment.title:
             boxes.append(one(layout.frame("quote"), fragment.title))
         elif case.summary:
             boxes.append(one(layout.frame("summary"), case.summary))
         if pars:
             boxes.append(self._below(layout, pars, boxes[-1], fragment is None))
-        if fragment:
-            boxes.append(self._reading(layout.frame("reading"), fragment))
-        return tuple(boxes)
+        if fragment is None:
+            return tuple(boxes)
+        strip = layout.frame("reading")
+        return (*boxes, self._reading(strip, fragment), *self._button(strip, case, fragment))
 
     def _below(self, layout: Layout, pars: tuple[Par, ...], above: Box, to_the_foot: bool) -> Box:
         """Text in a case starts where the words above it really end, and may use the strip's room if there is none."""
@@ -210,11 +234,26 @@ class Scene:
 
     def _reading(self, frame: Frame, fragment: Fragment) -> Box:
         spoken = words("deck")
-        what = f"{spoken[f'fragment_{fragment.kind}']} {fragment.number}"
+        what = fragment_name(fragment)
+        if fragment.audio:
+            return label(frame, spoken["plays"].format(what=what), self.slide.role.place)
         reader = next((role for role in self.on.course.roles if role.id == fragment.reader), None)
         if reader is None:
             return label(frame, what.capitalize(), self.slide.role.place)
         return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.place)
+
+    def _button(self, strip: Frame, case: Case, fragment: Fragment) -> tuple[Item, ...]:
+        """What plays the recording, at the end of the strip."""
+        if fragment.audio not in self.on.media:
+            return ()
+        spoken, side = words("deck"), strip.h - 2 * BUTTON_EDGE
+        alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=case.name)
+        x, y = strip.x + strip.w - side - BUTTON_EDGE, strip.y + BUTTON_EDGE
+        return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio),)
+
+
+def fragment_name(fragment: Fragment) -> str:
+    return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
 
 
 def kind_without_text(layout: Layout) -> bool:

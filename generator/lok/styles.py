@@ -61,10 +61,13 @@ class Style:
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
         "badge": Style((14, 12, 10), bold=True, colour="white", align="center", anchor="middle"),
+        "turn": Style((14, 12), bold=True, align="center", anchor="middle"),
         "part": Style((14,), colour="grey", anchor="middle"),
         "title": Style((30, 26, 24), bold=True, colour="petrol", anchor="top"),
         "opening": Style((54, 48, 40, 34), bold=True, colour="white", anchor="bottom"),
         "section": Style((44, 38, 32), bold=True, colour="white", anchor="bottom"),
+        "outline": Style((18,), colour="paper", anchor="middle", inset=(5, 0, 4, 0)),
+        "outline-here": Style((18,), bold=True, colour="petrol", anchor="middle", inset=(5, 0, 4, 0)),
         "body": Style((32, 28, 26, 24, 22, 20)),
         "aside": Style((24, 22, 20, 18)),
         "question": Style((30, 26, 24, 22), bold=True),

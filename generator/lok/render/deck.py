@@ -1,13 +1,14 @@
-"""The PowerPoint deck of a course for its trainers: native text, tables and shapes, notes per role, clicks, sections.
+"""The PowerPoint decks of a course for its trainers: native text, tables and shapes, clicks, sections, notes per role.
 
 python-pptx opens the template and keeps the package; parts are made here as XML, numbered here, and zipped with fixed
-dates, so that time grows with the number of slides and the same course gives the same bytes.
+dates, so that time grows with the number of slides and the same course gives the same bytes. The slides are made once:
+in every deck they are the same, so that projecting the wrong one does no harm.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
@@ -20,20 +21,25 @@ from pptx.opc.package import Part as Piece
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from lok import downloads, images, layout, look
+from lok import artwork, downloads, images, layout, look
 from lok.canvas import Canvas, Par
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, Slide
 from lok.render import pptx_xml as x
-from lok.render.deck_notes import library, notes
-from lok.render.deck_shapes import images_in, links_in, slide_xml
+from lok.render.deck_library import library
+from lok.render.deck_notes import notes
+from lok.render.deck_shapes import Wires, links_in, slide_xml
 from lok.words import LOCALE, words
 
 TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
+NOTES = "ppt/notesSlides/"
+FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""What programs look for at the start of a package."""
 FIRST_SLIDE_ID = 256
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 Sourced = Course | Slide | Case | Exercise | Sheet | Entry
-TYPES = {"png": "image/png", "jpg": "image/jpeg"}
+TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "audio/mp4"}
+KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
+"""From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 
 
 def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
@@ -47,11 +53,16 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
         *course.facts,
     )
     sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
-    return tuple(Artifact(deck.path, _Deck(course).data(), sources) for deck in downloads.decks(course, audience))
+    wanted = downloads.decks(course, audience)
+    if not wanted:
+        return ()
+    made = _Decks(course)
+    slides = made.without_notes()
+    return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
 
 
-class _Deck:
-    """One deck while it is made."""
+class _Decks:
+    """The decks of a course while they are made: they share every part but the notes."""
 
     def __init__(self, course: Course) -> None:
         self.course = course
@@ -60,33 +71,57 @@ class _Deck:
         self.layouts = {item.name: item.part for item in self.file.slide_layouts}
         self.notes_master = self.file.part.notes_master_part
         self.library = library(course)
+        self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
+        self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in layout.canvases(course)]
 
-    def data(self) -> bytes:
-        slides = [self._slide(slide, canvas) for _, slide, canvas in layout.canvases(self.course)]
-        self._order(slides)
+    def without_notes(self) -> bytes:
+        """The package that the decks share; its notes pages are promised, not yet there."""
+        self._order([piece for _, piece in self.slides])
         self._properties()
         stream = io.BytesIO()
         self.file.save(stream)
-        return repacked(stream)
+        with ZipFile(stream) as source:
+            return packed(b"", {name: source.read(name) for name in source.namelist() if not name.startswith(NOTES)})
+
+    def notes(self, reader: str) -> Mapping[str, bytes]:
+        """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
+        parts = {}
+        for slide, slide_piece in self.slides:
+            piece = self._notes(slide_piece, slide, reader)
+            parts[piece.partname.membername] = piece.blob
+            parts[piece.partname.rels_uri.membername] = piece.rels.xml
+        return parts
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         number = slide.number
         piece = self._piece(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE)
         piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        piece.relate_to(self._notes(piece, slide), RELATIONSHIP_TYPE.NOTES_SLIDE)
-        pictures = {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images_in(canvas)}
-        piece.blob = slide_xml(slide.id, canvas, _linked(piece, links_in(canvas)), pictures).encode("utf-8")
+        promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")
         return piece
+
+    def _wires(self, piece: Piece, canvas: Canvas) -> Wires:
+        images = dict.fromkeys(photo.path for photo in canvas.photos)
+        sounds = {photo.sound: self._sound(photo.sound) for photo in canvas.photos if photo.sound}
+        return Wires(
+            _linked(piece, links_in(canvas)),
+            {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images},
+            {
+                path: (piece.relate_to(sound, RELATIONSHIP_TYPE.AUDIO), piece.relate_to(sound, KEPT))
+                for path, sound in sounds.items()
+            },
+        )
 
     def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
         return Piece(PackURI(path), kind, self.package, data)
 
-    def _notes(self, slide_piece: Piece, slide: Slide) -> Piece:
-        piece = self._piece(f"/ppt/notesSlides/notesSlide{slide.number}.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
+    def _notes(self, slide_piece: Piece, slide: Slide, reader: str) -> Piece:
+        piece = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
-        pars = notes(self.library, slide)
+        pars = notes(self.library, slide, reader)
         links = dict.fromkeys(run.link for par in pars for run in par.runs if run.link)
         piece.blob = _notes_xml(pars, _linked(piece, links), slide.number).encode("utf-8")
         return piece
@@ -94,10 +129,18 @@ class _Deck:
     def _image(self, path: str) -> Piece:
         """One part per picture, however many slides show it."""
         if path not in self.media:
-            data = next(item.data for item in self.course.media if item.path == path)
-            kind = images.extension(data)
-            self.media[path] = self._piece(f"/ppt/media/image{len(self.media) + 1}.{kind}", TYPES[kind], data)
+            data = artwork.image(self.recorded, path)
+            self.media[path] = self._medium("image", images.extension(data), data)
         return self.media[path]
+
+    def _sound(self, path: str) -> Piece:
+        """One part per recording."""
+        if path not in self.media:
+            self.media[path] = self._medium("media", path.rpartition(".")[2].lower(), self.recorded[path].data)
+        return self.media[path]
+
+    def _medium(self, name: str, kind: str, data: bytes) -> Piece:
+        return self._piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
 
     def _order(self, slides: Sequence[Piece]) -> None:
         """List the slides and the sections in the presentation."""
@@ -130,8 +173,8 @@ class _Deck:
             identity = f"name={x.attribute(part.title)} id={x.attribute(self._guid(part.id))}"
             made += f"<p14:section {identity}><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
         return (
-            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{P14}">{made}</p14:sectionLst>'
-            "</p:ext></p:extLst>"
+            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{x.P14}">{made}'
+            "</p14:sectionLst></p:ext></p:extLst>"
         )
 
     def _guid(self, name: str) -> str:
@@ -144,6 +187,10 @@ class _Deck:
         core.title, core.author, core.last_modified_by = self.course.title, self.course.title, self.course.title
         core.created = core.modified = moment
         core.language, core.version, core.revision = LOCALE, self.course.version, 1
+
+
+def _notes_path(slide: Slide) -> str:
+    return f"/{NOTES}notesSlide{slide.number}.xml"
 
 
 def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
@@ -166,15 +213,16 @@ def _notes_xml(pars: Sequence[Par], links: dict[str, str], number: int) -> str:
     )
 
 
-def repacked(stream: io.BytesIO) -> bytes:
-    """The same package with fixed dates and order: content types and root relationships first, the rest sorted."""
-    first = ("[Content_Types].xml", "_rels/.rels")
-    packed = io.BytesIO()
-    with ZipFile(stream) as source, ZipFile(packed, "w") as target:
-        names = [*first, *sorted(name for name in source.namelist() if name not in first)]
-        for name in names:
+def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """A package with these parts behind those of the package `start`, which are not compressed again.
+
+    Dates are fixed, and so is the order: content types and root relationships first, the rest sorted.
+    """
+    stream = io.BytesIO(start)
+    with ZipFile(stream, "a") as target:
+        for name in sorted(parts, key=lambda name: (name not in FIRST, name)):
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.create_system = 0
             entry.compress_type = ZIP_STORED if name.startswith("ppt/media/") else ZIP_DEFLATED
-            target.writestr(entry, source.read(name), compresslevel=6)
-    return packed.getvalue()
+            target.writestr(entry, parts[name], compresslevel=6)
+    return stream.getvalue()

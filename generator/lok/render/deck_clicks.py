@@ -1,4 +1,4 @@
-"""What appears after which click: targets in, the `p:timing` of a slide out."""
+"""What appears after which click: targets and recordings in, the `p:timing` of a slide out."""
 
 from __future__ import annotations
 
@@ -18,22 +18,63 @@ class Target:
     paragraph: int | None = None
 
 
-def timing(targets: Sequence[Target]) -> str:
-    """ "" where nothing has to wait for a click."""
-    if not targets:
+def timing(targets: Sequence[Target], sounds: Sequence[int]) -> str:
+    """ "" where nothing has to wait for a click; `sounds` are shapes that play a recording."""
+    if not targets and not sounds:
         return ""
     ids = count(1)
-    root, sequence = next(ids), next(ids)
+    root = next(ids)
+    effects, builds = _effects(targets, ids)
+    played = "".join(_button(shape, ids) for shape in sounds) + "".join(_recording(shape, ids) for shape in sounds)
+    return (
+        f'<p:timing><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" restart="never" nodeType="tmRoot">'
+        f"<p:childTnLst>{effects}{played}</p:childTnLst></p:cTn></p:par></p:tnLst>{builds}</p:timing>"
+    )
+
+
+def _effects(targets: Sequence[Target], ids: Iterator[int]) -> tuple[str, str]:
+    """The sequence of clicks, and the list of texts that appear by the paragraph; "" where there are none."""
+    if not targets:
+        return "", ""
+    sequence = next(ids)
     ordered = sorted(targets, key=lambda target: target.click)
     clicks = "".join(_click(list(group), ids) for _, group in groupby(ordered, key=lambda target: target.click))
     built = dict.fromkeys(target.shape for target in ordered if target.paragraph is not None)
     builds = "".join(f'<p:bldP spid="{shape}" grpId="0" build="p"/>' for shape in built)
-    return (
-        f'<p:timing><p:tnLst><p:par><p:cTn id="{root}" dur="indefinite" restart="never" nodeType="tmRoot">'
-        f'<p:childTnLst><p:seq concurrent="1" nextAc="seek"><p:cTn id="{sequence}" dur="indefinite" '
+    main = (
+        f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="{sequence}" dur="indefinite" '
         f'nodeType="mainSeq"><p:childTnLst>{clicks}</p:childTnLst></p:cTn>'
         f"<p:prevCondLst>{_event('onPrev')}</p:prevCondLst><p:nextCondLst>{_event('onNext')}</p:nextCondLst></p:seq>"
-        f"</p:childTnLst></p:cTn></p:par></p:tnLst>{f'<p:bldLst>{builds}</p:bldLst>' if builds else ''}</p:timing>"
+    )
+    return main, f"<p:bldLst>{builds}</p:bldLst>" if builds else ""
+
+
+def _button(shape: int, ids: Iterator[int]) -> str:
+    """A click on the shape starts its recording, the next one pauses it."""
+    sequence, outer, inner, effect, call = (next(ids) for _ in range(5))
+    spot = f'<p:tgtEl><p:spTgt spid="{shape}"/></p:tgtEl>'
+    click = f'<p:cond evt="onClick" delay="0">{spot}</p:cond>'
+    start = _START.format(0)
+    return (
+        f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="{sequence}" restart="whenNotActive" fill="hold" '
+        f'evtFilter="cancelBubble" nodeType="interactiveSeq"><p:stCondLst>{click}</p:stCondLst>'
+        '<p:endSync evt="end" delay="0"><p:rtn val="all"/></p:endSync><p:childTnLst>'
+        f'<p:par><p:cTn id="{outer}" fill="hold">{start}<p:childTnLst>'
+        f'<p:par><p:cTn id="{inner}" fill="hold">{start}<p:childTnLst>'
+        f'<p:par><p:cTn id="{effect}" presetID="2" presetClass="mediacall" presetSubtype="0" fill="hold" '
+        f'nodeType="clickEffect">{start}<p:childTnLst><p:cmd type="call" cmd="togglePause"><p:cBhvr>'
+        f'<p:cTn id="{call}" dur="1" fill="hold"/>{spot}</p:cBhvr></p:cmd></p:childTnLst></p:cTn></p:par>'
+        "</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn>"
+        f"<p:nextCondLst>{click}</p:nextCondLst></p:seq>"
+    )
+
+
+def _recording(shape: int, ids: Iterator[int]) -> str:
+    """The recording itself, which waits to be started."""
+    return (
+        f'<p:audio><p:cMediaNode vol="80000"><p:cTn id="{next(ids)}" fill="hold" display="0">'
+        f"{_START.format('indefinite')}<p:endCondLst>{_event('onStopAudio')}</p:endCondLst></p:cTn>"
+        f'<p:tgtEl><p:spTgt spid="{shape}"/></p:tgtEl></p:cMediaNode></p:audio>'
     )
 
 

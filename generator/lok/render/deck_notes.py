@@ -1,93 +1,135 @@
-"""What trainers read below a slide: course and slide in, paragraphs with bold labels out.
+"""What trainers read below a slide: slide and reader in, paragraphs with bold labels out.
 
-The next action stands first, then what to say, what to expect, what to prepare; the sentence that gives the floor
-closes the page.
+Who speaks and until when stands first, then what to do next, what to say, what to expect; the sentence that gives the
+floor closes the page. In the deck of one role, a slide of the other says what to do meanwhile and when to take over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lok.canvas import Par
 from lok.flow import paragraphs, plain
 from lok.metrics import Run
-from lok.model import (
-    Block,
-    Case,
-    Copies,
-    Course,
-    Entry,
-    Exercise,
-    Fragment,
-    Handout,
-    Late,
-    Note,
-    Sheet,
-    Shortening,
-    Slide,
-    Statements,
-    Table,
-)
+from lok.model import Block, Case, Copies, Fragment, Handout, Late, Note, Shortening, Slide, Statements, Table
+from lok.render.deck_library import Library, may_go
+from lok.render.schedule import number
 from lok.styles import BULLET, PLAIN, QUOTE
 from lok.words import words
 
-FIRST, LAST = "doe", "achtergrond"
+FIRST, LAST, MEANWHILE = "doe", "achtergrond", "intussen"
 SPOKEN = (FIRST, "zeg")
 
 
-@dataclass(frozen=True)
-class Library:
-    """What notes refer to, by id; made once for a course."""
-
-    cases: Mapping[str, Case]
-    exercises: Mapping[str, Exercise]
-    sheets: Mapping[str, Sheet]
-    facts: Mapping[str, Entry]
-    roles: Mapping[str, str]
-
-
-def library(course: Course) -> Library:
-    return Library(
-        {case.id: case for case in course.cases},
-        {exercise.id: exercise for exercise in course.exercises},
-        {sheet.id: sheet for sheet in course.sheets},
-        {fact.id: fact for fact in course.facts},
-        {role.id: role.name for role in course.roles},
-    )
-
-
-def notes(of: Library, slide: Slide) -> tuple[Par, ...]:
-    """The notes page of one slide."""
-    page = _Page(of, slide)
-    return tuple(replace(par, level=PLAIN) if par.level == QUOTE else par for par in page.pars())
+def notes(of: Library, slide: Slide, reader: str) -> tuple[Par, ...]:
+    """The notes page of one slide for a role, by its id, or for both where `reader` is ""."""
+    page = _Page(of, slide, reader)
+    listening = reader and not of.speaks(reader, slide)
+    pars = page.listening() if listening else page.speaking()
+    return tuple(replace(par, level=PLAIN) if par.level == QUOTE else par for par in pars)
 
 
 class _Page:
-    def __init__(self, of: Library, slide: Slide) -> None:
-        self.of, self.slide = of, slide
+    def __init__(self, of: Library, slide: Slide, reader: str) -> None:
+        self.of, self.slide, self.reader = of, slide, reader
+        self.after = of.after.get(slide.id)
 
-    def pars(self) -> Iterator[Par]:
-        slide, spoken = self.slide, words("deck")
-        minutes = spoken["note_minutes"].format(minutes=number(slide.minutes))
-        yield Par(PLAIN, (Run(f"{slide.role.name.upper()}: ", bold=True), Run(minutes)))
-        for note in _ranked(slide.notes, before=True):
+    def speaking(self) -> Iterator[Par]:
+        """All that the author wrote."""
+        yield from self._head()
+        for note in _ranked(self.slide.notes, before=True):
             yield from self._labelled(self._label(note), note.blocks)
         yield from self._case()
         yield from self._verdicts()
-        for note in _ranked(slide.notes, before=False):
+        for note in _ranked(self.slide.notes, before=False):
             yield from self._labelled(self._label(note), note.blocks)
+        yield from self._things()
+        if self.slide.shortening and not may_go(self.slide):
+            yield from self._line(words("deck")["note_late"], late(self.slide.shortening))
+        yield from self._labelled(self._cue_label(), self.slide.cue)
+
+    def listening(self) -> Iterator[Par]:
+        """What to do while the other speaks, and when to take over."""
+        yield from self._head()
+        spoken, slide = words("deck"), self.slide
+        meanwhile = [note for note in slide.notes if note.kind == MEANWHILE]
+        for note in meanwhile:
+            yield from self._labelled(spoken["note_meanwhile"], note.blocks)
+        if not meanwhile:
+            yield from self._line(spoken["note_meanwhile"], spoken["note_listen"])
+        for note in slide.notes:
+            if note.role == self.reader:
+                yield from self._labelled(self._label(note), note.blocks)
+        yield from self._case(self.reader)
+        yield from self._things()
+        yield from self._take_over()
+
+    def _head(self) -> Iterator[Par]:
+        """Who speaks and when; on a slide that may go, how to leave it out."""
+        slide, spoken = self.slide, words("deck")
+        start = self.of.starts[slide.id]
+        clock = {"minutes": slide.minutes, "start": start, "end": start + slide.minutes}
+        minutes = spoken["note_minutes"].format(**{key: number(value) for key, value in clock.items()})
+        who = slide.role.name.upper()
+        mine = self.reader == slide.role.id
+        yield from self._line(spoken["note_you"].format(role=who) if mine else who, minutes)
+        if slide.shortening and may_go(slide):
+            yield from self._line(spoken["late_drop"], self._leaving(slide.shortening))
+
+    def _leaving(self, shortening: Shortening) -> str:
+        """How to leave this slide out, during the show and before it, and what falls out."""
+        spoken, follows = words("deck"), self.of.staying.get(self.slide.id)
+        jump = spoken["note_skip"].format(number=follows.number) if follows else spoken["note_end"]
+        loss = (spoken["note_loss"].format(loss=shortening.loss.rstrip(".")),) if shortening.loss else ()
+        return " ".join((jump, spoken["note_hide"], *loss))
+
+    def _things(self) -> Iterator[Par]:
+        """What to have at hand and what to hand out."""
+        slide, spoken = self.slide, words("deck")
         if slide.needs:
             yield from self._line(spoken["note_needs"], ", ".join(slide.needs))
-        if slide.handouts:
-            yield from self._line(spoken["note_handouts"], ", ".join(map(self._handout, slide.handouts)))
-        if slide.shortening:
-            yield from self._line(spoken["note_late"], late(slide.shortening))
-        yield from self._labelled(spoken["note_cue"], slide.cue)
+        given, address = self._given()
+        if given:
+            yield from self._line(spoken["note_handouts"], ", ".join(map(self._handout, given)))
+        if address:
+            yield from self._line(spoken["note_code"], address)
+
+    def _given(self) -> tuple[tuple[Handout, ...], str]:
+        """What is handed out, and where the QR code leads; without a code an exercise is handed out on paper."""
+        slide, ref = self.slide, self.slide.exercise
+        exercise = self.of.exercises.get(ref.id) if ref else None
+        address = self.of.pages[exercise.id] if exercise else ""
+        if exercise and exercise.paper and not address and not slide.handouts:
+            return (Handout(exercise.id, None, slide.span),), ""
+        return slide.handouts, address
+
+    def _cue_label(self) -> str:
+        """Names who gets the floor, where that is somebody else."""
+        spoken = words("deck")
+        if self.after is None or self.after.role == self.slide.role:
+            return spoken["note_cue"]
+        return spoken["note_cue_to"].format(role=self.after.role.name.upper())
+
+    def _take_over(self) -> Iterator[Par]:
+        """The sentence after which the reader speaks, or where that will be."""
+        spoken, mine = words("deck"), self.of.own[self.reader].get(self.slide.id)
+        if mine is None:
+            return
+        if mine is not self.after:
+            start = number(self.of.starts[mine.id])
+            yield from self._line(spoken["note_yours"], spoken["note_slide"].format(number=mine.number, minute=start))
+        elif self.slide.cue:
+            label = "note_take" if mine.role.id == self.reader else "note_take_both"
+            yield from self._labelled(spoken[label], self.slide.cue)
+        else:
+            yield from self._line(spoken["note_yours"], spoken["note_next"])
 
     def _label(self, note: Note) -> str:
-        return self.of.roles.get(note.role, note.kind).upper() if note.role else note.kind.capitalize()
+        return self._role(note.role).upper() if note.role else note.kind.capitalize()
+
+    def _role(self, id: str) -> str:
+        return self.of.roles[id].name if id in self.of.roles else id
 
     def _labelled(self, label: str, blocks: Sequence[Block]) -> Iterator[Par]:
         """The label before the first paragraph, or alone above a list."""
@@ -116,22 +158,23 @@ class _Page:
     def _line(self, label: str, text: str) -> Iterator[Par]:
         yield Par(PLAIN, (Run(f"{label}: ", bold=True), Run(text)))
 
-    def _case(self) -> Iterator[Par]:
-        """The text that is read aloud, with its possible answer."""
+    def _case(self, reader: str = "") -> Iterator[Par]:
+        """The text that is read aloud, with its possible answer; with a `reader`, only what that role reads."""
         ref, spoken = self.slide.case, words("deck")
         case = self.of.cases.get(ref.id) if ref else None
         if ref is None or case is None:
             return
         for fragment in case.fragments:
-            if fragment.id == ref.fragment:
+            if fragment.id == ref.fragment and reader in ("", fragment.reader):
                 yield from self._labelled(self._reading(case, fragment), fragment.blocks)
                 yield from self._labelled(spoken["note_answer"], fragment.answer)
 
     def _reading(self, case: Case, fragment: Fragment) -> str:
         spoken = words("deck")
-        reader = self.of.roles.get(fragment.reader, "")
         what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
-        return f"{spoken['note_reading']} ({', '.join(filter(None, (reader.upper(), what)))})"
+        if fragment.audio:
+            return f"{spoken['note_recording']} ({what})"
+        return f"{spoken['note_reading']} ({', '.join(filter(None, (self._role(fragment.reader).upper(), what)))})"
 
     def _verdicts(self) -> Iterator[Par]:
         """Each statement with its verdict and why, where the slide shows them."""
@@ -159,21 +202,12 @@ def _ranked(notes: Sequence[Note], before: bool) -> list[Note]:
     return sorted(spoken, key=lambda note: (note.kind != FIRST, note.kind == LAST))
 
 
-def number(value: Decimal) -> str:
-    """Minutes as a person writes them: "4", "1,5"."""
-    return f"{value.normalize():f}".replace(".", ",")
-
-
 def late(shortening: Shortening) -> str:
-    """What may happen when the evening runs late."""
+    """What may happen, when the evening runs late, to a slide that stays."""
     spoken = words("deck")
-    match shortening.how:
-        case Late.DROP:
-            told = spoken["late_drop"]
-        case Late.NEVER:
-            told = spoken["late_never"]
-        case Late.SHORTEN:
-            told = spoken["late_shorten"].format(minutes=number(shortening.minutes))
+    told = spoken["late_never"]
+    if shortening.how is Late.SHORTEN:
+        told = spoken["late_shorten"].format(minutes=number(shortening.minutes))
     return f"{told}: {shortening.loss}" if shortening.loss else told
 
 

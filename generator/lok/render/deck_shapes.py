@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
 
 from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
@@ -15,29 +16,44 @@ from lok.words import words
 TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
 """Id of the table style in the template."""
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+PLAY = '<a:hlinkClick r:id="" action="ppaction://media"/>'
+"""What a click on the picture of a recording does."""
 PLACEHOLDERS = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 """Types of places that are no plain text."""
 NEAR = 0.01
 """Difference in mm below which a box stands where its layout puts it."""
 
 
-def slide_xml(name: str, canvas: Canvas, links: Mapping[str, str], images: Mapping[str, str]) -> str:
-    """A whole slide part; `links` and `images` are relationship ids by address and by path."""
-    drawn = _Slide(canvas, links, images)
+@dataclass(frozen=True)
+class Wires:
+    """Relationship ids of a slide: links by address, images and sounds by path.
+
+    A sound has two: where it is played from and where it is kept.
+    """
+
+    links: Mapping[str, str]
+    images: Mapping[str, str]
+    sounds: Mapping[str, tuple[str, str]]
+
+
+def slide_xml(name: str, canvas: Canvas, wires: Wires) -> str:
+    """A whole slide part."""
+    drawn = _Slide(canvas, wires)
     shapes = [drawn.item(item) for item in canvas.items]
     return (
         f"{x.HEAD}<p:sld {x.NAMESPACES}><p:cSld name={x.attribute(name)}>{x.tree(shapes)}</p:cSld>"
-        f"{x.colour_map(drawn.layout.ground)}{timing(drawn.targets)}</p:sld>"
+        f"{x.colour_map(drawn.layout.ground)}{timing(drawn.targets, drawn.sounds)}</p:sld>"
     )
 
 
 class _Slide:
     """One slide while it is drawn: hands out shape ids and remembers what appears when."""
 
-    def __init__(self, canvas: Canvas, links: Mapping[str, str], images: Mapping[str, str]) -> None:
+    def __init__(self, canvas: Canvas, wires: Wires) -> None:
         self.layout = LAYOUTS[canvas.layout]
-        self.links, self.images = links, images
+        self.wires = wires
         self.targets: list[Target] = []
+        self.sounds: list[int] = []
         self._ids = count(2)
 
     def item(self, item: Item) -> str:
@@ -73,7 +89,7 @@ class _Slide:
         return x.text_body("<a:bodyPr/>", style, self._paragraphs(text))
 
     def _paragraphs(self, text: Text, size: float = 0) -> list[str]:
-        return [x.paragraph(par, text.style, self.links, size) for par in text.pars]
+        return [x.paragraph(par, text.style, self.wires.links, size) for par in text.pars]
 
     def _remember(self, text: Text, number: int) -> None:
         self.targets.extend(
@@ -136,12 +152,24 @@ class _Slide:
         number = next(self._ids)
         if photo.click:
             self.targets.append(Target(photo.click, number))
+        if photo.sound:
+            self.sounds.append(number)
         look = x.transform(photo.x, photo.y, photo.w, photo.h) + x.geometry("rect", photo.w, photo.h)
         return (
-            f"<p:pic><p:nvPicPr>{x.named(number, photo.name, photo.alt)}<p:cNvPicPr>"
-            '<a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill>'
-            f'<a:blip r:embed="{self.images[photo.path]}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f"<p:pic><p:nvPicPr>{x.named(number, photo.name, photo.alt, inner=PLAY if photo.sound else '')}<p:cNvPicPr>"
+            f'<a:picLocks noChangeAspect="1"/></p:cNvPicPr>{self._sound(photo)}</p:nvPicPr><p:blipFill>'
+            f'<a:blip r:embed="{self.wires.images[photo.path]}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
             f"<p:spPr>{look}</p:spPr></p:pic>"
+        )
+
+    def _sound(self, photo: Photo) -> str:
+        """PowerPoint's own wiring of a recording: where it is played from and where it is kept."""
+        if not photo.sound:
+            return "<p:nvPr/>"
+        played, kept = self.wires.sounds[photo.sound]
+        return (
+            f'<p:nvPr><a:audioFile r:link="{played}"/><p:extLst><p:ext uri="{{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}}">'
+            f'<p14:media xmlns:p14="{x.P14}" r:embed="{kept}"/></p:ext></p:extLst></p:nvPr>'
         )
 
 
@@ -159,10 +187,6 @@ def _plain(text: Text) -> str:
 def links_in(canvas: Canvas) -> tuple[str, ...]:
     """The web addresses on a slide, each once, in order."""
     return tuple(dict.fromkeys(run.link for text in texts(canvas) for par in text.pars for run in par.runs if run.link))
-
-
-def images_in(canvas: Canvas) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item.path for item in canvas.items if isinstance(item, Photo)))
 
 
 def texts(canvas: Canvas) -> Iterator[Text]:

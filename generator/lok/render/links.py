@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from posixpath import dirname, relpath
 from types import MappingProxyType
 
+from lok import downloads
 from lok.model import Course
 
 HOME = "index.html"
 CASES = "casussen"
-EXERCISES = "oefeningen"
+EXERCISES = downloads.EXERCISES
 SHEETS = "bladen"
 PARTS = "deel"
 TERMS = "begrippen"

@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-from lok import downloads, layout, look
+from lok import artwork, downloads, layout, look
 from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.frames import HEIGHT, LAYOUTS, WIDTH, Mark
 from lok.metrics import ASCENT, POINT, Run, Runs, line_height
@@ -35,13 +35,14 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     if audience is Audience.PARTICIPANT or not course.slides:
         return ()
     drawn = [(slide, canvas, list(_slide(canvas))) for _, slide, canvas in layout.canvases(course)]
-    shown = {item.path for _, canvas, _ in drawn for item in canvas.items if isinstance(item, Photo)}
+    media = {item.path: item for item in course.media}
+    shown = sorted({photo.path for _, canvas, _ in drawn for photo in canvas.photos})
     data = {
         "width": WIDTH,
         "height": HEIGHT,
         "fonts": [look.SLIDE_FONT, look.FALLBACK_FONT],
         "slides": [items for _, _, items in drawn],
-        "pictures": {item.path: list(item.data) for item in course.media if item.path in shown},
+        "pictures": {path: list(artwork.image(media, path)) for path in shown},
     }
     pages = _pages(data)
     return tuple(

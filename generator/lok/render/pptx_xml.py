@@ -21,6 +21,7 @@ from lok.words import LOCALE
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EMU = 36000
@@ -150,11 +151,10 @@ def paragraph(par: Par, key: str, links: Mapping[str, str], size: float = 0) -> 
     return f'<a:p>{properties}{runs}<a:endParaRPr lang="{LOCALE}"{end} dirty="0"/></a:p>'
 
 
-def named(number: int, name: str, alt: str = "", decorative: bool = False) -> str:
-    """`p:cNvPr`, with a description or marked as decoration."""
-    inner = ""
+def named(number: int, name: str, alt: str = "", decorative: bool = False, inner: str = "") -> str:
+    """`p:cNvPr`, with a description or marked as decoration; `inner` is what a click on it does."""
     if decorative:
-        inner = (
+        inner += (
             '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
             '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
             "</a:ext></a:extLst>"

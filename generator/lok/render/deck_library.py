@@ -1,0 +1,73 @@
+"""What notes refer to, looked up once for a course: records by id, the clock, and which slide comes next for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lok import downloads
+from lok.model import Case, Course, Entry, Exercise, Late, Role, Sheet, Slide
+from lok.render import schedule
+
+Ahead = Mapping[str, Slide | None]
+"""By slide id, a later slide; None where there is none."""
+
+
+@dataclass(frozen=True)
+class Library:
+    cases: Mapping[str, Case]
+    exercises: Mapping[str, Exercise]
+    sheets: Mapping[str, Sheet]
+    pages: Mapping[str, str]
+    """The web address of each exercise, or ""."""
+    facts: Mapping[str, Entry]
+    roles: Mapping[str, Role]
+    starts: Mapping[str, Decimal]
+    """The minute of the evening at which a slide begins."""
+    after: Ahead
+    staying: Ahead
+    """The next slide that may not be left out."""
+    own: Mapping[str, Ahead]
+    """By role, the next slide on which that role speaks, alone or together."""
+
+    def speaks(self, role: str, slide: Slide) -> bool:
+        """Whether this role speaks on a slide, alone or together."""
+        return slide.role.id == role or slide.role.id not in self.roles
+
+
+def library(course: Course) -> Library:
+    slides = course.slides
+    both = {role.id for role in course.roles}
+    starts = (pair for row in schedule.rows(course) for pair in schedule.starts(row))
+    return Library(
+        {case.id: case for case in course.cases},
+        {exercise.id: exercise for exercise in course.exercises},
+        {sheet.id: sheet for sheet in course.sheets},
+        {exercise.id: downloads.public_page(course, exercise.id) for exercise in course.exercises},
+        {fact.id: fact for fact in course.facts},
+        {role.id: role for role in course.roles},
+        {slide.id: start for slide, start in starts},
+        _ahead(slides, lambda _: True),
+        _ahead(slides, lambda slide: not may_go(slide)),
+        {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},
+    )
+
+
+def may_go(slide: Slide) -> bool:
+    """Whether the author lets this slide go when the evening runs late."""
+    return slide.shortening is not None and slide.shortening.how is Late.DROP
+
+
+def _spoken_by(others: set[str]) -> Callable[[Slide], bool]:
+    return lambda slide: slide.role.id not in others
+
+
+def _ahead(slides: Sequence[Slide], wanted: Callable[[Slide], bool]) -> Ahead:
+    """For each slide the nearest one behind it that is `wanted`."""
+    found: dict[str, Slide | None] = {}
+    nearest: Slide | None = None
+    for slide in reversed(slides):
+        found[slide.id] = nearest
+        nearest = slide if wanted(slide) else nearest
+    return found
