@@ -517,7 +517,7 @@ def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
     for number in range(3):
         assert told(number)[1][1] == (
             "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze dia. Vooraf weglaten: klik in de lijst met "
-            "rechts op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+            "de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
         )
 
 
