@@ -216,6 +216,12 @@ def test_every_slide_uses_a_layout_of_ours_and_carries_its_id(opened: Presentati
     assert [slide.name for slide in opened.slides][:3] == ["welkom", "tekst", "tussen"]
 
 
+def test_a_click_on_a_part_leads_to_its_first_slide(opened: Presentation) -> None:
+    (rows,) = [shape for shape in opened.slides[2].shapes if shape.name == "Delen van de avond"]
+    led = [row.click_action.target_slide for row in rows.shapes]
+    assert [slide and slide.name for slide in led] == ["welkom", "kolommen"]
+
+
 def test_the_title_is_read_first_and_every_place_has_a_dutch_name(opened: Presentation) -> None:
     for slide in opened.slides:
         first = slide.shapes[0]
@@ -511,7 +517,7 @@ def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
     for number in range(3):
         assert told(number)[1][1] == (
             "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze dia. Vooraf weglaten: klik in de lijst met "
-            "rechts op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+            "de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
         )
 
 
@@ -535,14 +541,15 @@ def test_work_grows_with_the_number_of_slides() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_shows_as_many_pages_and_clicks(data: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("course", "clicks"), [(rich(), 7), (heard(ADDRESS), 1 + 2)], ids=["rich", "heard"])
+def test_libreoffice_shows_as_many_pages_and_clicks(course: Course, clicks: int, tmp_path: Path) -> None:
     target = tmp_path / "deck.pptx"
-    target.write_bytes(data)
+    target.write_bytes(first(course))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     for kind in ("pdf", "odp"):
         command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path), str(target)]
         subprocess.run(command, capture_output=True, check=True, timeout=120)
     pages = pytest.importorskip("pypdfium2").PdfDocument(tmp_path / "deck.pdf")
-    assert len(pages) == len(rich().slides)
+    assert len(pages) == len(course.slides)
     with ZipFile(tmp_path / "deck.odp") as archive:
-        assert archive.read("content.xml").count(b'presentation:node-type="on-click"') == 7
+        assert archive.read("content.xml").count(b'presentation:node-type="on-click"') == clicks

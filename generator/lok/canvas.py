@@ -40,7 +40,8 @@ class Box:
     """A rectangle, ellipse, arrow or rounded rectangle, with or without text.
 
     `frame` is the key of its placeholder in the layout, "" for a free shape. `colour` replaces the style's.
-    `overflow` is by how many mm its text is too high or too wide.
+    `jump` is the id of the slide that a click on a free shape leads to, or "". `overflow` is by how many mm its text is
+    too high or too wide.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Box:
     stroke: float = 0.26
     colour: str = ""
     alpha: float = 1.0
+    jump: str = ""
     overflow: float = 0.0
 
 
@@ -113,6 +115,12 @@ class Canvas:
     @property
     def photos(self) -> tuple[Photo, ...]:
         return tuple(item for item in self.items if isinstance(item, Photo))
+
+    @property
+    def jumps(self) -> tuple[str, ...]:
+        """The slides that shapes on this one lead to, by id."""
+        grouped = (box for item in self.items if isinstance(item, Group) for box in item.boxes)
+        return tuple(dict.fromkeys(box.jump for box in grouped if box.jump))
 
     @property
     def overflow(self) -> float:

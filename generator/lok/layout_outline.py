@@ -31,7 +31,7 @@ def outline(parts: Sequence[Part], slide: Slide) -> tuple[Item, ...]:
 
 
 def _row(part: Part, lit: bool, y: float, high: float) -> Box:
-    """The lit one is a bar: it shows without colour too."""
+    """The lit one is a bar: it shows without colour too. A click leads to the first slide of the part."""
     style = "outline-here" if lit else "outline"
     row = free(words("deck")["place_part"], style, part.title, (OUTLINE_LEFT, y, OUTLINE_WIDTH, high))
-    return replace(row, fill="paper") if lit else row
+    return replace(row, fill="paper" if lit else "", jump=part.slides[0].id if part.slides else "")

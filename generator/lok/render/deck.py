@@ -73,6 +73,7 @@ class _Decks:
         self.library = library(course)
         self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
+        self.pieces = {slide.id: self._piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides}
         self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in layout.canvases(course)]
 
     def without_notes(self) -> bytes:
@@ -94,8 +95,7 @@ class _Decks:
         return parts
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
-        number = slide.number
-        piece = self._piece(f"/ppt/slides/slide{number}.xml", CONTENT_TYPE.PML_SLIDE)
+        piece = self.pieces[slide.id]
         piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
@@ -112,6 +112,7 @@ class _Decks:
                 path: (piece.relate_to(sound, RELATIONSHIP_TYPE.AUDIO), piece.relate_to(sound, KEPT))
                 for path, sound in sounds.items()
             },
+            {id: piece.relate_to(self.pieces[id], RELATIONSHIP_TYPE.SLIDE) for id in canvas.jumps},
         )
 
     def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
@@ -187,6 +188,10 @@ class _Decks:
         core.title, core.author, core.last_modified_by = self.course.title, self.course.title, self.course.title
         core.created = core.modified = moment
         core.language, core.version, core.revision = LOCALE, self.course.version, 1
+
+
+def _slide_path(slide: Slide) -> str:
+    return f"/ppt/slides/slide{slide.number}.xml"
 
 
 def _notes_path(slide: Slide) -> str:

@@ -18,6 +18,8 @@ TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 PLAY = '<a:hlinkClick r:id="" action="ppaction://media"/>'
 """What a click on the picture of a recording does."""
+JUMP = '<a:hlinkClick r:id="{}" action="ppaction://hlinksldjump"/>'
+"""What a click does on a shape that leads to another slide."""
 PLACEHOLDERS = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 """Types of places that are no plain text."""
 NEAR = 0.01
@@ -26,7 +28,7 @@ NEAR = 0.01
 
 @dataclass(frozen=True)
 class Wires:
-    """Relationship ids of a slide: links by address, images and sounds by path.
+    """Relationship ids of a slide: links by address, images and sounds by path, other slides by their id.
 
     A sound has two: where it is played from and where it is kept.
     """
@@ -34,6 +36,7 @@ class Wires:
     links: Mapping[str, str]
     images: Mapping[str, str]
     sounds: Mapping[str, tuple[str, str]]
+    jumps: Mapping[str, str]
 
 
 def slide_xml(name: str, canvas: Canvas, wires: Wires) -> str:
@@ -104,7 +107,8 @@ class _Slide:
         if box.text:
             style = x.list_style(box.text.style, box.text.size, box.colour)
             body = x.text_body(x.body_properties(box.text.style), style, self._paragraphs(box.text))
-        return x.shape(x.named(number, box.name or words("deck")["decoration"]), "", properties, body)
+        jump = JUMP.format(self.wires.jumps[box.jump]) if box.jump else ""
+        return x.shape(x.named(number, box.name or words("deck")["decoration"], inner=jump), "", properties, body)
 
     def _group(self, group: Group) -> str:
         number = next(self._ids)
