@@ -88,7 +88,8 @@ class _Slide:
         if box.text:
             style = x.list_style(box.text.style, box.text.size, box.colour)
             body = x.text_body(x.body_properties(box.text.style), style, self._paragraphs(box.text))
-        return x.shape(x.named(number, box.name or words("deck")["decoration"]), "", properties, body)
+        identity = x.named(number, box.name or words("deck")["decoration"], decorative=not box.text)
+        return x.shape(identity, "", properties, body)
 
     def _group(self, group: Group) -> str:
         number = next(self._ids)
