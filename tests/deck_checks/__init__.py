@@ -1,4 +1,4 @@
-"""Our own checker of a finished .pptx: bytes in, findings out. Knows PowerPoint's rules and our style, but no course."""
+"""Our own checker of a finished .pptx: bytes in, findings out. Knows PowerPoint's rules and our style, no course."""
 
 from . import design, parts, slides
 from .package import Deck, Finding

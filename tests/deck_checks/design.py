@@ -85,6 +85,9 @@ def _direct(page: Page) -> Iterator[Finding]:
         yield Finding("direct", page.name, f"{words_of(run.getparent())!r} has a look of its own")
     for colour in find(page.tree, "//a:schemeClr/*[not(self::a:alpha)] | //a:srgbClr/*[not(self::a:alpha)]"):
         yield Finding("tint", page.name, f"a colour is changed by {colour.tag.rpartition('}')[2]}")
+    for colour in find(page.tree, "//a:schemeClr"):
+        if page.colour(colour) is None:
+            yield Finding("foreign-colour", page.name, f"{colour.get('val')} is not in the theme")
     own = {item.get("val") for item in find(page.theme, "//a:srgbClr")}
     for colour in find(page.tree, "//a:srgbClr"):
         if colour.get("val") not in own:

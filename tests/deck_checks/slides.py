@@ -219,6 +219,10 @@ def _effects(name: str, tree: Element) -> Iterator[Finding]:
             seen.append((spid, -1 if span is None else number(span.get("st"))))
             if builds.get(spid) != effect.get("grpId"):
                 yield Finding("click-build", name, f"shape {spid} is not built as its clicks say")
+    order = [element.get("id", "") for element in tree.iter(q("p:cNvPr"))]
+    appearing = [order.index(spid) for spid in dict.fromkeys(spid for spid, _ in seen) if spid in order]
+    if appearing != sorted(appearing):
+        yield Finding("click-order", name, "shapes appear in another order than they are read")
     for pair in _repeated(f"{spid}/{start}" for spid, start in seen):
         yield Finding("click-twice", name, f"{pair} appears twice")
     for spid in {spid for spid, _ in seen} | builds.keys():
