@@ -18,7 +18,7 @@ import pytest
 
 from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.layout import canvases
-from lok.metrics import ASCENT, POINT, line_height
+from lok.metrics import POINT, line_height
 from lok.model import Audience
 from lok.place import level_of
 from lok.render import deck
@@ -28,6 +28,9 @@ from projects import ROOT, read
 
 ALIKE = 0.95
 """Least part of the paragraphs whose lines break in the same places."""
+SHAPE, CELL = (1.0, 1.2), (0.75, 1.0)
+"""LibreOffice's own first baseline and line height in em, in shapes and in cells: both differ from PowerPoint's 1.22,
+and no setting changes that in cells. Places are compared as it would draw them."""
 NEAR = 1.0
 """Farthest in mm that a corner or the first letter of a text may stand from where the layout puts it."""
 
@@ -111,7 +114,7 @@ def words(item: Item) -> Iterator[Words]:
     """The paragraphs of an item with where they begin."""
     match item:
         case Box(text=Text() as text):
-            yield from placed(text, (item.x, item.y, item.w, item.h), STYLES[text.style].anchor)
+            yield from placed(text, (item.x, item.y, item.w, item.h), SHAPE)
         case Group():
             for box in item.boxes:
                 yield from words(box)
@@ -120,25 +123,24 @@ def words(item: Item) -> Iterator[Words]:
             for row, high in zip(item.rows, item.heights, strict=True):
                 left = item.x
                 for text, wide in zip(row, item.widths, strict=True):
-                    yield from placed(text, (left, top, wide, high), STYLES[text.style].anchor)
+                    yield from placed(text, (left, top, wide, high), CELL)
                     left += wide
                 top += high
         case _:
             pass
 
 
-def placed(text: Text, box: tuple[float, float, float, float], anchor: str) -> Iterator[Words]:
-    style = STYLES[text.style]
+def placed(text: Text, box: tuple[float, float, float, float], em: tuple[float, float]) -> Iterator[Words]:
+    style, point = STYLES[text.style], text.size * POINT
     left, top, _, bottom = style.inset
     x, y, _, h = box
-    room = h - top - bottom
-    down = y + top + {"top": 0.0, "middle": (room - text.height) / 2, "bottom": room - text.height}[anchor]
-    for n, par in enumerate(text.pars):
-        level = level_of(style, par)
-        down += level.space * text.size * POINT if n else 0
-        start = x + left + level.indent if style.align == "left" else None
-        yield Words(par, box, start, down + ASCENT * text.size * POINT, text.size)
-        down += len(par.lines) * line_height(text.size)
+    spaces = [level_of(style, par).space * point if n else 0.0 for n, par in enumerate(text.pars)]
+    spare = h - top - bottom - sum(len(par.lines) for par in text.pars) * em[1] * point - sum(spaces)
+    down = y + top + {"top": 0.0, "middle": spare / 2, "bottom": spare}[style.anchor]
+    for par, space in zip(text.pars, spaces, strict=True):
+        start = x + left + level_of(style, par).indent if style.align == "left" else None
+        yield Words(par, box, start, down + space + em[0] * point, text.size)
+        down += space + len(par.lines) * em[1] * point
 
 
 def found(par: Words, page: Shown) -> list[Letter]:
@@ -151,7 +153,7 @@ def found(par: Words, page: Shown) -> list[Letter]:
 
 def distance(par: Words, letter: Letter) -> float:
     left, _, wide, _ = par.box
-    across = 0.0 if left <= letter.x <= left + wide else 1000.0
+    across = 0.0 if left - NEAR <= letter.x <= left + wide + NEAR else 1000.0
     return across + abs(letter.y - par.baseline)
 
 
@@ -175,7 +177,6 @@ def test_lines_break_alike(pages: list[tuple[str, Canvas, Shown]]) -> None:
             assert shown, (title, par.lines)
             if broken(shown, par.size) != par.lines:
                 other.append(f"{title}: {par.lines} <> {broken(shown, par.size)}")
-    print(f"{total - len(other)} of {total} paragraphs ({several} of several lines)", *other, sep="\n")
     assert several > 40
     assert len(other) <= (1 - ALIKE) * several, "\n".join(other)
 
@@ -189,8 +190,7 @@ def test_texts_begin_where_the_layout_says(pages: list[tuple[str, Canvas, Shown]
             across = abs(first.x - par.x) if par.x is not None and sign.isalpha() else 0.0
             if max(across, abs(first.y - par.baseline)) > NEAR:
                 far.append(f"{title}: {par.lines[0]} {across:.1f} {first.y - par.baseline:+.1f}")
-    print(len(far), *far, sep="\n")
-    assert far == []
+    assert far == [], "\n".join(far)
 
 
 def test_corners_stand_where_the_layout_says(pages: list[tuple[str, Canvas, Shown]]) -> None:
@@ -201,9 +201,8 @@ def test_corners_stand_where_the_layout_says(pages: list[tuple[str, Canvas, Show
             corners = (box.x, box.y, box.x + box.w, box.y + box.h)
             if not any(max(abs(a - b) for a, b in zip(corners, place, strict=True)) <= NEAR for place in page.boxes):
                 missed.append(f"{title}: {box.name} {corners}")
-    print(total, len(missed), *missed, sep="\n")
     assert total > 60
-    assert missed == []
+    assert missed == [], "\n".join(missed)
 
 
 def filled(item: Item) -> Iterator[Box | Photo]:
