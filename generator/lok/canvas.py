@@ -63,11 +63,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Group:
-    """Shapes that belong together; `alt` says what they show ("" where their text says it)."""
+    """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group."""
 
     name: str
     boxes: tuple[Box, ...]
-    alt: str = ""
+    alt: str
     click: int = 0
 
 

@@ -220,6 +220,7 @@ class Scene:
         elif case.summary:
             boxes.append(one(layout.frame("summary"), case.summary))
         if pars:
+            boxes[-1] = _close(boxes[-1])
             boxes.append(self._below(layout, pars, boxes[-1], fragment is None))
         if fragment is None:
             return tuple(boxes)
@@ -228,7 +229,7 @@ class Scene:
 
     def _below(self, layout: Layout, pars: tuple[Par, ...], above: Box, to_the_foot: bool) -> Box:
         """Text in a case starts where the words above it really end, and may use the strip's room if there is none."""
-        top = above.y + (above.text.height if above.text else 0) + CASE_GAP
+        top = above.y + above.h + CASE_GAP
         bottom = BOTTOM - CASE_GAP - (0 if to_the_foot else layout.frame("reading").h)
         return fill(layout.frame("text"), pars, y=top, h=bottom - top)
 
@@ -254,6 +255,11 @@ class Scene:
 
 def fragment_name(fragment: Fragment) -> str:
     return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
+
+
+def _close(box: Box) -> Box:
+    """No higher than its words, so that what stands below it can be clicked and moved on its own."""
+    return replace(box, h=box.text.height) if box.text else box
 
 
 def kind_without_text(layout: Layout) -> bool:

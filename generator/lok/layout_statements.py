@@ -11,7 +11,7 @@ from lok.frames import Layout
 from lok.layout_table import around
 from lok.metrics import text_width
 from lok.model import Statement, Statements
-from lok.place import free, plain_par, set_text
+from lok.place import free, needed, plain_par, set_text
 from lok.styles import STYLES
 from lok.words import words
 
@@ -51,7 +51,7 @@ def _rows(content: Statements, room: tuple[float, float, float, float]) -> Itera
     column = width - ORDINAL - chip - 2 * CHIP_GAP - style.inset[0] - style.inset[2]
     for size in style.sizes:
         texts = [set_text("statement", (plain_par(item.text),), column, size) for item in made]
-        heights = [max(text.height + PAD, LEAST) for text in texts]
+        heights = [max(needed("statement", text.pars, column, size) + PAD, LEAST) for text in texts]
         overflow = max(sum(heights) + GAP * (len(made) - 1) - height, 0.0)
         if overflow == 0:
             break
@@ -60,20 +60,20 @@ def _rows(content: Statements, room: tuple[float, float, float, float]) -> Itera
     for n, (item, text, least) in enumerate(zip(made, texts, heights, strict=True)):
         high = min(least + spare, max(MOST, least))
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, column + style.inset[0] + style.inset[2], high, text)
-        yield _row(n, replace(box, overflow=overflow), (x, y, width, high))
+        yield _row(n, item.text, replace(box, overflow=overflow), (x, y, width, high))
         yield _chip(
             n, item, content.choices, (x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
         )
         y += high + GAP
 
 
-def _row(n: int, text: Box, place: tuple[float, float, float, float]) -> Group:
+def _row(n: int, said: str, text: Box, place: tuple[float, float, float, float]) -> Group:
     """A white card with an orange number: the group votes."""
     x, y, w, h = place
     spoken = words("deck")
     ordinal = replace(free(spoken["name_ordinal"], "ordinal", str(n + 1), (x, y, ORDINAL, h)), fill="orange")
     card = Box("", x, y, w, h, fill="white", line="line")
-    return Group(spoken["name_row"].format(number=n + 1), (card, ordinal, text), click=2 * n + 1)
+    return Group(spoken["name_row"].format(number=n + 1), (card, ordinal, text), f"{n + 1}. {said}", click=2 * n + 1)
 
 
 def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, float, float, float]) -> Group:
@@ -82,7 +82,8 @@ def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, fl
     order = choices.index(item.verdict) if item.verdict in choices else len(choices)
     ground = GROUNDS[min(order, len(GROUNDS) - 1)]
     styled = replace(box, fill=ground["fill"], line=ground["line"], colour=ground["colour"], stroke=0.7)
-    return Group(spoken["name_verdict_of"].format(number=n + 1), (styled,), click=2 * n + 2)
+    name = spoken["name_verdict_of"].format(number=n + 1)
+    return Group(name, (styled,), _verdict(item), click=2 * n + 2)
 
 
 def _verdict(item: Statement) -> str:

@@ -108,7 +108,9 @@ class _Slide:
             style = x.list_style(box.text.style, box.text.size, box.colour)
             body = x.text_body(x.body_properties(box.text.style), style, self._paragraphs(box.text))
         jump = JUMP.format(self.wires.jumps[box.jump]) if box.jump else ""
-        return x.shape(x.named(number, box.name or words("deck")["decoration"], inner=jump), "", properties, body)
+        name = box.name or words("deck")["decoration"]
+        identity = x.named(number, name, decorative=not box.text, inner=jump)
+        return x.shape(identity, "", properties, body)
 
     def _group(self, group: Group) -> str:
         number = next(self._ids)
