@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from zipfile import ZipFile
@@ -74,6 +75,10 @@ def number(text: str | None, otherwise: int = 0) -> int:
 
 def words_of(element: Element) -> str:
     return "".join(t.text or "" for t in element.iter(q("a:t"))).strip()
+
+
+def repeated(values: Iterable[str]) -> list[str]:
+    return [value for value, times in Counter(values).items() if times > 1]
 
 
 class Deck:

@@ -1,12 +1,11 @@
-"""Slides one by one: ids, places, clicks, tables, sound, language, titles and words for who cannot see the shapes."""
+"""Slides one by one: ids, places, tables, language, titles, notes and words for who cannot see the shapes."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from .package import PRESENTATION, Deck, Element, Finding, find, first, number, q, words_of
+from .package import PRESENTATION, Deck, Element, Finding, find, first, number, q, repeated, words_of
 
 LANGUAGE = "nl-BE"
 LONGEST_ALT = 400
@@ -52,7 +51,6 @@ SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp")
 GUID = re.compile(r"\{[0-9A-F]{8}-([0-9A-F]{4}-){3}[0-9A-F]{12}\}")
 MASTER_ID = 2**31
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-MEDIA = "{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}"
 
 
 def findings(deck: Deck) -> Iterator[Finding]:
@@ -64,9 +62,7 @@ def findings(deck: Deck) -> Iterator[Finding]:
     for name, tree in deck.pages():
         yield from _ids(name, tree)
         yield from _places(deck, name, tree)
-        yield from _timing(name, tree)
         yield from _tables(deck, name, tree)
-        yield from _audio(deck, name, tree)
         yield from _language(name, tree)
         yield from _title(name, tree)
         yield from _described(name, tree)
@@ -80,25 +76,21 @@ def findings(deck: Deck) -> Iterator[Finding]:
     yield from _notes(deck)
 
 
-def _repeated(values: Iterable[str]) -> list[str]:
-    return [value for value, times in Counter(values).items() if times > 1]
-
-
 def _presentation(deck: Deck) -> Iterator[Finding]:
     root = deck.trees.get(PRESENTATION)
-    for value in _repeated(item.get("id", "") for item in find(root, "p:sldIdLst/p:sldId")):
+    for value in repeated(item.get("id", "") for item in find(root, "p:sldIdLst/p:sldId")):
         yield Finding("slide-id", PRESENTATION, f"{value} is there twice")
     for item in find(root, "p:sldIdLst/p:sldId"):
         if not 256 <= number(item.get("id")) < MASTER_ID:
             yield Finding("slide-id", PRESENTATION, f"{item.get('id')} is out of range")
-    for name in _repeated(deck.slides):
+    for name in repeated(deck.slides):
         yield Finding("slide-listed", PRESENTATION, f"{name} is shown twice")
     for name in set(deck.of_type("slide")) - set(deck.slides):
         yield Finding("slide-listed", PRESENTATION, f"{name} is never shown")
     masters = find(root, "p:sldMasterIdLst/p:sldMasterId")
     layouts = [item for name in deck.of_type("slideMaster") for item in find(deck.trees.get(name), "//p:sldLayoutId")]
     ids = [item.get("id", "") for item in (*masters, *layouts)]
-    for value in _repeated(ids):
+    for value in repeated(ids):
         yield Finding("master-id", PRESENTATION, f"{value} is used for two masters or layouts")
     for value in ids:
         if not MASTER_ID <= number(value) < 2 * MASTER_ID:
@@ -122,7 +114,7 @@ def _sections(deck: Deck) -> Iterator[Finding]:
             yield Finding("section-id", PRESENTATION, f"{section.get('id')!r} is no GUID")
         if not section.get("name", "").strip():
             yield Finding("section-name", PRESENTATION, "a section has no name")
-    for value in _repeated(section.get("id", "") for section in sections):
+    for value in repeated(section.get("id", "") for section in sections):
         yield Finding("section-id", PRESENTATION, f"{value} is there twice")
 
 
@@ -150,7 +142,7 @@ def _structure(name: str, tree: Element) -> Iterator[Finding]:
 
 def _ids(name: str, tree: Element) -> Iterator[Finding]:
     ids = [element.get("id", "") for element in tree.iter(q("p:cNvPr"))]
-    for value in _repeated(ids):
+    for value in repeated(ids):
         yield Finding("shape-id", name, f"{value} is there twice")
     for value in ids:
         if number(value) < 1:
@@ -174,63 +166,11 @@ def _places(deck: Deck, name: str, tree: Element) -> Iterator[Finding]:
             yield Finding("slide-number", name, "the number does not follow the slide")
         if shape.tag == q("p:sp") and not words_of(shape):
             yield Finding("empty", name, f"the place {key_of(ph)} is empty")
-    for value in _repeated(ph.get("idx", "0") for ph in used):
+    for value in repeated(ph.get("idx", "0") for ph in used):
         yield Finding("place", name, f"the place {value} is filled twice")
     colours = first(tree, "p:clrMapOvr/a:overrideClrMapping")
     if colours is not None and len(colours.attrib) != 12:
         yield Finding("colour-map", name, f"maps {len(colours.attrib)} colours, must be 12")
-
-
-def _timing(name: str, tree: Element) -> Iterator[Finding]:
-    for value in _repeated(element.get("id", "") for element in tree.iter(q("p:cTn"))):
-        yield Finding("click-id", name, f"step {value} is there twice")
-    for click in find(tree, "//p:par/p:cTn[p:stCondLst/p:cond/@delay='indefinite']"):
-        if len(find(click, ".//p:cTn[@nodeType='clickEffect']")) != 1:
-            yield Finding("click-count", name, "one click is not one effect")
-    yield from _targets(name, tree)
-    yield from _effects(name, tree)
-
-
-def _targets(name: str, tree: Element) -> Iterator[Finding]:
-    """What a click refers to exists."""
-    shapes = {e.get("id"): e.getparent().getparent() for e in tree.iter(q("p:cNvPr"))}
-    for target in (*tree.iter(q("p:spTgt")), *tree.iter(q("p:bldP"))):
-        shape = shapes.get(target.get("spid"))
-        if shape is None:
-            yield Finding("click-target", name, f"shape {target.get('spid')} does not exist")
-            continue
-        for span in target.iter(q("p:pRg")):
-            start, end = number(span.get("st"), -1), number(span.get("end"), -1)
-            if not 0 <= start <= end < len(find(shape, "p:txBody/a:p")):
-                yield Finding("click-target", name, f"paragraphs {start}-{end} do not exist")
-
-
-def _effects(name: str, tree: Element) -> Iterator[Finding]:
-    """Every effect shows something, once, in reading order, and built as its kind of shape is."""
-    builds = {e.get("spid", ""): e.get("grpId") for e in tree.iter(q("p:bldP"))}
-    seen: list[tuple[str, int]] = []
-    for effect in (element for element in tree.iter(q("p:cTn")) if element.get("presetClass") == "entr"):
-        if not find(effect, "p:childTnLst/p:set/p:to/p:strVal[@val='visible']"):
-            yield Finding("click-effect", name, "a click shows nothing")
-        if not find(effect, "p:childTnLst/p:set/p:cBhvr/p:attrNameLst/p:attrName[.='style.visibility']"):
-            yield Finding("click-effect", name, "a click changes nothing that is seen")
-        for target in effect.iter(q("p:spTgt")):
-            spid, span = target.get("spid", ""), first(target, "p:txEl/p:pRg")
-            seen.append((spid, -1 if span is None else number(span.get("st"))))
-            if builds.get(spid) != effect.get("grpId"):
-                yield Finding("click-build", name, f"shape {spid} is not built as its clicks say")
-    order = [element.get("id", "") for element in tree.iter(q("p:cNvPr"))]
-    appearing = [order.index(spid) for spid in dict.fromkeys(spid for spid, _ in seen) if spid in order]
-    if appearing != sorted(appearing):
-        yield Finding("click-order", name, "shapes appear in another order than they are read")
-    for pair in _repeated(f"{spid}/{start}" for spid, start in seen):
-        yield Finding("click-twice", name, f"{pair} appears twice")
-    for spid in {spid for spid, _ in seen} | builds.keys():
-        starts = [start for other, start in seen if other == spid]
-        if starts != sorted(starts):
-            yield Finding("click-order", name, f"the paragraphs of {spid} appear out of order")
-        if not any(start >= 0 for start in starts) and spid in builds:
-            yield Finding("click-build", name, f"{spid} is built by paragraph, but no paragraph waits")
 
 
 def _tables(deck: Deck, name: str, tree: Element) -> Iterator[Finding]:
@@ -258,30 +198,6 @@ def _tables(deck: Deck, name: str, tree: Element) -> Iterator[Finding]:
         style = first(table, "a:tblPr/a:tableStyleId")
         if style is None or style.text not in known:
             yield Finding("table-style", name, "the style is not in the file")
-
-
-def _audio(deck: Deck, name: str, tree: Element) -> Iterator[Finding]:
-    if find(tree, "//a:videoFile"):
-        yield Finding("audio", name, "a sound is wired as video")
-    for picture in find(tree, "//p:pic[p:nvPicPr/p:nvPr/a:audioFile]"):
-        sound = deck.relation(name, first(picture, ".//a:audioFile").get(q("r:link")))  # type: ignore[union-attr]
-        media = first(picture, f"p:nvPicPr/p:nvPr/p:extLst/p:ext[@uri='{MEDIA}']/p14:media")
-        embedded = None if media is None else deck.relation(name, media.get(q("r:embed")))
-        if sound is None or embedded is None or sound.target != embedded.target:
-            yield Finding("audio", name, "the sound is not embedded as PowerPoint expects")
-        button = first(picture, "p:nvPicPr/p:cNvPr/a:hlinkClick")
-        if button is None or button.get("action") != "ppaction://media":
-            yield Finding("audio", name, "a click on the picture plays nothing")
-        number_of = first(picture, "p:nvPicPr/p:cNvPr").get("id")  # type: ignore[union-attr]
-        if not find(tree, f"//p:audio/p:cMediaNode/p:tgtEl/p:spTgt[@spid='{number_of}']"):
-            yield Finding("audio", name, "the sound is not in the timing")
-        if not find(tree, f"//p:cmd[@cmd='togglePause']/p:cBhvr/p:tgtEl/p:spTgt[@spid='{number_of}']"):
-            yield Finding("audio", name, "a click does not pause the sound")
-        if first(picture, "p:blipFill/a:blip") is None:
-            yield Finding("audio", name, "the sound has no picture")
-    for node in find(tree, "//p:audio//p:spTgt"):
-        if not find(tree, f"//p:pic[p:nvPicPr/p:cNvPr/@id='{node.get('spid')}' and p:nvPicPr/p:nvPr/a:audioFile]"):
-            yield Finding("audio", name, "the timing plays what is no sound")
 
 
 def _language(name: str, tree: Element) -> Iterator[Finding]:
@@ -336,19 +252,19 @@ def _layouts(deck: Deck) -> Iterator[Finding]:
     for name, found in names.items():
         if found is None or not found.get("name"):
             yield Finding("layout-name", name, "has no name")
-    for value in _repeated(found.get("name", "") for found in names.values() if found is not None):
+    for value in repeated(found.get("name", "") for found in names.values() if found is not None):
         yield Finding("layout-name", "", f"two layouts are called {value!r}")
     for name in names:
-        for value in _repeated(ph.get("idx", "0") for ph in find(deck.trees.get(name), "//p:nvPr/p:ph")):
+        for value in repeated(ph.get("idx", "0") for ph in find(deck.trees.get(name), "//p:nvPr/p:ph")):
             yield Finding("place", name, f"the place {value} is there twice")
 
 
 def _names(deck: Deck) -> Iterator[Finding]:
     titles = {name: first(tree, "//p:sp[p:nvSpPr/p:nvPr/p:ph[@type='title']]") for name, tree in deck.pages()}
     texts = {name: words_of(title).lower() for name, title in titles.items() if title is not None}
-    repeated = _repeated(texts.values())
+    shared = repeated(texts.values())
     for name, text in texts.items():
-        if text in repeated:
+        if text in shared:
             yield Finding("title-twice", name, f"another slide is called {text!r}")
     ids = {name: first(tree, "p:cSld").get("name", "") for name, tree in deck.pages()}  # type: ignore[union-attr]
     for name, identity in ids.items():
