@@ -23,7 +23,8 @@ from lok.layout import canvases
 from lok.load import load_course
 from lok.model import Audience, Course
 from lok.render import deck
-from lok.render.deck_notes import library, notes
+from lok.render.deck_library import library
+from lok.render.deck_notes import notes
 from lok.render.deck_shapes import texts
 from lok.view import view
 from scale import ROOT, enlarged
@@ -94,7 +95,7 @@ def markdown(course: Course) -> Iterator[str]:
             if text.style not in NO_TEXT:
                 yield from map(written, text.pars)
         yield "::: notes"
-        yield from map(written, notes(found, slide))
+        yield from map(written, notes(found, slide, ""))
         yield ":::"
 
 
