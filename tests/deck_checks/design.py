@@ -18,8 +18,8 @@ SMALL = {"Wie spreekt": 10.0, "Wissel": 14.0, "Deel": 14.0, "Sessie": 12.0, "Dia
 CONTRAST = 4.5
 NEAR = 0.3
 """Overlap and overflow in mm that nobody sees."""
-TOUCHING = {frozenset({"Naam", "In het kort"}): "an empty edge of the name's box"}
-"""Texts whose boxes may overlap, and why."""
+TOUCHING: dict[frozenset[str], str] = {}
+"""Names of two texts whose boxes may overlap, and why; none so far."""
 TABLE = "a:graphic/a:graphicData/a:tbl"
 
 
