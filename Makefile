@@ -32,5 +32,9 @@ $(VENV)/test: pyproject.toml constraints.txt tests/install-tools | $(BIN)/python
 	tests/install-tools
 	touch $@ $(VENV)/lok
 
+bench: $(VENV)/test
+	$(BIN)/python bench/scale.py
+	$(BIN)/python bench/decks.py
+
 clean:
 	rm -rf build $(VENV)
