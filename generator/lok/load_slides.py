@@ -91,36 +91,31 @@ class _Reader:
         fields = Fields(heading.keys, frozenset(SLIDES.heading_keys), heading.span, self.problems, "bij een slide")
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
-        body = blocks(heading.text, self.problems)
         under = self._under(below)
-        exercise = Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None
-        case = _case(value) if (value := fields.value("casus")) else None
-        question = under.get(QUESTION, ())
-        reveal = under.get(REVEAL, ())
-        kind = fields.choice("soort", SLIDE_KINDS)
         slide_id = slug(fields.text("id") or heading.title)
         if heading.title and not slide_id:
             tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
             self.problems.append(error(heading.span, "id-ontbreekt", f'uit "{heading.title}" volgt geen id', tip))
-        return Slide(
+        slide = Slide(
             id=slide_id,
             number=0,
             title=heading.title,
             span=heading.span,
-            kind=SlideKind(kind) if kind else self._infer(fields, heading, body, question, reveal, case, exercise),
+            kind=SlideKind.CONTENT,
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
-            body=body,
-            question=question,
-            case=case,
-            exercise=exercise,
+            body=blocks(heading.text, self.problems),
+            question=under.get(QUESTION, ()),
+            case=_case(value) if (value := fields.value("casus")) else None,
+            exercise=Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None,
             handouts=fields.handouts("uitdelen"),
-            reveal=reveal,
+            reveal=under.get(REVEAL, ()),
             needs=tuple(value.text for value in fields.split("nodig")),
             shortening=fields.shortening("als het uitloopt"),
             notes=self._notes(below),
             cue=under.get(CUE, ()),
         )
+        return replace(slide, kind=self._kind(slide, fields))
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
         """The text under each fixed heading that may stand once; every unknown heading is a problem."""
@@ -165,49 +160,29 @@ class _Reader:
             if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
         )
 
-    def _infer(
-        self,
-        fields: Fields,
-        heading: Heading,
-        body: Blocks,
-        question: Blocks,
-        reveal: Blocks,
-        case: CaseRef | None,
-        exercise: Ref | None,
-    ) -> SlideKind:
-        task = self.exercises.get(exercise.id) if exercise else None
-        kind = next((kind for kind, applies in KINDS if applies(_Shown(body, question, reveal, case, task))), None)
-        if kind or fields.text("soort") or (exercise and not task):
+    def _kind(self, slide: Slide, fields: Fields) -> SlideKind:
+        """What the author chose under `soort`, else what KINDS makes of what stands on the slide."""
+        chosen = fields.choice("soort", SLIDE_KINDS)
+        if chosen:
+            return SlideKind(chosen)
+        task = self.exercises.get(slide.exercise.id) if slide.exercise else None
+        kind = next((kind for kind, applies in KINDS if applies(slide, task)), None)
+        if kind or fields.text("soort") or (slide.exercise and not task):
             return kind or SlideKind.CONTENT
-        self.problems.append(
-            warning(
-                heading.span,
-                "slide-leeg",
-                f'op de slide "{heading.title}" staat niets',
-                "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`",
-            )
-        )
+        tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
+        self.problems.append(warning(slide.span, "slide-leeg", f'op de slide "{slide.title}" staat niets', tip))
         return SlideKind.DIVIDER
 
 
-class _Shown:
-    """What stands on a slide, for the table below."""
-
-    def __init__(
-        self, body: Blocks, question: Blocks, reveal: Blocks, case: CaseRef | None, task: Exercise | None
-    ) -> None:
-        self.body, self.question, self.reveal, self.case, self.task = body, question, reveal, case, task
-
-
-KINDS: tuple[tuple[SlideKind, Callable[[_Shown], bool]], ...] = (
-    (SlideKind.CASE, lambda s: s.case is not None),
-    (SlideKind.COLUMNS, lambda s: s.task is not None and isinstance(s.task.content, Columns)),
-    (SlideKind.BALANCE, lambda s: s.task is not None and isinstance(s.task.content, Balance)),
-    (SlideKind.STATEMENTS, lambda s: s.task is not None and isinstance(s.task.content, Statements)),
-    (SlideKind.EXERCISE, lambda s: s.task is not None),
-    (SlideKind.TABLE, lambda s: any(isinstance(block, Table) for block in s.body)),
-    (SlideKind.CONTENT, lambda s: bool(s.body or s.reveal)),
-    (SlideKind.QUESTION, lambda s: bool(s.question)),
+KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = (
+    (SlideKind.CASE, lambda slide, task: slide.case is not None),
+    (SlideKind.COLUMNS, lambda slide, task: task is not None and isinstance(task.content, Columns)),
+    (SlideKind.BALANCE, lambda slide, task: task is not None and isinstance(task.content, Balance)),
+    (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
+    (SlideKind.EXERCISE, lambda slide, task: task is not None),
+    (SlideKind.TABLE, lambda slide, task: any(isinstance(block, Table) for block in slide.body)),
+    (SlideKind.CONTENT, lambda slide, task: bool(slide.body or slide.reveal)),
+    (SlideKind.QUESTION, lambda slide, task: bool(slide.question)),
 )
 """How the kind of a slide follows from what stands on it: the first line that applies; else a divider."""
 
