@@ -1,4 +1,4 @@
 """Author text in, everything a training evening needs out.
 
-The public functions: `load.load_course`, `check.check_course`, `view.view`, `render` in each of `render/`, `build.build`.
+Public functions: `load.load_course`, `check.check_course`, `view.view`, each `render` in `render/`, `build.build`.
 """
