@@ -11,6 +11,7 @@ import yaml
 
 import samples
 from lok import look
+from lok.format import LINK_KINDS
 from lok.model import Artifact, Audience, Course, Emphasis, LineBreak, Link, Listing, Plain, Strong, Table
 from lok.render import links, project, schedule, site
 from lok.render.html import Writer, heading_text
@@ -312,7 +313,7 @@ def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
 
 
 def test_every_own_kind_of_link_has_a_place(course: Course) -> None:
-    assert {target.partition(":")[0] for target in links.places(course)} == links.OWN_KINDS
+    assert {target.partition(":")[0] for target in links.places(course)} == set(LINK_KINDS)
 
 
 def test_the_preview_holds_the_same_pages(course: Course) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from lok.canvas import Par
+from lok.format import STATUS_CONFIRM, WEB_LINKS
 from lok.metrics import Run, Runs
 from lok.model import (
     Block,
@@ -27,8 +28,7 @@ from lok.model import (
 from lok.styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
-WEB = ("http:", "https:", "mailto:", "tel:")
-SURE = "zeker"
+WEB = tuple(f"{kind}:" for kind in WEB_LINKS)
 
 
 def paragraphs(blocks: Sequence[Block], facts: Mapping[str, Entry]) -> tuple[Par, ...]:
@@ -72,7 +72,7 @@ def _fact(fact: Entry, level: int) -> Iterator[Par]:
 
 def doubt(fact: Entry | None) -> Runs:
     """A mark behind a fact that nobody confirmed yet."""
-    unsure = fact is not None and fact.status != SURE
+    unsure = fact is not None and fact.status == STATUS_CONFIRM
     return (Run(f" ({words('common')['to_confirm']})", italic=True),) if unsure else ()
 
 

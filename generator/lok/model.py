@@ -140,9 +140,6 @@ class Copies:
     text: str
 
 
-PER_PARTICIPANT = Copies(1, 1, "1 per deelnemer")
-
-
 @dataclass(frozen=True)
 class Handout:
     """A sheet or exercise that is given out; `copies` is None where the sheet itself says how many."""

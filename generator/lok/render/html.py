@@ -11,6 +11,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from lok.format import LINK_KINDS, STATUS_CONFIRM
 from lok.model import (
     Block,
     Blocks,
@@ -35,7 +36,6 @@ from lok.prose import plain
 from lok.render import links
 from lok.words import words
 
-UNSURE = "te bevestigen"
 """The author's word for a status that a reader must see."""
 WHOLE = 16
 """The longest word with a hyphen that a heading keeps on one line."""
@@ -139,17 +139,17 @@ class Writer:
     def _link(self, link: Link) -> str:
         """A link; where its target was left out (a broken file) only its words."""
         text, kind = str(self.inline(link.children)), link.target.partition(":")[0]
-        if kind not in links.OWN_KINDS:
+        if kind not in LINK_KINDS:
             return f'<a href="{escape(link.target)}">{text}</a>'
         if link.target not in self.places:
             return text
         fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
-        mark = f" {doubt(fact)}" if fact and fact.status == UNSURE else ""
+        mark = f" {doubt(fact)}" if fact and fact.status == STATUS_CONFIRM else ""
         return f'<a href="{escape(self.address(self.places[link.target]))}">{text}</a>{mark}'
 
 
 def doubt(entry: Entry) -> Markup:
     """The mark of a fact, term or source that somebody must still confirm."""
-    if entry.status != UNSURE:
+    if entry.status != STATUS_CONFIRM:
         return Markup()
     return Markup(f'<span class="unsure">{escape(words("common")["to_confirm"])}</span>')

@@ -22,9 +22,6 @@ CONFIRM = "te-bevestigen"
 MEDIA = "media"
 ASSETS = "assets"
 
-OWN_KINDS = frozenset({"casus", "oefening", "blad", "begrip", "bron", "feit"})
-"""The kinds of link an author writes as `kind:id`."""
-
 
 def page(folder: str, name: str) -> str:
     return f"{folder}/{name}.html"

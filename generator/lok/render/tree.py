@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lok.format import STATUS_CONFIRM
 from lok.glyphs import replaced
 from lok.model import (
     Block,
@@ -34,7 +35,6 @@ from lok.model import (
 Node = dict[str, object]
 Facts = Mapping[str, Entry]
 
-UNSURE = "te bevestigen"
 """The status of a fact that nobody confirmed yet; never shown without saying so."""
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 FACT = "feit:"
@@ -74,7 +74,7 @@ def fact(entry: Entry, known: Facts) -> Node:
     return {
         "kind": "fact",
         "short": one_line(entry.short),
-        "unsure": entry.status == UNSURE,
+        "unsure": entry.status == STATUS_CONFIRM,
         "checked": day(entry),
         "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
     }
@@ -107,7 +107,7 @@ def inline(item: Inline, known: Facts) -> Node:
 def link(target: str, children: list[Node], known: Facts) -> Node:
     """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure."""
     name = target.removeprefix(FACT)
-    unsure = target.startswith(FACT) and name in known and known[name].status == UNSURE
+    unsure = target.startswith(FACT) and name in known and known[name].status == STATUS_CONFIRM
     return {
         "kind": "link",
         "target": target if target.startswith(CLICKABLE) else "",
