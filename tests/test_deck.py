@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
@@ -47,6 +47,7 @@ from lok.words import LOCALE
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 HERE = Ref("oefening", samples.span())
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -483,6 +484,37 @@ def shared() -> Course:
         samples.slide("D", notes=(say,)),
     )
     return samples.course(agenda=(samples.part(*slides),))
+
+
+def test_notes_tell_the_time_where_the_session_says_when_it_begins() -> None:
+    course = replace(shared(), start=time(23, 57))
+    opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER)[1].data))
+    assert notes_of(opened, 1)[0] == "JIJ (EÉN): 23:57 tot 23:59, 2 min (minuut 0 tot 2)"
+    assert notes_of(opened, 2)[-1] == "Jouw volgende dia: dia 4, om 0:03."
+
+
+def test_notes_get_smaller_before_they_run_off_the_page() -> None:
+    def noted(words: int) -> Course:
+        say = Note("zeg", "", samples.say("praat " * words), samples.span(line=9))
+        return samples.course(agenda=(samples.part(samples.slide("A", notes=(say,))),))
+
+    def size(course: Course) -> str | None:
+        files = parts(deck.render(course, Audience.TRAINER)[0].data)
+        root = etree.fromstring(files["ppt/notesSlides/notesSlide1.xml"])
+        sizes = {item.get("sz") for item in root.iter(f"{A}defRPr")}
+        return sizes.pop() if sizes else None
+
+    assert (size(noted(300)), size(noted(750)), size(noted(900))) == (None, "1100", "1100")
+    assert not list(deck.misfits(noted(750), Audience.TRAINER))
+    [problem] = deck.misfits(noted(900), Audience.TRAINER)
+    assert (problem.code, problem.span.line) == ("notitieblad-te-vol", 4)
+
+
+def test_a_short_show_leaves_out_what_may_go() -> None:
+    root = etree.fromstring(parts(deck.render(shared(), Audience.TRAINER)[0].data)["ppt/presentation.xml"])
+    [show] = root.iter(f"{P}custShow")
+    assert show.get("name") == "Korte versie"
+    assert [item.get(f"{R}id") for item in show.iter(f"{P}sld")] == ["slide0", "slide2", "slide3"]
 
 
 def told(number: int) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """Values of keys: what is simply understood, and what is refused where."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -115,6 +115,27 @@ def test_shortening(text: str, expected: Shortening | None) -> None:
     read, problems = fields(f"als het uitloopt: {text}")
     assert read.shortening("als het uitloopt") == expected
     assert [p.code for p in problems] == ([] if expected else ["uitloop-onbekend"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("20:00", time(20)),
+        ("20.30", time(20, 30)),
+        ("20u", time(20)),
+        ("19u45", time(19, 45)),
+        ("20 uur", time(20)),
+        ("9:05 u", time(9, 5)),
+        ("24:00", None),
+        ("20:60", None),
+        ("acht uur", None),
+        ("2000", None),
+    ],
+)
+def test_time_of_day(text: str, expected: time | None) -> None:
+    read, problems = fields(f"aanvang: {text}")
+    assert read.time("aanvang") == expected
+    assert [p.code for p in problems] == ([] if expected else ["uur-ongeldig"])
 
 
 def test_yes_choice_paper_and_address() -> None:

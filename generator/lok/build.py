@@ -93,7 +93,7 @@ def _course(
     files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
     files |= dict(project.preview_pages(pages, beside))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
-    found = list(problems)
+    found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
         found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
     return outputs, site.listing(seen, pages), found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from lok.format import PAPER_SIZES, slug
@@ -19,6 +19,7 @@ COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
 GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:u]\s*(\d{2}))?\s*(?:u|uur)?$", re.IGNORECASE)
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
 MONTHS = [
     "januari",
@@ -142,6 +143,15 @@ class Fields:
             self._wrong(value, "datum-ongeldig", f'"{value.text}" is geen datum', "schrijf bijvoorbeeld `22/11/2026`")
         return found
 
+    def time(self, name: str) -> time | None:
+        value = self.value(name)
+        if value is None:
+            return None
+        found = clock(value.text)
+        if found is None:
+            self._wrong(value, "uur-ongeldig", f'"{value.text}" is geen uur', "schrijf bijvoorbeeld `20:00`")
+        return found
+
     def address(self, name: str) -> str:
         value = self.value(name)
         if value and not ADDRESS.match(value.text):
@@ -258,6 +268,15 @@ def minutes(text: str) -> Decimal | None:
         return Decimal(match.group(1).replace(",", "."))
     match = HOURS.match(text)
     return Decimal(match.group(1).replace(",", ".")) * 60 if match else None
+
+
+def clock(text: str) -> time | None:
+    """`20:00`, `20.00`, `20u`, `20u30` or `20 uur` as a time of day, or None."""
+    match = CLOCK.match(text)
+    try:
+        return time(int(match.group(1)), int(match.group(2) or 0)) if match else None
+    except ValueError:
+        return None
 
 
 def day(text: str) -> date | None:

@@ -50,7 +50,7 @@ class FileFormat:
         return frozenset((*self.required, *self.optional))
 
 
-SESSION = FileFormat("content/sessies", ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"), ("adres",))
+SESSION = FileFormat("content/sessies", ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"), ("adres", "aanvang"))
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),

@@ -77,6 +77,11 @@ OUTLINE_LEFT, OUTLINE_TOP, OUTLINE_WIDTH = 206.0, 62.0, WIDTH - MARGIN - 206.0
 """Where the parts of the session stand beside the title of one of them."""
 GAUGE, GAUGE_GAP = 44.0, 17.0
 """Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
+PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
+"""A notes page: A4 upright."""
+PAGE_IMAGE = (15.0, 12.0, 70.0, 70.0 * HEIGHT / WIDTH)
+PAGE_TEXT = (15.0, 55.0, 180.0, 228.0)
+"""The small image of the slide, and the room for notes below it: left, top, width and height in mm."""
 Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
 """Places and marks that only one kind of layout has."""
 

@@ -142,6 +142,7 @@ def _course(files: Files, path: str, library: Library) -> Course | None:
         version=fields.text("versie"),
         updated=updated or date(1980, 1, 1),
         address=fields.address("adres"),
+        start=fields.time("aanvang"),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 
@@ -460,7 +460,10 @@ class Media:
 
 @dataclass(frozen=True)
 class Course:
-    """One session with all it refers to. `address` is the public base address or ""; `updated` is its only date."""
+    """One session with all it refers to.
+
+    `address` is the public base address or "", `updated` its only date, `start` the time of day at which it begins.
+    """
 
     id: str
     title: str
@@ -480,6 +483,7 @@ class Course:
     terms: tuple[Entry, ...] = ()
     references: tuple[Entry, ...] = ()
     media: tuple[Media, ...] = ()
+    start: time | None = None
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
 

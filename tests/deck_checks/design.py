@@ -41,7 +41,7 @@ def findings(deck: Deck) -> Iterator[Finding]:
 def _fonts(deck: Deck) -> Iterator[Finding]:
     """Fonts of the theme only, so that a trainer changes them in one place; LibreOffice needs a name on notes pages."""
     for name, tree in deck.trees.items():
-        if not name.startswith("ppt/") or name.startswith(("ppt/notesMasters/", "ppt/theme/")):
+        if not name.startswith("ppt/") or name.startswith(("ppt/notesMasters/", "ppt/notesSlides/", "ppt/theme/")):
             continue
         for tag in ("a:latin", "a:ea", "a:cs", "a:sym", "a:buFont"):
             for element in tree.iter(q(tag)):

@@ -44,6 +44,7 @@ USES = {
     ("sldId", "id"): {"slide"},
     ("sldMasterId", "id"): {"slideMaster"},
     ("notesMasterId", "id"): {"notesMaster"},
+    ("sld", "id"): {"slide"},
     ("sldLayoutId", "id"): {"slideLayout"},
     ("blip", "embed"): {"image"},
     ("svgBlip", "embed"): {"image"},

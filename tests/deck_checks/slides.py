@@ -10,8 +10,8 @@ from .package import PRESENTATION, Deck, Element, Finding, find, first, number, 
 LANGUAGE = "nl-BE"
 LONGEST_ALT = 400
 ORDERS = {
-    "p:presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz defaultTextStyle "
-    "extLst",
+    "p:presentation": "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz custShowLst "
+    "defaultTextStyle extLst",
     "p:sld": "cSld clrMapOvr transition timing extLst",
     "p:notes": "cSld clrMapOvr extLst",
     "p:cSld": "bg spTree custDataLst controls extLst",
@@ -102,6 +102,16 @@ def _presentation(deck: Deck) -> Iterator[Finding]:
         yield Finding("notes-master", PRESENTATION, "lists no notes master")
 
 
+def _shows(root: Element) -> Iterator[Finding]:
+    """Slides of a custom show are slides of the deck, and a show has a name to choose it by."""
+    known = {item.get(q("r:id")) for item in find(root, "p:sldIdLst/p:sldId")}
+    for show in find(root, "p:custShowLst/p:custShow"):
+        if not show.get("name", "").strip():
+            yield Finding("show", PRESENTATION, "a custom show has no name")
+        if lost := [item.get(q("r:id")) for item in find(show, "p:sldLst/p:sld") if item.get(q("r:id")) not in known]:
+            yield Finding("show", PRESENTATION, f"a custom show names slides that are not there: {lost}")
+
+
 def _sections(deck: Deck) -> Iterator[Finding]:
     root = deck.trees.get(PRESENTATION)
     sections = find(root, f"p:extLst/p:ext[@uri='{SECTIONS}']/p14:sectionLst/p14:section")
@@ -109,6 +119,7 @@ def _sections(deck: Deck) -> Iterator[Finding]:
     slides = [item.get("id") for item in find(root, "p:sldIdLst/p:sldId")]
     if listed != slides:
         yield Finding("sections", PRESENTATION, "do not hold every slide once, in order")
+    yield from _shows(root)
     for section in sections:
         if not GUID.fullmatch(section.get("id", "")):
             yield Finding("section-id", PRESENTATION, f"{section.get('id')!r} is no GUID")
@@ -123,6 +134,8 @@ def _structure(name: str, tree: Element) -> Iterator[Finding]:
     for tag, order in ORDERS.items():
         allowed = order.split()
         for element in tree.iter(q(tag)):
+            if element.getparent() is not None and element.getparent().tag == q("p:sldLst"):
+                continue  # a custom show names its slides with the same word
             children = [child.tag.rpartition("}")[2] for child in element if isinstance(child.tag, str)]
             known = [child if child in allowed else "*" for child in children]
             ranks = [allowed.index(child) for child in known if child in allowed]

@@ -8,7 +8,7 @@ in every deck they are the same, so that projecting the wrong one does no harm.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
@@ -20,18 +20,24 @@ from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import Part as Piece
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from lok import artwork, downloads, images, layout, look
-from lok.canvas import Canvas, Par
+from lok.canvas import Canvas, Text
+from lok.frames import PAGE_TEXT
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, Slide
+from lok.place import fit
+from lok.problem import Problem, warning
 from lok.render import pptx_xml as x
-from lok.render.deck_library import library
+from lok.render.deck_library import Library, library, may_go
 from lok.render.deck_notes import notes
 from lok.render.deck_shapes import Wires, links_in, slide_xml
+from lok.styles import STYLES
 from lok.words import LOCALE, words
 
 TEMPLATE = look.TEMPLATES / "deck" / "lok.pptx"
 NOTES = "ppt/notesSlides/"
+NOTES_STYLE = "notes"
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 """What programs look for at the start of a package."""
 FIRST_SLIDE_ID = 256
@@ -59,6 +65,17 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     made = _Decks(course)
     slides = made.without_notes()
     return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
+
+
+def misfits(course: Course, audience: Audience) -> Iterator[Problem]:
+    """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
+    readers = [deck.role for deck in downloads.decks(course, audience)]
+    of = library(course)
+    for slide in course.slides if readers else ():
+        over = max(_set_notes(of, slide, reader)[1] for reader in readers)
+        if over > 0:
+            message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
+            yield warning(slide.span, "notitieblad-te-vol", message, "kort de notities in")
 
 
 class _Decks:
@@ -122,9 +139,9 @@ class _Decks:
         piece = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
-        pars = notes(self.library, slide, reader)
-        links = dict.fromkeys(run.link for par in pars for run in par.runs if run.link)
-        piece.blob = _notes_xml(pars, _linked(piece, links), slide.number).encode("utf-8")
+        text, _ = _set_notes(self.library, slide, reader)
+        links = dict.fromkeys(run.link for par in text.pars for run in par.runs if run.link)
+        piece.blob = _notes_xml(text, _linked(piece, links), slide.number).encode("utf-8")
         return piece
 
     def _image(self, path: str) -> Piece:
@@ -152,7 +169,19 @@ class _Decks:
         listed = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="slide{n}"/>' for n in range(len(slides)))
         place = root.index(next(root.iterchildren(f"{{{x.P}}}sldSz")))
         root.insert(place, parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
+        self._short_show(root)
         root.append(parse_xml(self._sections()))
+
+    def _short_show(self, root: BaseOxmlElement) -> None:
+        """A show of the slides that stay when the evening runs late, ready to choose; none where all of them stay."""
+        staying = [n for n, (slide, _) in enumerate(self.slides) if not may_go(slide)]
+        if len(staying) == len(self.slides):
+            return
+        listed = "".join(f'<p:sld r:id="slide{n}"/>' for n in staying)
+        name = x.attribute(words("deck")["short_show"])
+        show = f'<p:custShow name={name} id="0"><p:sldLst>{listed}</p:sldLst></p:custShow>'
+        place = root.index(next(root.iterchildren(f"{{{x.P}}}notesSz"))) + 1
+        root.insert(place, parse_xml(f"<p:custShowLst {x.NAMESPACES}>{show}</p:custShowLst>"))
 
     def _relate(self, slides: Sequence[Piece]) -> None:
         """All at once: python-pptx walks through every relationship that is there for each one it adds."""
@@ -203,9 +232,16 @@ def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
     return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
 
 
-def _notes_xml(pars: Sequence[Par], links: dict[str, str], number: int) -> str:
+def _set_notes(of: Library, slide: Slide, reader: str) -> tuple[Text, float]:
+    """The notes of a slide at the size at which they fit on a page, and by how many mm they do not."""
+    return fit(NOTES_STYLE, notes(of, slide, reader), *PAGE_TEXT[2:])
+
+
+def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:
     spoken = words("deck")
-    text = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.paragraph(par, "notes", links) for par in pars])
+    standard = notes.size == STYLES[NOTES_STYLE].sizes[0]
+    style = "<a:lstStyle/>" if standard else x.named_font(x.list_style(NOTES_STYLE, notes.size))
+    text = x.text_body("<a:bodyPr/>", style, [x.paragraph(par, NOTES_STYLE, links) for par in notes.pars])
     page = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", str(number))])
     shapes = (
         x.slide_image(2, spoken["place_image"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 
 from lok import downloads
@@ -25,6 +26,8 @@ class Library:
     roles: Mapping[str, Role]
     starts: Mapping[str, Decimal]
     """The minute of the evening at which a slide begins."""
+    opening: time | None
+    """The time of day at which the evening begins, where the session says so."""
     after: Ahead
     staying: Ahead
     """The next slide that may not be left out."""
@@ -48,6 +51,7 @@ def library(course: Course) -> Library:
         {fact.id: fact for fact in course.facts},
         {role.id: role for role in course.roles},
         {slide.id: start for slide, start in starts},
+        course.start,
         _ahead(slides, lambda _: True),
         _ahead(slides, lambda slide: not may_go(slide)),
         {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},

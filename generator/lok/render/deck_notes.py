@@ -14,7 +14,7 @@ from lok.flow import paragraphs, plain
 from lok.metrics import Run
 from lok.model import Block, Case, Copies, Fragment, Handout, Late, Note, Shortening, Slide, Statements, Table
 from lok.render.deck_library import Library, may_go
-from lok.render.schedule import number
+from lok.render.schedule import clock, number
 from lok.styles import BULLET, PLAIN, QUOTE
 from lok.words import words
 
@@ -68,14 +68,21 @@ class _Page:
     def _head(self) -> Iterator[Par]:
         """Who speaks and when; on a slide that may go, how to leave it out."""
         slide, spoken = self.slide, words("deck")
-        start = self.of.starts[slide.id]
-        clock = {"minutes": slide.minutes, "start": start, "end": start + slide.minutes}
-        minutes = spoken["note_minutes"].format(**{key: number(value) for key, value in clock.items()})
         who = slide.role.name.upper()
         mine = self.reader == slide.role.id
-        yield from self._line(spoken["note_you"].format(role=who) if mine else who, minutes)
+        yield from self._line(spoken["note_you"].format(role=who) if mine else who, self._when())
         if slide.shortening and may_go(slide):
             yield from self._line(spoken["late_drop"], self._leaving(slide.shortening))
+
+    def _when(self) -> str:
+        """How long the slide takes, from which minute, and at what time where the session has one to begin at."""
+        start, spoken = self.of.starts[self.slide.id], words("deck")
+        end = start + self.slide.minutes
+        shown = {"minutes": number(self.slide.minutes), "start": number(start), "end": number(end)}
+        if self.of.opening is None:
+            return spoken["note_minutes"].format(**shown)
+        times = {"begins": clock(self.of.opening, start), "ends": clock(self.of.opening, end)}
+        return spoken["note_clock"].format(**shown, **times)
 
     def _leaving(self, shortening: Shortening) -> str:
         """How to leave this slide out, during the show and before it, and what falls out."""
@@ -117,13 +124,19 @@ class _Page:
         if mine is None:
             return
         if mine is not self.after:
-            start = number(self.of.starts[mine.id])
-            yield from self._line(spoken["note_yours"], spoken["note_slide"].format(number=mine.number, minute=start))
+            yield from self._line(spoken["note_yours"], self._from(mine))
         elif self.slide.cue:
             label = "note_take" if mine.role.id == self.reader else "note_take_both"
             yield from self._labelled(spoken[label], self.slide.cue)
         else:
             yield from self._line(spoken["note_yours"], spoken["note_next"])
+
+    def _from(self, later: Slide) -> str:
+        """Which slide, and when it will be there."""
+        minute, spoken = self.of.starts[later.id], words("deck")
+        if self.of.opening is None:
+            return spoken["note_slide"].format(number=later.number, minute=number(minute))
+        return spoken["note_slide_clock"].format(number=later.number, time=clock(self.of.opening, minute))
 
     def _label(self, note: Note) -> str:
         return self._role(note.role).upper() if note.role else note.kind.capitalize()

@@ -116,6 +116,11 @@ def list_style(key: str, size: float, ink: str = "") -> str:
     return f"<a:lstStyle>{''.join(level(style, n, size, ink) for n in range(LEVELS))}</a:lstStyle>"
 
 
+def named_font(levels: str) -> str:
+    """The same levels with the font by its name: LibreOffice finds no theme font on notes pages."""
+    return levels.replace("+mn-lt", look.DECK_FONT).replace("+mj-lt", look.DECK_FONT)
+
+
 def body_properties(key: str) -> str:
     style = STYLES[key]
     left, top, right, bottom = (emu(side) for side in style.inset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from lok.model import Break, Course, Part, Role, Slide
@@ -52,6 +52,12 @@ def starts(row: Row) -> tuple[tuple[Slide, Decimal], ...]:
         found.append((slide, now))
         now += slide.minutes
     return tuple(found)
+
+
+def clock(start: time, minute: Decimal) -> str:
+    """The time of day at a minute of the evening, on past midnight: `20:05`. Half a minute is not written."""
+    of_day = (start.hour * 60 + start.minute + int(minute)) % (24 * 60)
+    return f"{of_day // 60}:{of_day % 60:02}"
 
 
 def number(value: Decimal) -> str:

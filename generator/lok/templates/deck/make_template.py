@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lok import look
-from lok.frames import HEIGHT, LAYOUTS, WIDTH, Frame, Layout, Mark
+from lok.frames import HEIGHT, LAYOUTS, PAGE_HEIGHT, PAGE_IMAGE, PAGE_TEXT, PAGE_WIDTH, WIDTH, Frame, Layout, Mark
 from lok.render import pptx_xml as x
 from lok.styles import STYLES
 from lok.words import LOCALE, words
@@ -130,23 +130,20 @@ def master() -> str:
 
 
 def notes_levels() -> str:
-    """Plain paragraphs and bullets at one size. LibreOffice finds no theme font on notes pages: hence its name."""
-    levels = "".join(x.level(STYLES["notes"], n, STYLES["notes"].sizes[0]) for n in range(x.LEVELS))
-    return levels.replace("+mn-lt", look.DECK_FONT).replace("+mj-lt", look.DECK_FONT)
+    """Plain paragraphs and bullets at the largest size."""
+    return x.named_font("".join(x.level(STYLES["notes"], n, STYLES["notes"].sizes[0]) for n in range(x.LEVELS)))
 
 
 def notes_master() -> str:
-    """A4 upright: the slide on top, room for about 2,400 characters below it, the number at the foot."""
-    wide, left = 170.0, 20.0
-    high = wide * HEIGHT / WIDTH
-    frame = x.transform(left, 18, wide, high) + x.geometry("rect", wide, high) + f"<a:noFill/>{x.outline('line')}"
+    """The slide small on top, room for about 3,600 characters below it, the number at the foot."""
+    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.outline('line')}"
     image = x.slide_image(2, WORD["place_image"], frame)
-    place = x.transform(left, 24 + high, wide, 297 - 24 - high - 22) + x.geometry("rect", wide, 100)
+    place = x.transform(*PAGE_TEXT) + x.geometry("rect", *PAGE_TEXT[2:])
     text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
     zero = '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"/>'
     body = x.text_body(zero, f"<a:lstStyle>{notes_levels()}</a:lstStyle>", [text])
     notes = x.shape(x.named(3, WORD["place_notes"]), '<p:ph type="body" sz="quarter" idx="3"/>', place, body)
-    at = x.transform(left + wide - 30, 280, 30, 8) + x.geometry("rect", 30, 8)
+    at = x.transform(PAGE_TEXT[0] + PAGE_TEXT[2] - 30, 284, 30, 8) + x.geometry("rect", 30, 8)
     right = (
         f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr lang="{LOCALE}" sz="1000">{x.solid("grey")}</a:defRPr></a:lvl1pPr>'
         "</a:lstStyle>"
@@ -184,7 +181,8 @@ def presentation() -> str:
         f'<p:presentation {x.NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
-        f'<p:sldSz cx="{x.emu(WIDTH)}" cy="{x.emu(HEIGHT)}"/><p:notesSz cx="{x.emu(210)}" cy="{x.emu(297)}"/>'
+        f'<p:sldSz cx="{x.emu(WIDTH)}" cy="{x.emu(HEIGHT)}"/>'
+        f'<p:notesSz cx="{x.emu(PAGE_WIDTH)}" cy="{x.emu(PAGE_HEIGHT)}"/>'
         f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{LOCALE}"/></a:defPPr>{levels}</p:defaultTextStyle>'
         "</p:presentation>"
     )
