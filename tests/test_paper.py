@@ -23,6 +23,7 @@ from lok.model import (
     Audience,
     Code,
     Columns,
+    Course,
     Emphasis,
     Exercise,
     Inline,
@@ -39,8 +40,8 @@ from lok.model import (
     Table,
 )
 from lok.problem import Problem
-from lok.render.paper import pdf, prepared, render
-from lok.render.paper_data import SHAPES, paper
+from lok.render.paper import render, single
+from lok.render.paper_document import SHAPES, pdf, prepared
 from lok.words import words
 
 HOSTILE = "#panic(1) $x^2$ *b* <l> @ref _e_ `c` // weg \\ \"aan\" [x] {y} -- ... 'q' #{sys}"
@@ -55,6 +56,11 @@ def only(*items: Exercise | Sheet, **changes: object) -> bytes:
     [made], problems = papers(*items, **changes)
     assert problems == ()
     return made.data
+
+
+def single_pdf(course: Course, item: Exercise | Sheet) -> bytes:
+    """The PDF of one record on A4."""
+    return pdf(prepared(single(course, item, "a4"), course), course)
 
 
 def text(data: bytes) -> str:
@@ -430,10 +436,10 @@ def test_no_template_knows_a_word_that_is_missing() -> None:
 
 def test_an_unknown_node_stops_the_template() -> None:
     course = samples.course(samples.sheet())
-    content = paper(course, course.sheets[0], "a4")
-    content.data["task"] = [{"kind": "video"}]
+    document = single(course, course.sheets[0], "a4")
+    document.papers[0].data["task"] = [{"kind": "video"}]
     with pytest.raises(typst.TypstError, match="unknown block"):
-        pdf(prepared(content), course)
+        pdf(prepared(document, course), course)
 
 
 def test_pictures_know_their_format() -> None:

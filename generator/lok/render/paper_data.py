@@ -5,54 +5,20 @@ Papers go to participants, so no trainer text and no answer is ever in this data
 
 from __future__ import annotations
 
-from lok import look
-from lok.model import Course, Exercise, Media, Picture, Sheet, walk
+from lok.model import Course, Exercise, Sheet
 from lok.render import tree
-from lok.render.paper_kinds import WHOLE, Paper, exercise
+from lok.render.paper_document import WHOLE, Paper
+from lok.render.paper_kinds import exercise
 from lok.render.tree import Facts, Node
-from lok.words import LANGUAGE, LOCALE, words
-
-SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
-"""Picture formats by file name ending."""
 
 
-def paper(course: Course, item: Exercise | Sheet, size: str) -> Paper:
-    """What `item` prints on paper of `size` ("a4", "a3", "a1")."""
+def paper(course: Course, item: Exercise | Sheet) -> Paper:
+    """What `item` prints, on paper of any size."""
     known = tree.facts(course)
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(item, known)
-    data = {**common(course, item, size), **content.data}
-    return Paper(content.template, data, {WHOLE: item.span, **content.places}, content.pages)
-
-
-def common(course: Course, item: Exercise | Sheet, size: str) -> Node:
-    """What every paper has: the look, the words, the page, title and foot."""
-    return {
-        "size": size,
-        "language": LANGUAGE,
-        "region": LOCALE.partition("-")[2],
-        "fonts": [look.TEXT_FONT, look.FALLBACK_FONT],
-        "colours": dict(look.LIGHT),
-        "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
-        "title": tree.one_line(item.title),
-        "summary": tree.one_line(item.summary),
-        "footer": footer(course),
-        "media": media(course, item),
-    }
-
-
-def footer(course: Course) -> str:
-    version, updated = tree.one_line(course.version), f"{course.updated:%d/%m/%Y}"
-    return words("paper")["footer"].format(title=tree.one_line(course.title), version=version, updated=updated)
-
-
-def media(course: Course, item: Exercise | Sheet) -> Node:
-    """The pictures on a paper by path; bytes as numbers, because JSON is all that templates read."""
-    used = {record.path for record in walk(item) if isinstance(record, Picture)}
-    return {each.path: {"format": shape(each), "data": list(each.data)} for each in course.media if each.path in used}
-
-
-def shape(picture: Media) -> str:
-    return SHAPES.get(picture.path.rpartition(".")[2].lower(), "png")
+    titles: Node = {"title": tree.one_line(item.title), "summary": tree.one_line(item.summary)}
+    places = {WHOLE: item.span, **content.places}
+    return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
 
 
 def sheet(course: Course, item: Sheet, known: Facts) -> Paper:

@@ -6,7 +6,6 @@ Neither answers nor trainer text come along; what a reader fills in stays empty.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from lok import scores as arithmetic
@@ -25,24 +24,13 @@ from lok.model import (
     Steps,
 )
 from lok.render import tree
+from lok.render.paper_document import Paper
 from lok.render.tree import Facts, Node
 from lok.source import Span
 from lok.words import words
 
-WHOLE = "paper"
-"""The place that stands for the whole paper."""
 LEAF = 2
 """The pages of one leaf, printed on both sides."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """One paper before layout. `places` are the author's lines of the boxes, `pages` is how many it may take."""
-
-    template: str
-    data: Node
-    places: Mapping[str, Span]
-    pages: int
 
 
 def exercise(item: Exercise, known: Facts) -> Paper:

@@ -1,0 +1,159 @@
+"""One PDF: papers in, bytes and a warning for each that did not fit out.
+
+All papers of a document have the same size of page and one look, and are numbered through. A template lays each out and
+measures; this module runs Typst and reads the measures back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from itertools import pairwise
+from typing import Any, Final
+
+import typst
+
+from lok import look
+from lok.model import Course, FactRef, Link, Media, Picture, walk
+from lok.problem import Problem, warning
+from lok.render import tree
+from lok.render.tree import FACT, Node
+from lok.source import Span
+from lok.words import LANGUAGE, LOCALE, words
+
+FOLDER = look.TEMPLATES / "paper"
+STANDARD: Final = "ua-1"
+TOO_LARGE = "past-niet"
+WHOLE = "paper"
+"""The place that stands for the whole paper."""
+SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
+"""Picture formats by file name ending."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper before layout: `template` is that of its kind, `data` what it lays out, with at least a `title`.
+
+    `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take. `records` are what
+    it was made from: they tell its pictures and its sources.
+    """
+
+    template: str
+    data: Node
+    places: Mapping[str, Span]
+    pages: int
+    records: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One PDF before layout. `size` is "a4", "a3" or "a1"."""
+
+    title: str
+    summary: str
+    size: str
+    papers: tuple[Paper, ...]
+
+
+def prepared(document: Document, course: Course) -> typst.Compiler:
+    """A compiler that knows the data of a document; laying out once serves the PDF and the measures."""
+    data = json.dumps(shared(document, course), ensure_ascii=False)
+    return typst.Compiler(FOLDER / "main.typ", root=FOLDER, font_paths=fonts(), sys_inputs={"data": data})
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Only the fonts shipped with lok: the same bytes on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[look.FONTS])
+
+
+def pdf(compiler: typst.Compiler, course: Course) -> bytes:
+    made = datetime(course.updated.year, course.updated.month, course.updated.day, tzinfo=UTC)
+    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
+    assert isinstance(done, bytes)
+    return done
+
+
+# --- what the templates get -----------------------------------------------------------------------------------------
+
+
+def shared(document: Document, course: Course) -> Node:
+    """What every paper of a document has in common: the look, the words, the page and its foot; and the papers."""
+    return {
+        "size": document.size,
+        "language": LANGUAGE,
+        "region": LOCALE.partition("-")[2],
+        "fonts": [look.TEXT_FONT, look.FALLBACK_FONT],
+        "colours": dict(look.LIGHT),
+        "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
+        "title": tree.one_line(document.title),
+        "summary": tree.one_line(document.summary),
+        "footer": footer(course),
+        "media": media(document, course),
+        "papers": [{"template": each.template, "data": each.data} for each in document.papers],
+    }
+
+
+def footer(course: Course) -> str:
+    version, updated = tree.one_line(course.version), f"{course.updated:%d/%m/%Y}"
+    return words("paper")["footer"].format(title=tree.one_line(course.title), version=version, updated=updated)
+
+
+def media(document: Document, course: Course) -> Node:
+    """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
+    used = {record.path for record in records(document) if isinstance(record, Picture)}
+    return {each.path: {"format": shape(each), "data": list(each.data)} for each in course.media if each.path in used}
+
+
+def shape(picture: Media) -> str:
+    return SHAPES.get(picture.path.rpartition(".")[2].lower(), "png")
+
+
+def records(document: Document) -> Iterator[object]:
+    return (record for paper in document.papers for record in walk(paper.records))
+
+
+def sources(document: Document, course: Course) -> tuple[str, ...]:
+    """The author files that a document was made from, sorted."""
+    used = tuple(records(document))
+    facts = {record.id for record in used if isinstance(record, FactRef)}
+    facts |= {record.target.removeprefix(FACT) for record in used if isinstance(record, Link)}
+    own = {record.path for record in used if isinstance(record, Span | Picture)}
+    return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))
+
+
+# --- what the templates tell ----------------------------------------------------------------------------------------
+
+
+def misfits(compiler: typst.Compiler, document: Document) -> Iterator[Problem]:
+    """A warning for each box whose text is too large, and for each paper that takes more pages than it may."""
+    over = measured(compiler, "<over>")
+    ends = (0, *measured(compiler, "<end>"))
+    for number, (paper, (before, end)) in enumerate(zip(document.papers, pairwise(ends), strict=True), start=1):
+        names = words("paper")
+        place = {"title": paper.data["title"], "size": document.size.upper()}
+        for (where, what), most in worst(each for each in over if each["paper"] == number).items():
+            message = names[what].format(**place, over=f"{most:.0f}")
+            yield warning(paper.places[where], TOO_LARGE, message, names[f"{what}_hint"])
+        if end - before > paper.pages:
+            message = names["too_long"].format(**place, pages=end - before, limit=paper.pages)
+            yield warning(paper.places[WHOLE], TOO_LARGE, message, names["too_long_hint"])
+
+
+def worst(reports: Iterator[dict[str, Any]]) -> dict[tuple[str, str], float]:
+    """By how many mm each box is too large, at most, in each way."""
+    found: dict[tuple[str, str], float] = {}
+    for each in reports:
+        key = each["where"], each["what"]
+        found[key] = max(each["over"], found.get(key, 0))
+    return found
+
+
+def measured(compiler: typst.Compiler, label: str) -> list[Any]:
+    """What the templates wrote down under a label, in the order of the pages."""
+    found = json.loads(compiler.query(label, field="value"))
+    assert isinstance(found, list)
+    return found
