@@ -12,8 +12,10 @@ from datetime import date
 from itertools import pairwise
 
 from lok import check_time, layout
+from lok.downloads import generated, papered
 from lok.format import LINK_KINDS, TRAINER, WEB_LINKS
 from lok.model import (
+    Audience,
     Case,
     Columns,
     Course,
@@ -175,6 +177,11 @@ def downloads(course: Course, today: date) -> Iterator[Problem]:
     for item in pages:
         if item.id == "index":
             message = 'de naam "index" is al die van een overzichtspagina'
+            yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")
+    made = {each.download.id for each in generated(course, Audience.TRAINER)}
+    for item in papered(course):
+        if item.id in made:
+            message = f'de naam "{item.id}" is al die van een blad dat lok zelf maakt'
             yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")
     exercises = {exercise.id: exercise for exercise in course.exercises}
     for sheet in course.sheets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.format import DUO
-from lok.model import Audience, Course, Exercise, Sheet
+from lok.model import Audience, Course, Exercise, Role, Sheet
 from lok.words import words
 
 FOLDER = "downloads"
@@ -25,6 +25,31 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Kind:
+    """A kind of paper that is made of the session itself: for whom, on which sizes, and whether each role has its own.
+
+    `name` chooses the maker in `render.paper` and the words in the locale.
+    """
+
+    name: str
+    audiences: tuple[Audience, ...]
+    sizes: tuple[str, ...]
+    each_role: bool = False
+
+
+KINDS = (Kind("runsheet", (Audience.TRAINER,), ("a4",)),)
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A paper made of the session itself: the name of its kind, whose it is (the id of a role or ""), and the file."""
+
+    kind: str
+    role: str
+    download: Download
+
+
+@dataclass(frozen=True)
 class Deck:
     """A deck: its path below the course's folder, and whose notes it carries: id and name of a role, or "" for both."""
 
@@ -40,6 +65,25 @@ def papers(course: Course) -> tuple[Download, ...]:
         for item in papered(course)
         for size in item.paper
     )
+
+
+def generated(course: Course, audience: Audience) -> tuple[Generated, ...]:
+    """The papers that no author wrote: those of each kind, for this audience; none for a session without slides."""
+    return tuple(
+        _generated(kind, role, size)
+        for kind in KINDS
+        if audience in kind.audiences and course.slides
+        for role in (course.roles if kind.each_role else (None,))
+        for size in kind.sizes
+    )
+
+
+def _generated(kind: Kind, role: Role | None, size: str) -> Generated:
+    spoken = words("generated")
+    id, name = (role.id, role.name) if role else ("", "")
+    stem = spoken[f"{kind.name}_file"].format(role=id)
+    title = spoken[kind.name].format(role=name)
+    return Generated(kind.name, id, Download(f"{FOLDER}/{stem}-{size}.pdf", stem, title, size))
 
 
 def papered(course: Course) -> tuple[Exercise | Sheet, ...]:

@@ -8,7 +8,7 @@ from datetime import time
 from decimal import Decimal
 
 from lok import downloads
-from lok.model import Case, Course, Entry, Exercise, Late, Role, Sheet, Slide
+from lok.model import Case, Course, Entry, Exercise, Handout, Late, Role, Sheet, Slide
 from lok.render import schedule
 
 Ahead = Mapping[str, Slide | None]
@@ -37,6 +37,21 @@ class Library:
     def speaks(self, role: str, slide: Slide) -> bool:
         """Whether this role speaks on a slide, alone or together."""
         return slide.role.id == role or slide.role.id not in self.roles
+
+    def code(self, slide: Slide) -> str:
+        """Where the QR code on a slide leads, or ""."""
+        return self.pages[slide.exercise.id] if slide.exercise and slide.exercise.id in self.pages else ""
+
+    def given(self, slide: Slide) -> tuple[Handout, ...]:
+        """What is handed out; without a code an exercise is handed out on paper."""
+        exercise = self.exercises.get(slide.exercise.id) if slide.exercise else None
+        if exercise and exercise.paper and not self.code(slide) and not slide.handouts:
+            return (Handout(exercise.id, None, slide.span),)
+        return slide.handouts
+
+    def item(self, handout: Handout) -> Exercise | Sheet | None:
+        """What a handout names, where it exists."""
+        return self.sheets.get(handout.id) or self.exercises.get(handout.id)
 
 
 def library(course: Course) -> Library:

@@ -96,20 +96,10 @@ class _Page:
         slide, spoken = self.slide, words("deck")
         if slide.needs:
             yield from self._line(spoken["note_needs"], ", ".join(slide.needs))
-        given, address = self._given()
-        if given:
+        if given := self.of.given(slide):
             yield from self._line(spoken["note_handouts"], ", ".join(map(self._handout, given)))
-        if address:
+        if address := self.of.code(slide):
             yield from self._line(spoken["note_code"], address)
-
-    def _given(self) -> tuple[tuple[Handout, ...], str]:
-        """What is handed out, and where the QR code leads; without a code an exercise is handed out on paper."""
-        slide, ref = self.slide, self.slide.exercise
-        exercise = self.of.exercises.get(ref.id) if ref else None
-        address = self.of.pages[exercise.id] if exercise else ""
-        if exercise and exercise.paper and not address and not slide.handouts:
-            return (Handout(exercise.id, None, slide.span),), ""
-        return slide.handouts, address
 
     def _cue_label(self) -> str:
         """Names who gets the floor, where that is somebody else."""
@@ -204,7 +194,7 @@ class _Page:
             yield from (replace(par, level=max(par.level, BULLET + 1), number=0) for par in why[1:])
 
     def _handout(self, handout: Handout) -> str:
-        given = self.of.sheets.get(handout.id) or self.of.exercises.get(handout.id)
+        given = self.of.item(handout)
         copies = handout.copies or (given.copies if given else None)
         return f"{given.title if given else handout.id}{f' ({_copies(copies)})' if copies else ''}"
 

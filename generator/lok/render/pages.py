@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lok import downloads
 from lok.format import STATUS_CONFIRM
@@ -34,6 +34,7 @@ class Pages:
         self.trainer = audience is Audience.TRAINER
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
+        self.generated = tuple(each.download for each in downloads.generated(course, audience))
         self.rows = schedule.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
             (links.CASES, "case.md.j2", course.cases),
@@ -83,7 +84,8 @@ class Pages:
     def _home(self) -> Artifact:
         if not self.trainer:
             return self._write(links.HOME, "start.md.j2", self.course)
-        values = {"rows": self.rows, "decks": self.decks, "needs": needs(self.course.slides)}
+        made = [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)]
+        values = {"rows": self.rows, "decks": self.decks, "needs": needs(self.course.slides), "made": made}
         return self._write(links.HOME, "evening.md.j2", self.course, **values)
 
     def _part(self, row: schedule.Row) -> Artifact:

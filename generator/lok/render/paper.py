@@ -1,4 +1,4 @@
-"""Papers: a course in, a PDF of each exercise and sheet on each size of paper out, and a warning for what did not fit.
+"""Papers: a course in, PDFs out (exercises, sheets, what is made of the session itself), and a warning for misfits.
 
 `paper_data` and `paper_kinds` make plain data of a record, the templates in templates/paper lay it out, and
 `paper_document` makes PDFs.
@@ -6,24 +6,39 @@
 
 from __future__ import annotations
 
-from lok.downloads import papered, papers
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from lok.downloads import Download, Generated, generated, papered, papers
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
+from lok.render import paper_runsheet
 from lok.render.paper_data import paper
 from lok.render.paper_document import Document, misfits, pdf, prepared, sources
 
+Maker = Callable[[Course, Generated], Document]
+MAKERS: Mapping[str, Maker] = MappingProxyType({"runsheet": paper_runsheet.document})
+"""By the name of their kind in `downloads.KINDS`: papers that no author wrote."""
+
 
 def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
-    """Every paper of the course and what did not fit. Both audiences get the same papers: they are for participants."""
-    items = {item.id: item for item in papered(course)}
+    """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences."""
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
-    for download in papers(course):
-        document = single(course, items[download.id], download.size)
+    for download, document in documents(course, audience):
         compiler = prepared(document, course)
         artifacts.append(Artifact(download.path, pdf(compiler, course), sources(document, course)))
         problems.extend(misfits(compiler, document))
     return tuple(artifacts), tuple(problems)
+
+
+def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:
+    """Each file with what stands in it."""
+    items = {item.id: item for item in papered(course)}
+    for download in papers(course):
+        yield download, single(course, items[download.id], download.size)
+    for each in generated(course, audience):
+        yield each.download, MAKERS[each.kind](course, each)
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
