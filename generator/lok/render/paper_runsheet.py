@@ -11,7 +11,7 @@ from lok.downloads import Generated
 from lok.model import Break, Course, Part, Role, Slide
 from lok.render import schedule, tree
 from lok.render.checkpoints import Checkpoint, Drop, checkpoints
-from lok.render.deck_library import Library, library
+from lok.render.library import Library, library
 from lok.render.paper_document import WHOLE, Document, Paper
 from lok.render.schedule import clock, number
 from lok.render.tree import Node
