@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import replace
 from datetime import time
 from decimal import Decimal
 
@@ -12,33 +10,15 @@ import pypdfium2
 import pytest
 
 import samples
+from evenings import document, evening, printed, talk
 from lok.downloads import generated
-from lok.model import Audience, Break, Copies, Course, Handout, Late, Part, Shortening, Slide
+from lok.model import Audience, Break, Course, Handout, Late, Part, Shortening
 from lok.problem import Problem
 from lok.render.checkpoints import checkpoints, spread
-from lok.render.paper import documents, render
+from lok.render.paper import render
 from test_paper import sizes, text
 
 PATH = "downloads/draaiboek-a4.pdf"
-ONE, TWO = samples.course().roles
-
-
-def talk(title: str, role: int, minutes: str, **changes: object) -> Slide:
-    speaker = (ONE, TWO, samples.DUO)[role]
-    return samples.slide(title, role=speaker, minutes=Decimal(minutes), **changes)
-
-
-def evening(*parts: Part | Break, **changes: object) -> Course:
-    """Parts with their slides numbered through."""
-    count = itertools.count(1)
-    agenda = (
-        replace(item, slides=tuple(replace(slide, number=next(count)) for slide in item.slides))
-        if isinstance(item, Part)
-        else item
-        for item in parts
-    )
-    sheet = replace(samples.sheet(), title="Het blad", copies=Copies(1, 1, "1 per deelnemer"))
-    return samples.course(sheet, agenda=tuple(agenda), **changes)
 
 
 def two_parts(**changes: object) -> Course:
@@ -56,18 +36,14 @@ def two_parts(**changes: object) -> Course:
 
 
 def runsheet(course: Course) -> tuple[bytes, tuple[Problem, ...]]:
-    made, problems = render(course, Audience.TRAINER)
-    return next(each.data for each in made if each.path == PATH), problems
-
-
-def data(course: Course) -> dict[str, object]:
-    document = next(made for file, made in documents(course, Audience.TRAINER) if file.path == PATH)
-    return document.papers[0].data
+    return printed(course, "draaiboek-a4")
 
 
 def test_only_trainers_get_what_is_made_of_the_session() -> None:
     assert generated(two_parts(), Audience.PARTICIPANT) == ()
     assert PATH in [each.download.path for each in generated(two_parts(), Audience.TRAINER)]
+    assert PATH in [each.path for each in render(two_parts(), Audience.TRAINER)[0]]
+    assert PATH not in [each.path for each in render(two_parts(), Audience.PARTICIPANT)[0]]
     assert generated(samples.course(), Audience.TRAINER) == (), "nothing to tell without slides"
 
 
@@ -93,7 +69,7 @@ def test_without_a_beginning_the_hours_are_left_to_write() -> None:
 
 
 def test_a_sign_stands_where_the_floor_changes_and_nowhere_else() -> None:
-    rows = data(two_parts())["rows"]
+    rows = document(two_parts(), "draaiboek-a4").papers[0].data["rows"]
     turns = [(row["who"]["name"], row["changes"]) for row in rows if row["kind"] == "turn"]  # type: ignore[attr-defined]
     assert turns == [("Eén", False), ("Twee", True), ("duo", True), ("Twee", True)]
     assert text(runsheet(two_parts())[0]).count("→") == 3

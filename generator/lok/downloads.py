@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.format import DUO
+from lok.format import DUO, PAPER_SIZES
 from lok.model import Audience, Course, Exercise, Role, Sheet
 from lok.words import words
 
@@ -16,12 +16,20 @@ EXERCISES = "oefeningen"
 
 @dataclass(frozen=True)
 class Download:
-    """One file: its path below the course's folder, and the id of what it shows. `size` is "a4", "a3", "a1" or ""."""
+    """One file: its path below the course's folder, and the id of what it shows.
+
+    `size` is "a4", "a3", "a1" or "telefoon".
+    """
 
     path: str
     id: str
     title: str
     size: str
+
+    @property
+    def size_name(self) -> str:
+        """As people write it: `A4`, `telefoon`."""
+        return self.size.upper() if self.size in PAPER_SIZES else self.size
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,12 @@ class Kind:
     each_role: bool = False
 
 
-KINDS = (Kind("runsheet", (Audience.TRAINER,), ("a4",)),)
+PHONE = "telefoon"
+KINDS = (
+    Kind("runsheet", (Audience.TRAINER,), ("a4",)),
+    Kind("script", (Audience.TRAINER,), ("a4", PHONE), each_role=True),
+    Kind("packing", (Audience.TRAINER,), ("a4",)),
+)
 
 
 @dataclass(frozen=True)

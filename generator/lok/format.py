@@ -14,6 +14,8 @@ from lok.model import SlideKind
 TRAINER = "trainer"
 ANSWER = "mogelijk antwoord"
 QUESTION = "vraag"
+BRING = "mee te brengen"
+"""The heading, below Trainer in a session, of what to bring."""
 REVEAL = "na de klik"
 CUE = "geef het woord"
 NOTES = ("doe", "zeg", "verwacht", "let op", "intussen", "achtergrond")

@@ -29,9 +29,9 @@ from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Sheet, 
 from lok.place import fit
 from lok.problem import Problem, warning
 from lok.render import pptx_xml as x
-from lok.render.library import Library, library, may_go
 from lok.render.deck_notes import notes
 from lok.render.deck_shapes import Wires, links_in, slide_xml
+from lok.render.library import Library, library, may_go
 from lok.styles import STYLES
 from lok.words import LOCALE, words
 

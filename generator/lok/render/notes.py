@@ -36,11 +36,15 @@ SPOKEN = (FIRST, SAY)
 
 @dataclass(frozen=True)
 class Told:
-    """A label and what it announces. `aloud` is said or read to the room word by word, `aside` can wait."""
+    """A label and what it announces.
+
+    `aloud` is said or read to the room word by word, a `cue` changes the floor, `aside` can wait.
+    """
 
     label: str
     blocks: Blocks
     aloud: bool = False
+    cue: bool = False
     aside: bool = False
 
 
@@ -66,7 +70,7 @@ class Notes:
         if self.slide.shortening and not may_go(self.slide):
             yield _line(words("deck")["note_late"], late(self.slide.shortening))
         if self.slide.cue:
-            yield Told(self._cue_label(), self.slide.cue, aloud=True)
+            yield Told(self._cue_label(), self.slide.cue, cue=True)
 
     def listening(self) -> Iterator[Told]:
         """What to do while the other speaks, and when to take over."""
@@ -93,7 +97,7 @@ class Notes:
         """The sentence after which the reader speaks."""
         if self.after and self._is_next() and self.slide.cue:
             label = "note_take" if self.after.role.id == self.reader else "note_take_both"
-            yield Told(words("deck")[label], self.slide.cue)
+            yield Told(words("deck")[label], self.slide.cue, cue=True)
 
     def _is_next(self) -> bool:
         return self.after is not None and self.of.own[self.reader].get(self.slide.id) is self.after

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lok import downloads
 from lok.format import STATUS_CONFIRM
-from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Nav, Part, Sheet, Slide, walk
+from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Nav, Part, Sheet, walk
 from lok.render import links, schedule
 from lok.render.html import Writer
+from lok.render.materials import needs
 from lok.render.templating import fill
 from lok.source import Span
 from lok.words import words
 
 Item = Case | Exercise | Sheet
-
-
-@dataclass(frozen=True)
-class Need:
-    """Something to bring, and the slides that use it."""
-
-    text: str
-    slides: tuple[Slide, ...]
 
 
 class Pages:
@@ -112,15 +104,6 @@ class Pages:
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
-
-
-def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
-    """What the slides ask for, each thing once."""
-    found: dict[str, list[Slide]] = {}
-    for slide in slides:
-        for text in slide.needs:
-            found.setdefault(text, []).append(slide)
-    return tuple(Need(text, tuple(users)) for text, users in found.items())
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:

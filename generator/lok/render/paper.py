@@ -12,12 +12,14 @@ from types import MappingProxyType
 from lok.downloads import Download, Generated, generated, papered, papers
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
-from lok.render import paper_runsheet
+from lok.render import paper_packing, paper_runsheet, paper_script
 from lok.render.paper_data import paper
 from lok.render.paper_document import Document, misfits, pdf, prepared, sources
 
 Maker = Callable[[Course, Generated], Document]
-MAKERS: Mapping[str, Maker] = MappingProxyType({"runsheet": paper_runsheet.document})
+MAKERS: Mapping[str, Maker] = MappingProxyType(
+    {"runsheet": paper_runsheet.document, "script": paper_script.document, "packing": paper_packing.document}
+)
 """By the name of their kind in `downloads.KINDS`: papers that no author wrote."""
 
 

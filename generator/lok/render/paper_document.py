@@ -27,6 +27,8 @@ from lok.words import LANGUAGE, LOCALE, words
 FOLDER = look.TEMPLATES / "paper"
 STANDARD: Final = "ua-1"
 TOO_LARGE = "past-niet"
+ANY_NUMBER = 0
+"""The pages of a paper that may be as long as it is."""
 WHOLE = "paper"
 """The place that stands for the whole paper."""
 SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
@@ -37,8 +39,8 @@ SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif",
 class Paper:
     """One paper before layout: `template` is that of its kind, `data` what it lays out, with at least a `title`.
 
-    `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take. `records` are what
-    it was made from: they tell its pictures and its sources.
+    `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take (or ANY_NUMBER).
+    `records` are what it was made from: they tell its pictures and its sources.
     """
 
     template: str
@@ -50,7 +52,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF before layout. `size` is "a4", "a3" or "a1"."""
+    """One PDF before layout. `size` is "a4", "a3", "a1" or "telefoon"."""
 
     title: str
     summary: str
@@ -138,7 +140,7 @@ def misfits(compiler: typst.Compiler, document: Document) -> Iterator[Problem]:
         for (where, what), most in worst(each for each in over if each["paper"] == number).items():
             message = names[what].format(**place, over=f"{most:.0f}")
             yield warning(paper.places[where], TOO_LARGE, message, names[f"{what}_hint"])
-        if end - before > paper.pages:
+        if paper.pages and end - before > paper.pages:
             message = names["too_long"].format(**place, pages=end - before, limit=paper.pages)
             yield warning(paper.places[WHOLE], TOO_LARGE, message, names["too_long_hint"])
 

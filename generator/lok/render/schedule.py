@@ -60,6 +60,13 @@ def clock(start: time, minute: Decimal) -> str:
     return f"{of_day // 60}:{of_day % 60:02}"
 
 
+def span(opening: time | None, start: Decimal, end: Decimal) -> str:
+    """`20:06–20:10`, or in minutes of the evening where it has no time to begin at: `minuut 6–10`."""
+    if opening is not None:
+        return f"{clock(opening, start)}–{clock(opening, end)}"
+    return words("paper")["minute_span"].format(start=number(start), end=number(end))
+
+
 def number(value: Decimal) -> str:
     """`2`, `0,5`: as people write it here."""
     text = format(value.normalize(), "f")

@@ -1,0 +1,46 @@
+"""What to bring: first what no package can hold, then the papers to print with how many for how large a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lok.downloads import Generated
+from lok.model import Course, Slide
+from lok.render import tree
+from lok.render.library import library
+from lok.render.materials import Print, needs, prints, to_bring
+from lok.render.paper_document import WHOLE, Document, Paper
+from lok.render.tree import Node
+from lok.words import words
+
+GROUPS = (8, 12, 16, 20, 25)
+"""Participants in each column."""
+LEAF = 2
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    data: Node = {
+        "label": tree.one_line(course.title),
+        "title": tree.one_line(title),
+        "bring": tree.blocks(to_bring(course), tree.facts(course)),
+        "needs": [{"text": tree.one_line(each.text), "slides": numbers(each.slides)} for each in needs(course.slides)],
+        "groups": list(GROUPS),
+        "prints": [row(each) for each in prints(course, library(course))],
+    }
+    paper = Paper("packing", data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
+    return Document(title, tree.one_line(course.title), made.download.size, (paper,))
+
+
+def row(each: Print) -> Node:
+    return {
+        "title": tree.one_line(each.item.title),
+        "sizes": ", ".join(size.upper() for size in each.item.paper),
+        "slides": numbers(each.slides),
+        "rule": " + ".join(copies.text or words("paper")["pack_each"] for copies in each.copies),
+        "counts": [each.count(people) for people in GROUPS],
+    }
+
+
+def numbers(slides: Sequence[Slide]) -> str:
+    return ", ".join(str(slide.number) for slide in slides)
