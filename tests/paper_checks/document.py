@@ -81,6 +81,10 @@ class Document:
         """All elements with one of these roles, in reading order."""
         return [each for top in self._structure[0] for each in top.all(*roles)]
 
+    def order(self) -> list[tuple[int, int]]:
+        """Numbers of page and piece of all marked content, as a screen reader comes by it."""
+        return list(self._structure[1])
+
     @cached_property
     def pages(self) -> list[Page]:
         places = self._structure[1]

@@ -54,6 +54,8 @@ def _page(document: Document, page: Page) -> Iterator[Finding]:
     sides = sorted((page.width / MM, page.height / MM))
     if any(abs(one - other) > 0.5 for one, other in zip(sides, (wanted.width, wanted.height), strict=True)):
         yield Finding("page-size", page.number, f"is {sides[0]:.0f} x {sides[1]:.0f} mm: a printer scales or cuts it")
+    if document.pdf.pages[page.number - 1].obj.get("/Rotate", 0):
+        yield Finding("turned", page.number, "is turned: a screen shows it askew")
     pictures = [item for item in page.items if item.kind == raw.FPDF_PAGEOBJ_IMAGE and not item.artifact]
     if not pictures and not any(run.roles and not run.artifact for run in page.runs):
         yield Finding("blank", page.number, "says nothing: paper for nothing")

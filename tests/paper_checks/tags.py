@@ -13,12 +13,14 @@ import pikepdf
 from .document import Document, Element, Finding
 
 HEADINGS = tuple(f"H{level}" for level in range(1, 7))
+FOOT, HEAD = 0.08, 0.95
+"""Between these heights, as shares of the page, text is content; only what stands below or above may be left unread."""
 FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 FILE_NAME = re.compile(r"\.\w{3,4}$")
 
 
 def findings(document: Document) -> list[Finding]:
-    checks = (_declared, _validated, _introduced, _bookmarks, _headings, _figures, _tables, _marked, _fonts)
+    checks = (_declared, _validated, _introduced, _bookmarks, _headings, _figures, _tables, _marked, _ordered, _fonts)
     return [finding for check in checks for finding in check(document)]
 
 
@@ -119,8 +121,11 @@ def _marked(document: Document) -> Iterator[Finding]:
                 yield Finding("silent", page.number, f"{run.quoted} is marked as ornament: it is not read aloud")
 
 
-FOOT, HEAD = 0.08, 0.95
-"""Between these heights, as shares of the page, text is content; only what stands below or above may be left unread."""
+def _ordered(document: Document) -> Iterator[Finding]:
+    """Typst numbers what it draws in the order in which it was written."""
+    for (page, one), (next_page, other) in pairwise(document.order()):
+        if page == next_page and other < one:
+            yield Finding("order", page, "is read aloud in another order than it stands there")
 
 
 def _fonts(document: Document) -> Iterator[Finding]:
