@@ -410,6 +410,7 @@ def test_many_statements_go_on_over_the_leaf() -> None:
     data = only(exercise)
     assert len(sizes(data)) == 2
     assert text(data).count("niet waar") == 2, "the choices stand above both pages"
+    assert findings("oefening-a4.pdf", data) == []
 
 
 def test_nothing_lies_outside_the_page(all_papers: tuple[Artifact, ...]) -> None:

@@ -14,7 +14,8 @@ from .document import Document, Element, Finding
 
 HEADINGS = tuple(f"H{level}" for level in range(1, 7))
 FOOT, HEAD = 0.08, 0.95
-"""Between these heights, as shares of the page, text is content; only what stands below or above may be left unread."""
+"""Between these heights, as shares of the page, text is content; only what stands below or above may be left unread,
+and what was read before: the head of a table that goes on."""
 FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 FILE_NAME = re.compile(r"\.\w{3,4}$")
 
@@ -51,11 +52,8 @@ def _bookmarks(document: Document) -> Iterator[Finding]:
     pages = {page.obj.objgen for page in document.pdf.pages}
     with document.pdf.open_outline() as outline:
         marks = list(_all(outline.root))
-    headings = document.elements(*HEADINGS)
-    if (len(pages) > 1 or headings) and not marks:
+    if (len(pages) > 1 or document.elements(*HEADINGS)) and not marks:
         yield Finding("bookmarks", 0, "has headings and no bookmarks: a long paper must be leafed through")
-    if len(marks) != len(headings):
-        yield Finding("bookmarks", 0, f"has {len(marks)} bookmarks to {len(headings)} headings")
     for mark in marks:
         target = mark.destination
         if not isinstance(target, pikepdf.Array) or target[0].objgen not in pages or not mark.title.strip():
@@ -112,12 +110,14 @@ def _attributes(element: Element) -> list[Any]:
 
 def _marked(document: Document) -> Iterator[Finding]:
     """Everything is either content, with a place in the structure, or an artifact; never both, never neither."""
+    said = {run.text.strip() for page in document.pages for run in page.runs if not run.artifact}
     for page in document.pages:
         loose = [item for item in page.items if not item.artifact and not item.roles]
         if loose:
             yield Finding("unmarked", page.number, f"{len(loose)} things are neither content nor ornament: left unread")
         for run in page.runs:
-            if run.artifact and run.box[1] > page.height * FOOT and run.box[3] < page.height * HEAD:
+            inside = run.box[1] > page.height * FOOT and run.box[3] < page.height * HEAD
+            if run.artifact and inside and run.text.strip() not in said:
                 yield Finding("silent", page.number, f"{run.quoted} is marked as ornament: it is not read aloud")
 
 
