@@ -32,9 +32,14 @@ $(VENV)/test: pyproject.toml constraints.txt tests/install-tools | $(BIN)/python
 	tests/install-tools
 	touch $@ $(VENV)/lok
 
-bench: $(VENV)/test
+$(VENV)/bench: $(VENV)/test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	touch $@
+
+bench: $(VENV)/bench
 	$(BIN)/python bench/scale.py
 	$(BIN)/python bench/decks.py
+	$(BIN)/python bench/papers.py
 
 clean:
 	rm -rf build $(VENV)

@@ -1,6 +1,15 @@
-"""Shared by all tests: the option `--update`, which rewrites the files that hold what is expected."""
+"""Shared by all tests: finished builds, made once, and `--update`, which rewrites what is expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
+
+from lok.build import build, load_and_check, shared
+from lok.engine import MKDOCS
+from lok.model import Audience
+from projects import ROOT, TODAY, put, tiny
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -10,3 +19,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build/ of the real courses, as `lok build` makes it."""
+    return _build(ROOT, tmp_path_factory.mktemp("build"))
+
+
+@pytest.fixture(scope="session")
+def built_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build/ of the tiny course, which has a bit of everything."""
+    return _build(tiny(tmp_path_factory.mktemp("tiny")), tmp_path_factory.mktemp("build-tiny"))
+
+
+def _build(root: Path, folder: Path) -> Path:
+    loaded = load_and_check(root, (), TODAY)
+    made = build(loaded.courses, tuple(Audience), loaded.look, MKDOCS, lambda _: None)
+    files = {output.path: output.data for output in made.outputs}
+    for audience in Audience:
+        listings = [listing for listing in made.listings if listing.audience == audience.value]
+        files |= {output.path: output.data for output in shared(audience, listings, loaded.look)}
+    return put(folder, files)

@@ -43,6 +43,7 @@ from lok.problem import Problem
 from lok.render.paper import render, single
 from lok.render.paper_document import SHAPES, pdf, prepared
 from lok.words import words
+from paper_checks import findings
 
 HOSTILE = "#panic(1) $x^2$ *b* <l> @ref _e_ `c` // weg \\ \"aan\" [x] {y} -- ... 'q' #{sys}"
 SECRET = "geheim voor de begeleider"
@@ -395,11 +396,21 @@ def test_a_sheet_shrinks_to_eleven_points_and_then_goes_on() -> None:
     assert text(made.data).count("Nog een zin") == 8 * 40
 
 
+def test_a_word_wider_than_its_name_or_cell_breaks_and_stays_on_paper() -> None:
+    word = "Aansprakelijkheidsverzekeringsmaatschappijbestuurder"
+    cells = ((Plain(word),),) * 3
+    sheet = samples.sheet(
+        samples.section(word, *samples.say("Kort.")), samples.section("Tabel", Table(cells, (cells,)))
+    )
+    assert findings("blad-a4.pdf", only(sheet)) == []
+
+
 def test_many_statements_go_on_over_the_leaf() -> None:
     exercise = samples.exercise(samples.statements(*(f"Uitspraak nummer {n}." for n in range(30))))
     data = only(exercise)
     assert len(sizes(data)) == 2
     assert text(data).count("niet waar") == 2, "the choices stand above both pages"
+    assert findings("oefening-a4.pdf", data) == []
 
 
 def test_nothing_lies_outside_the_page(all_papers: tuple[Artifact, ...]) -> None:
