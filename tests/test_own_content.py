@@ -46,10 +46,11 @@ SHEETS = (
     "netwerk",
     "rolkaarten-verwijzen",
     "samenwerking",
+    "turfblad",
     "veiligheidskaart",
     "vooraf-lezen",
 )
-FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "lastige-vragen")
+FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "lastige-vragen", "turfblad")
 
 
 @pytest.fixture(scope="module")
