@@ -41,15 +41,21 @@ SHEETS = (
     "herstel-patient",
     "jeroen-bat",
     "kenmerken",
+    "kop-kaart",
     "lastige-vragen",
     "metaforen",
     "netwerk",
     "rolkaarten-verwijzen",
     "samenwerking",
+    "stemkaarten",
+    "teken-zelf",
+    "turfblad",
+    "veiligheid-duo",
     "veiligheidskaart",
     "vooraf-lezen",
+    "weerstandskaart",
 )
-FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "lastige-vragen")
+FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "lastige-vragen", "teken-zelf", "turfblad", "veiligheid-duo")
 
 
 @pytest.fixture(scope="module")
