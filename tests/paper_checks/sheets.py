@@ -20,23 +20,26 @@ NEAR = 0.05
 
 @dataclass(frozen=True)
 class Paper:
-    """Sides of an upright sheet in mm, and the least sizes in points of running text and of what stands beside it."""
+    """Sides of an upright sheet in mm, and the least sizes in points of running text and of what stands beside it.
+
+    `edge` is what must stay free at each side in mm: a printer leaves 5 white.
+    """
 
     width: float
     height: float
     text: float
     beside: float
+    edge: float = 5
 
 
 A4 = Paper(210, 297, 11, 9)
 PAPERS = {"a4": A4, "a6": A4, "a3": Paper(297, 420, 12.5, 11), "a1": Paper(594, 841, 30, 24)}
+PAPERS["telefoon"] = Paper(75, 150, 11, 9, edge=1)
 """By the end of the file's name, A4 where it has none. Cards of A6 are printed four on an A4; an A3 lies on a table for
-a group, an A1 hangs on a wall."""
+a group, an A1 hangs on a wall, and a phone shows a page of its own width."""
 BESIDE = {"Caption", "Note", "Figure"}
 """Roles whose text may be smaller, like that of footers, which are artifacts: captions, notes, and what a picture
 shows, which its alt text says too."""
-EDGE = 5 * MM
-"""What a printer leaves white at each side."""
 ROOM = 0.25
 """How much of the smaller one of two texts the other may cover: glyphs reach out of their lines."""
 
@@ -61,7 +64,7 @@ def _page(document: Document, page: Page) -> Iterator[Finding]:
         yield Finding("blank", page.number, "says nothing: paper for nothing")
     for run in page.runs:
         yield from _small(page, run, wanted)
-        yield from _cut(page, run)
+        yield from _cut(page, run, wanted.edge * MM)
     yield from _piled(page)
 
 
@@ -71,8 +74,8 @@ def _small(page: Page, run: Run, wanted: Paper) -> Iterator[Finding]:
         yield Finding("small", page.number, f"{run.quoted} is {run.size:.1f} pt, must be {least:g}: hard to read")
 
 
-def _cut(page: Page, run: Run) -> Iterator[Finding]:
-    if not _within(run.box, (EDGE, EDGE, page.width - EDGE, page.height - EDGE)):
+def _cut(page: Page, run: Run, edge: float) -> Iterator[Finding]:
+    if not _within(run.box, (edge, edge, page.width - edge, page.height - edge)):
         yield Finding("edge", page.number, f"{run.quoted} stands where a printer does not print")
     if run.clip and not _within(run.box, run.clip):
         yield Finding("cut", page.number, f"{run.quoted} is cut off by its box")
