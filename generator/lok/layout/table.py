@@ -18,7 +18,7 @@ GAP = 7.0
 """Between a table and the text above or below it, in mm."""
 BESIDE = 46.0
 """At most this many mm for text above a table, and as many below it."""
-SPARE_ROW = 5.0
+SPARE_ROW = 9.0
 """At most this much room is added to a row that does not need it, in mm."""
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
@@ -67,9 +67,12 @@ def _between(layout: Layout, wanted: _Wanted, body: Sequence[Par], reveal: Seque
 
 
 def around(
-    layout: Layout, body: Sequence[Par], reveal: Sequence[Par]
+    layout: Layout, body: Sequence[Par], reveal: Sequence[Par], foot: str = "reveal"
 ) -> tuple[tuple[Box, ...], tuple[Box, ...], float, float]:
-    """Text above and below what the slide is about, and the top and bottom in mm of the room between them."""
+    """Text above and below what the slide is about, and the top and bottom in mm of the room between.
+
+    `foot` is the key of the place below.
+    """
     above, below, top, bottom = [], [], TOP, BOTTOM
     if body:
         frame = layout.frame("text")
@@ -77,7 +80,7 @@ def around(
         above.append(fill(frame, body, h=height))
         top += height + GAP
     if reveal:
-        frame = layout.frame("reveal")
+        frame = layout.frame(foot)
         height = min(fit(frame.style, reveal, frame.w, BESIDE)[0].height, BESIDE)
         bottom -= height
         below.append(fill(frame, reveal, y=bottom, h=height))
