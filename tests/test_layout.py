@@ -449,7 +449,11 @@ def test_a_code_takes_the_place_of_the_sheet() -> None:
 def test_a_title_rather_stays_on_one_line() -> None:
     sizes = [
         box(shaped(SlideKind.CONTENT, *samples.say("x"), title=title, question=samples.say("Wat?")), "title").text
-        for title in ("Kort", "Een titel die net iets te lang is", "Een titel die voor één regel toch echt te lang is")
+        for title in (
+            "Kort",
+            "Een titel die hier net wat te lang voor is",
+            "Een titel die voor één enkele regel toch echt te lang is",
+        )
     ]
     assert [(text.size, len(text.pars[0].lines)) for text in sizes if text] == [(34, 1), (32, 1), (30, 2)]
 
