@@ -93,7 +93,7 @@ Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
 def _head(width: float) -> tuple[Frame, ...]:
     """Title first: it is what a screen reader reads first."""
     return (
-        Frame("title", 0, MARGIN, 21.5, width, 26.5, "title"),
+        Frame("title", 0, MARGIN, 23, width, 26.5, "title"),
         Frame("role", 20, 0, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
         Frame("turn", 34, BADGE_WIDTH + HEAD_GAP, 10, TURN_WIDTH, 9, "turn", line="ink"),
         Frame("part", 21, BADGE_WIDTH + HEAD_GAP, 10, MARGIN + width - BADGE_WIDTH - HEAD_GAP, 9, "part"),

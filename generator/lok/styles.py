@@ -104,7 +104,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
             (32, 28, 26, 24, 22, 20), bold=True, colour="white", anchor="middle", inset=(7, 3, 6, 3), alone=20
         ),
         "row": Style((30, 28, 26, 24, 22, 20, 18), anchor="middle", inset=(4, 1, 5, 1), alone=24),
-        "row-head": Style((28, 26, 24, 22, 20, 18), bold=True, colour="petrol", anchor="middle", inset=(7, 1, 3, 1)),
+        "row-head": Style((26, 24, 22, 20, 18), bold=True, colour="petrol", anchor="middle", inset=(7, 1, 3, 1)),
         "speaker": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 1, 3, 1)),
         "spoken": Style((28, 26, 24, 22, 20, 18), anchor="middle", inset=(6, 1, 6, 1)),
         "column": Style((30, 28, 26, 24, 22, 20, 18), marker="petrol", levels=_airy(0.55)),

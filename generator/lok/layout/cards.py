@@ -15,8 +15,8 @@ from lok.words import words
 
 Room = tuple[float, float, float, float]
 """Left, top, width and height in mm."""
-BESIDE, LEAST_WIDTH, HIGHEST = 4, 280.0, 100.0
-"""At most so many cards beside each other, over the whole slide only, and not higher than this, in mm."""
+BESIDE, LEAST_WIDTH = 4, 280.0
+"""At most so many cards beside each other, over the whole slide only, in mm."""
 GAP, ROW_GAP, MOST = 8.0, 3.0, 36.0
 """Between cards and between rows, and the most that a row takes, in mm."""
 SHARE, START = 0.4, 6.0
@@ -57,17 +57,16 @@ def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) 
     heads, too_much = alike("card-head", [[head] for head, _ in parts], *inside("card-head", width, h / 3))
     top, bottom = STYLES["card-head"].inset[1::2]
     head_high = max(text.height for text in heads) + top + bottom + 4
-    high = min(h, HIGHEST)
-    texts, overflow = alike("card", [[rest] for _, rest in parts], *inside("card", width, high - head_high))
+    texts, overflow = alike("card", [[rest] for _, rest in parts], *inside("card", width, h - head_high))
     if too_much or overflow:
         return ()
     spoken, groups = words("deck"), []
     for n, item in enumerate(items):
         left = x + n * (width + GAP)
         boxes = (
-            Box("", left, y, width, high, fill="white", line="line"),
+            Box("", left, y, width, h, fill="white", line="line"),
             Box(spoken["name_card_head"], left, y, width, head_high, heads[n], fill="petrol"),
-            Box(spoken["name_card_text"], left, y + head_high, width, high - head_high, texts[n]),
+            Box(spoken["name_card_text"], left, y + head_high, width, h - head_high, texts[n]),
         )
         groups.append(_group(n, item, boxes))
     return tuple(groups)

@@ -124,12 +124,18 @@ def _height(row: Sequence[Text]) -> float:
 
 
 def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
-    """Each column its longest word and, by the length of its text, a share of the rest; columns to fill are equal."""
+    """Each column what it needs to stay on one line, or its longest word, and a share of the rest.
+
+    Where lines break, the share is by the length of the text; columns to fill are equal.
+    """
     least = [_widest(column, size, widest_word) / CAUTION + _sides() for column in zip(*cells, strict=True)]
     wanted = [_widest(column, size, runs_width) / CAUTION + _sides() for column in zip(*cells, strict=True)]
     spare = width - sum(least)
     if len(cells) == 2 or spare <= 0:
         return (width / len(least),) * len(least)
+    room = width - sum(wanted)
+    if room >= 0:
+        return tuple(most + room / len(wanted) for most in wanted)
     longer = [max(most - some, 1.0) for most, some in zip(wanted, least, strict=True)]
     return tuple(some + spare * more / sum(longer) for some, more in zip(least, longer, strict=True))
 
