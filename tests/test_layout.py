@@ -345,6 +345,25 @@ def test_steps_beside_a_question_stand_on_one_rail_and_wait_for_their_click() ->
     assert all(box.x + box.w <= frames.PANEL for group in made for box in group.boxes)
 
 
+@pytest.mark.parametrize(
+    ("text", "full", "count"), [("Stap 2 van 5: en verder", 2, 5), ("stap 5 van 5", 5, 5), ("Stap 12 van 12", 12, 12)]
+)
+def test_a_slide_that_counts_shows_where_it_stands(text: str, full: int, count: int) -> None:
+    for kind in (SlideKind.CONTENT, SlideKind.DIVIDER):
+        canvas = shaped(kind, *samples.say(text))
+        rail, *dots = next(group for group in groups(canvas) if group.name == "Waar we zijn").boxes
+        assert len(dots) == count
+        assert sum(dot.fill == rail.fill for dot in dots) == full
+        assert [dot.w for dot in dots].index(max(dot.w for dot in dots)) == full - 1
+        part = box(canvas, "part")
+        assert part.x + part.w <= dots[0].x
+
+
+@pytest.mark.parametrize("text", ["Stap 6 van 5", "Stap 1 van 1", "Stap 0 van 3", "Stap 3 van 80", "Zet stap 1 van 3"])
+def test_what_only_looks_like_counting_shows_nothing(text: str) -> None:
+    assert not groups(shaped(SlideKind.CONTENT, *samples.say(text)))
+
+
 def test_leads_are_the_heads_of_cards() -> None:
     canvas = shaped(SlideKind.CARDS, led(("Waar?", "hier"), ("Wie:", "jij"), ("Hoe:", "zo")))
     assert canvas.layout == "cards"

@@ -247,7 +247,7 @@ def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layou
     role = Frame("role", 20, 0, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
     beside = BADGE_WIDTH + HEAD_GAP
     turn = Frame("turn", 34, beside, 18, TURN_WIDTH, 9, "turn", line="paper", colour="paper")
-    part = Frame("part", 21, beside, 18, 130, 9, "part", colour="paper")
+    part = Frame("part", 21, beside, 18, 142, 9, "part", colour="paper")
     return Layout(key, "petrol", (title, role, turn, part, text, *_foot("paper")), marks)
 
 

@@ -20,6 +20,7 @@ from lok.layout.case import case
 from lok.layout.dialogue import dialogue
 from lok.layout.outline import outline
 from lok.layout.pair import pair
+from lok.layout.progress import with_progress
 from lok.layout.qr import code, has_place, with_room
 from lok.layout.statements import statements
 from lok.layout.steps import steps
@@ -172,7 +173,7 @@ class Scene:
             shown.append(one(layout.frame("turn"), words("deck")["turn"]))
             aside = TURN_WIDTH + HEAD_GAP
             part = replace(part, x=part.x + aside, w=part.w - aside)
-        return (*shown, part)
+        return (*shown, *with_progress(layout, part, self.body))
 
     def foot(self, layout: Layout) -> tuple[Item, ...]:
         coded = bool(self.address) and has_place(layout)

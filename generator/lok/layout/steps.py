@@ -101,5 +101,5 @@ def _rail(x: float, before: float, middle: float) -> Box:
 def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:
     spoken = words("deck")
     text = "".join(run.text for run in item.runs)
-    alt = spoken["alt_step"].format(number=n + 1, count=count, text=text)
+    alt = f"{spoken['series'].format(number=n + 1, count=count)}: {text}"
     return Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
