@@ -102,7 +102,7 @@ def test_a_marker_stands_before_its_text() -> None:
     items = (*samples.say("vooraf"), samples.bullets("punt"))
     made = samples.course(agenda=(samples.part(samples.slide("Eerst"), samples.slide("Lijst", body=items)),))
     lines = [item for item in drawn(made)[1] if item["kind"] == "line"]
-    marker = next(item for item in lines if item["runs"][0]["text"] == "▪")
+    marker = next(item for item in lines if item["runs"][0]["text"] == "•")
     point = next(item for item in lines if item["runs"][0]["text"] == "punt")
     assert marker["x"] < point["x"]
     assert marker["y"] == point["y"]

@@ -24,7 +24,7 @@ class Level:
 
 _LEVELS = (
     Level(space=0.6),
-    Level(space=0.42, indent=11, hang=11, marker="▪"),
+    Level(space=0.42, indent=11, hang=11, marker="•"),
     Level(space=0.16, indent=20, hang=8, marker="–"),
     Level(space=0.16, indent=29, hang=8, marker="–"),
     Level(space=0.6, indent=9, italic=True),
@@ -107,11 +107,9 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "row-head": Style((26, 24, 22, 20, 18), bold=True, colour="petrol", anchor="middle", inset=(7, 1, 3, 1)),
         "speaker": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 1, 3, 1)),
         "spoken": Style((28, 26, 24, 22, 20, 18), anchor="middle", inset=(6, 1, 6, 1)),
-        "column": Style((30, 28, 26, 24, 22, 20, 18), marker="petrol", levels=_airy(0.55)),
+        "column": Style((36, 32, 30, 28, 26, 24, 22, 20, 18), marker="petrol", levels=_airy(0.55)),
         "column-head": Style((30, 28, 26, 24, 22), bold=True, colour="petrol", anchor="bottom"),
-        "sources": Style(
-            (28, 26, 24, 22, 20, 18), marker="petrol", anchor="middle", inset=(10, 8, 10, 8), levels=_LINKS
-        ),
+        "sources": _card((32, 28, 26, 24, 22, 20, 18), _LINKS),
         "label": Style((16,), bold=True, anchor="middle"),
         "name": Style((44, 36, 30), bold=True, colour="petrol", anchor="middle"),
         "summary": Style((36, 32, 28, 26, 24, 22, 20, 18), colour="grey"),
