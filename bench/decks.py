@@ -23,9 +23,9 @@ from lok.layout import canvases
 from lok.load import load_course
 from lok.model import Audience, Course
 from lok.render import deck
-from lok.render.deck_library import library
 from lok.render.deck_notes import notes
 from lok.render.deck_shapes import texts
+from lok.render.library import library
 from lok.view import view
 from scale import ROOT, enlarged
 

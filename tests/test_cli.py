@@ -167,7 +167,7 @@ def test_building_one_audience_keeps_the_other(again: Run) -> None:
 def test_what_disappears_from_the_source_disappears_from_the_build(again: Run) -> None:
     Path(OTHER).unlink()
     shutil.rmtree("slides/tweede")
-    edit(Path(), SECOND, "minuten: 3\noefening: stellingen", "minuten: 3")
+    edit(Path(), SECOND, "minuten: 2\noefening: stellingen", "minuten: 2")
     edit(Path(), SESSION, "- [Waar of niet waar?](oefening:stellingen)\n", "")
     Path(STATEMENTS).unlink()
     assert again("build").exit_code == 0

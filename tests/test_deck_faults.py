@@ -55,6 +55,18 @@ def place(kind: str) -> str:
     return f"//p:sp[p:nvSpPr/p:nvPr/p:ph[@{kind}]]"
 
 
+def group(name: str) -> str:
+    """Groups whose name begins so."""
+    return f"//p:grpSp[p:nvGrpSpPr/p:cNvPr[starts-with(@name, '{name}')]]"
+
+
+def inner(name: str) -> str:
+    """Shapes of this name in a group."""
+    return f"//p:grpSp/p:sp[p:nvSpPr/p:cNvPr[@name='{name}']]"
+
+
+CARD_HEAD, CARD_TEXT = inner("Kop van een kaart"), inner("Tekst van een kaart")
+MINUTES = place("idx='35'")
 TITLE, BODY, BADGE, NUMBER = (place(key) for key in ("type='title'", "idx='23'", "idx='20'", "type='sldNum'"))
 TITLE_TEXT, BODY_TEXT = f"{TITLE}//a:t", f"{BODY}//a:t"
 ORANGE = '<a:solidFill><a:schemeClr val="accent3"/></a:solidFill>'
@@ -62,6 +74,12 @@ FOREIGN = '<a:solidFill><a:srgbClr val="123456"/></a:solidFill>'
 FAR = '<a:xfrm><a:off x="11900000" y="1900000"/><a:ext cx="3000000" cy="900000"/></a:xfrm>'
 ON_THE_TITLE = '<a:xfrm><a:off x="700000" y="900000"/><a:ext cx="9000000" cy="4000000"/></a:xfrm>'
 CLICK = "//p:cTn[@presetClass='entr']"
+
+
+def over_another(deck: Edited) -> None:
+    """The second card stands where the first does."""
+    one, other = (deck.first(f"({group('Kaart')})[{n}]/p:grpSpPr/a:xfrm/a:off") for n in (1, 2))
+    other.set("x", one.get("x", ""))
 
 
 def late(deck: Edited) -> None:
@@ -287,6 +305,19 @@ DESIGN: dict[str, Edit] = {
     "a picture described by its file name": put("//p:pic//p:cNvPr", "descr", "druppel.png"),
     "a table without words": lose("//p:graphicFrame//p:cNvPr", "descr"),
     "a group without words": lose("//p:grpSp/p:nvGrpSpPr/p:cNvPr", "descr"),
+    "a step without words": lose(f"{group('Stap')}/p:nvGrpSpPr/p:cNvPr", "descr"),
+    "a card described by its number": put(f"{group('Kaart')}/p:nvGrpSpPr/p:cNvPr", "descr", "3"),
+    "a line of a dialogue without words": lose(f"{group('Zin')}/p:nvGrpSpPr/p:cNvPr", "descr"),
+    "words in a card too small for the last row": put(f"{CARD_TEXT}//a:lvl1pPr/a:defRPr", "sz", "1600"),
+    "a speaker in small print": put(f"{inner('Wie zegt het')}//a:lvl1pPr/a:defRPr", "sz", "1200"),
+    "minutes of an exercise in small print": put(f"{MINUTES}//a:rPr", "sz", "1400"),
+    "words that run out of their card": write(f"{CARD_TEXT}//a:t", "Dit past er niet in. " * 30),
+    "words that run out of their step": write(f"{inner('Stap')}//a:t", "Dit past er niet in. " * 30),
+    "the head of a card that vanishes": put(f"{CARD_HEAD}/p:spPr//a:schemeClr", "val", "bg1"),
+    "a step whose words vanish with its ground": drop(f"{group('Stap')}/p:sp[.//a:prstGeom/@prst='chevron']"),
+    "a card over the one before it": over_another,
+    "a step that hangs off the slide": put(f"{group('Stap')}[last()]/p:grpSpPr/a:xfrm/a:off", "x", "9900000"),
+    "a step that is not there for a screen reader": put(f"{inner('Stap')}/p:nvSpPr/p:cNvPr", "name", ""),
     "a line that is neither decoration nor described": add(
         "//p:spTree",
         '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="950" name="Lijn"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>'

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lok.load import load, load_course
-from lok.model import Balance, Break, Columns, SlideKind, Statements
+from lok.model import Balance, Break, Columns, SlideKind, Statements, Steps
 from projects import (
     BALANCE,
     CASE,
@@ -41,9 +41,9 @@ def test_the_tiny_course_is_sound() -> None:
     course = only(COURSES / "handhygiene")
     assert [role.name for role in course.roles] == ["verpleegkundige", "hygiënist"]
     assert [role.id for role in course.roles] == ["verpleegkundige", "hygienist"]
-    assert {slide.kind for slide in course.slides} == set(SlideKind) - {SlideKind.EXERCISE}
-    assert {type(exercise.content) for exercise in course.exercises} == {Columns, Balance, Statements}
-    assert [slide.number for slide in course.slides] == list(range(1, 10))
+    assert {slide.kind for slide in course.slides} == set(SlideKind)
+    assert {type(exercise.content) for exercise in course.exercises} == {Columns, Balance, Statements, Steps}
+    assert [slide.number for slide in course.slides] == list(range(1, 16))
     assert [item.name for item in course.agenda if isinstance(item, Break)] == ["pauze", "marge"]
     assert [item.path for item in course.media] == ["cases/noemie-2.mp3", "slides/handhygiene/druppel.png"]
     assert (course.minutes, course.updated, course.version) == (30, date(2026, 11, 22), "0.3")
@@ -169,7 +169,7 @@ def test_a_note_under_a_slide_heading_of_the_wrong_level_stays_a_note(root: Path
     edit(root, FIRST, "### Verwacht", "## Verwacht")
     courses, problems = read(root)
     assert [p.code for p in problems] == ["kop-niveau"]
-    assert len(courses[0].slides) == 9
+    assert len(courses[0].slides) == 15
     assert "verwacht" in {note.kind for note in courses[0].slides[2].notes}
 
 

@@ -58,13 +58,19 @@ def test_participant_pages(public: dict[str, str]) -> None:
         "oefeningen/balans.md",
         "oefeningen/drempels.md",
         "oefeningen/index.md",
+        "oefeningen/moment.md",
         "oefeningen/stellingen.md",
         "over.md",
     ]
 
 
 def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str], trainer: dict[str, str]) -> None:
-    assert sorted(set(trainer) - set(public)) == ["bladen/leidraad.md", "deel/01-kijken.md", "deel/02-doen.md"]
+    assert sorted(set(trainer) - set(public)) == [
+        "bladen/leidraad.md",
+        "deel/01-kijken.md",
+        "deel/02-doen.md",
+        "deel/03-volhouden.md",
+    ]
 
 
 def test_the_menu_names_every_page_once(course: Course) -> None:
@@ -139,9 +145,10 @@ def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:
         "Vanaf minuut Deel Wie Slides Minuten",
         "0 Kijken verpleegkundige hygiënist duo 5 13",
         "13 Pauze 5",
-        "18 Doen hygiënist 4 9",
+        "18 Doen hygiënist 4 6",
+        "24 Volhouden hygiënist 6 3",
         "27 Marge 3",
-        "Totaal 9 30",
+        "Totaal 15 30",
     ]
     assert "Voorzien: 30 minuten." in trainer["index.md"]
     for who, name in (("duo", "duo"), ("verpleegkundige", "verpleegkundige"), ("hygienist", "hygiënist")):

@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 from lok.metrics import Runs
 from lok.styles import QUOTE
 
+ROUNDING, TIP = 2.5, 12.0
+"""Radius of rounded corners, and how far the point of a plate or chevron reaches, in mm."""
+
 
 @dataclass(frozen=True)
 class Par:
@@ -37,7 +40,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle, ellipse, arrow or rounded rectangle, with or without text.
+    """A rectangle, rounded or not, ellipse, arrow, plate or chevron, with or without text.
 
     `frame` is the key of its placeholder in the layout, "" for a free shape. `colour` replaces the style's.
     `jump` is the id of the slide that a click on a free shape leads to, or "". `overflow` is by how many mm its text is

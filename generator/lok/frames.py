@@ -12,14 +12,14 @@ from types import MappingProxyType
 
 WIDTH, HEIGHT = 12192000 / 36000, 190.5
 MARGIN = 18.0
-TOP, BOTTOM = 52.0, 172.0
+TOP, BOTTOM = 54.0, 172.0
 """Between these stands the body."""
 PANEL = 224.0
 """Left edge of the panel with the question for the group."""
 WIDE = WIDTH - 2 * MARGIN
 NARROW = PANEL - MARGIN - 12
-READABLE = 258.0
-"""Widest column of running text."""
+STRIP = 3.0
+"""Width of the strip at the side of a card."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ class Layout:
         return next(frame for frame in self.frames if frame.key == key)
 
 
-BADGE_WIDTH, TURN_WIDTH, HEAD_GAP = 46.0, 26.0, 4.0
-"""The badge of who speaks, the sign that somebody else does, and the room between them."""
+BADGE_WIDTH, TURN_WIDTH, HEAD_GAP = 64.0, 26.0, 4.0
+"""The tab of who speaks, from the edge of the slide, the sign that somebody else does, and the room between them."""
 OUTLINE_LEFT, OUTLINE_TOP, OUTLINE_WIDTH = 206.0, 62.0, WIDTH - MARGIN - 206.0
 """Where the parts of the session stand beside the title of one of them."""
 GAUGE, GAUGE_GAP = 44.0, 17.0
@@ -82,6 +82,10 @@ PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 PAGE_IMAGE = (15.0, 12.0, 70.0, 70.0 * HEIGHT / WIDTH)
 PAGE_TEXT = (15.0, 55.0, 180.0, 228.0)
 """The small image of the slide, and the room for notes below it: left, top, width and height in mm."""
+GUTTER, HEAD_HIGH = 14.0, 14.0
+"""Between two columns of text, and the height of their heads."""
+FOOT = BOTTOM - 40
+"""In the field of an exercise: where its minutes and its sheet begin."""
 Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
 """Places and marks that only one kind of layout has."""
 
@@ -89,10 +93,10 @@ Own = tuple[tuple[Frame, ...], tuple[Mark, ...]]
 def _head(width: float) -> tuple[Frame, ...]:
     """Title first: it is what a screen reader reads first."""
     return (
-        Frame("title", 0, MARGIN, 22, width, 27, "title"),
-        Frame("role", 20, MARGIN, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
-        Frame("turn", 34, MARGIN + BADGE_WIDTH + HEAD_GAP, 10, TURN_WIDTH, 9, "turn", line="ink"),
-        Frame("part", 21, MARGIN + BADGE_WIDTH + HEAD_GAP, 10, width - BADGE_WIDTH - HEAD_GAP, 9, "part"),
+        Frame("title", 0, MARGIN, 23, width, 26.5, "title"),
+        Frame("role", 20, 0, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
+        Frame("turn", 34, BADGE_WIDTH + HEAD_GAP, 10, TURN_WIDTH, 9, "turn", line="ink"),
+        Frame("part", 21, BADGE_WIDTH + HEAD_GAP, 10, MARGIN + width - BADGE_WIDTH - HEAD_GAP, 9, "part"),
     )
 
 
@@ -103,13 +107,13 @@ def _foot(colour: str = "", number: str = "") -> tuple[Frame, ...]:
     )
 
 
-def _panel() -> tuple[Mark, ...]:
-    """The orange field on the right, with its label."""
+def _panel(label: str = "ask") -> tuple[Mark, ...]:
+    """The orange field on the right, with its label, a word of the locale."""
     x = PANEL + 12
     return (
         Mark(PANEL, 0, WIDTH - PANEL, HEIGHT, fill="orange"),
         Mark(x, 34, 22, 1.4, fill="ink"),
-        Mark(x, 38, WIDTH - x - 12, 8, word="ask", style="label"),
+        Mark(x, 38, WIDTH - x - 12, 8, word=label, style="label"),
     )
 
 
@@ -122,8 +126,16 @@ def _circles(x: float, y: float, radius: float) -> tuple[Mark, ...]:
     )
 
 
+def _card(width: float) -> tuple[Mark, ...]:
+    """White paper with a strip at its side."""
+    return (
+        Mark(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),
+        Mark(MARGIN, TOP, STRIP, BOTTOM - TOP, fill="petrol"),
+    )
+
+
 def _content(width: float) -> Own:
-    return (Frame("text", 23, MARGIN, TOP, min(width, READABLE), BOTTOM - TOP, "body"),), ()
+    return (Frame("text", 23, MARGIN, TOP, width, BOTTOM - TOP, "body"),), _card(width)
 
 
 def _case(width: float) -> Own:
@@ -131,9 +143,9 @@ def _case(width: float) -> Own:
     x, w = MARGIN + 10, width - 20
     frames = (
         Frame("name", 25, x, TOP + 5, w, 20, "name"),
-        Frame("summary", 26, x, TOP + 27, w, 22, "summary"),
-        Frame("quote", 33, x, TOP + 27, w, 34, "quote"),
-        Frame("text", 23, x, TOP + 54, w, 38, "aside"),
+        Frame("summary", 26, x, TOP + 27, w, 26, "summary"),
+        Frame("quote", 33, x, TOP + 27, w, 63, "quote"),
+        Frame("text", 23, x, TOP + 54, w, 36, "told"),
         Frame("reading", 27, MARGIN, BOTTOM - 22, width, 22, "reading", fill="role-duo"),
     )
     return frames, (Mark(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),)
@@ -157,10 +169,53 @@ def _balance(width: float) -> Own:
         Frame("gives", 30, MARGIN, TOP + 15, side, 105, "gives"),
         Frame("minus", 31, right, TOP, side, 12, "minus"),
         Frame("takes", 32, right, TOP + 15, side, 105, "takes"),
-        Frame("text", 23, MARGIN, TOP, side, 50, "body"),
+        Frame("text", 23, MARGIN, TOP, side, 50, "beside"),
         Frame("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
     )
     return frames, ()
+
+
+def _drawn(width: float) -> Own:
+    """Room for shapes between what introduces them and what closes."""
+    frames = (
+        Frame("text", 23, MARGIN, TOP, width, 20, "intro"),
+        Frame("below", 37, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return frames, ()
+
+
+def _pair_of_lists(width: float) -> Own:
+    """Two heads on a rule, each with its list."""
+    side = (width - GUTTER) / 2
+    right = MARGIN + side + GUTTER
+    frames = (
+        Frame("left-head", 38, MARGIN, TOP, side, HEAD_HIGH, "column-head"),
+        Frame("left", 39, MARGIN, TOP + HEAD_HIGH + 7, side, BOTTOM - TOP - HEAD_HIGH - 7, "column"),
+        Frame("right-head", 40, right, TOP, side, HEAD_HIGH, "column-head"),
+        Frame("right", 41, right, TOP + HEAD_HIGH + 7, side, BOTTOM - TOP - HEAD_HIGH - 7, "column"),
+        Frame("below", 37, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    rules = tuple(Mark(x, TOP + HEAD_HIGH + 2, side, 1.4, fill="petrol") for x in (MARGIN, right))
+    return frames, rules
+
+
+def _sources(width: float) -> Own:
+    return (Frame("text", 23, MARGIN, TOP, width, BOTTOM - TOP, "sources"),), _card(width)
+
+
+def _exercise() -> Layout:
+    """What to do, and beside it in the field of the group: the question, how long, and on which sheet."""
+    x, w = PANEL + 12, WIDTH - PANEL - 26
+    frames = (
+        *_head(NARROW),
+        Frame("text", 23, MARGIN, TOP, NARROW, BOTTOM - TOP, "lead"),
+        Frame("below", 37, MARGIN, BOTTOM - 20, NARROW, 20, "aside"),
+        Frame("question", 22, x, TOP, w, FOOT - TOP - 6, "question"),
+        Frame("minutes", 35, x, FOOT, w, 16, "minutes"),
+        Frame("sheet", 36, x, FOOT + 17, w, BOTTOM - FOOT - 17, "sheet"),
+        *_foot(number="ink"),
+    )
+    return Layout("exercise", "paper", frames, (*_panel("work"), Mark(x, FOOT - 3, w, 0.5, fill="ink")))
 
 
 def _statements(width: float) -> Own:
@@ -189,16 +244,16 @@ def _pair(key: str, own: Callable[[float], Own]) -> tuple[Layout, Layout]:
 
 def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layout:
     """A slide that opens something: white on petrol."""
-    role = Frame("role", 20, MARGIN, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
-    beside = MARGIN + BADGE_WIDTH + HEAD_GAP
+    role = Frame("role", 20, 0, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
+    beside = BADGE_WIDTH + HEAD_GAP
     turn = Frame("turn", 34, beside, 18, TURN_WIDTH, 9, "turn", line="paper", colour="paper")
-    part = Frame("part", 21, beside, 18, 130, 9, "part", colour="paper")
+    part = Frame("part", 21, beside, 18, 142, 9, "part", colour="paper")
     return Layout(key, "petrol", (title, role, turn, part, text, *_foot("paper")), marks)
 
 
 def _question() -> Layout:
     """Nothing but a question: the field of the group over the whole width."""
-    frames = (*_head(WIDE), Frame("question", 22, MARGIN, 80, 286, BOTTOM - 80, "question-large"), *_foot("ink"))
+    frames = (*_head(WIDE), Frame("question", 22, MARGIN, 80, WIDE, BOTTOM - 80, "question-large"), *_foot("ink"))
     marks = (
         Mark(0, TOP, WIDTH, HEIGHT - TOP, fill="orange"),
         Mark(MARGIN, 61, 22, 1.4, fill="ink"),
@@ -211,13 +266,13 @@ def _all() -> Iterator[Layout]:
     yield _dark(
         "title",
         Frame("title", 0, MARGIN, 70, 262, 62, "opening"),
-        Frame("text", 23, MARGIN, 138, 220, 34, "body", colour="paper"),
+        Frame("text", 23, MARGIN, 138, 220, 34, "lead", colour="paper"),
         _circles(268, 50, 34),
     )
     yield _dark(
         "divider",
         Frame("title", 0, MARGIN, 62, OUTLINE_LEFT - MARGIN - 16, 70, "section"),
-        Frame("text", 23, MARGIN, 138, OUTLINE_LEFT - MARGIN - 16, 34, "body", colour="paper"),
+        Frame("text", 23, MARGIN, 138, OUTLINE_LEFT - MARGIN - 16, 34, "lead", colour="paper"),
         _circles(290, 36, 19),
     )
     yield from _pair("content", _content)
@@ -227,6 +282,12 @@ def _all() -> Iterator[Layout]:
     yield from _pair("balance", _balance)
     yield from _pair("statements", _statements)
     yield from _pair("table", _table)
+    yield from _pair("steps", _drawn)
+    yield from _pair("cards", _drawn)
+    yield from _pair("dialogue", _drawn)
+    yield from _pair("pair", _pair_of_lists)
+    yield from _pair("sources", _sources)
+    yield _exercise()
 
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType({layout.key: layout for layout in _all()})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
+from lok import forms
 from lok.fields import Fields
 from lok.format import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SLIDE_KINDS, SLIDES, fold, slug
 from lok.model import (
@@ -174,6 +176,12 @@ class _Reader:
         return SlideKind.DIVIDER
 
 
+def _written_as(kind: SlideKind, slide: Slide, task: Exercise | None) -> bool:
+    return forms.form((*slide.body, *slide.reveal)) is kind
+
+
+FORMS = (SlideKind.DIALOGUE, SlideKind.PAIR, SlideKind.STEPS, SlideKind.CARDS, SlideKind.SOURCES)
+"""Kinds that follow from how the text is written."""
 KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = (
     (SlideKind.CASE, lambda slide, task: slide.case is not None),
     (SlideKind.COLUMNS, lambda slide, task: task is not None and isinstance(task.content, Columns)),
@@ -181,6 +189,7 @@ KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = 
     (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
     (SlideKind.EXERCISE, lambda slide, task: task is not None),
     (SlideKind.TABLE, lambda slide, task: any(isinstance(block, Table) for block in slide.body)),
+    *((kind, partial(_written_as, kind)) for kind in FORMS),
     (SlideKind.CONTENT, lambda slide, task: bool(slide.body or slide.reveal)),
     (SlideKind.QUESTION, lambda slide, task: bool(slide.question)),
 )

@@ -181,6 +181,11 @@ class SlideKind(Enum):
     STATEMENTS = "uitspraken"
     TABLE = "tabel"
     EXERCISE = "oefening"
+    STEPS = "stappen"
+    CARDS = "kaarten"
+    PAIR = "twee kolommen"
+    DIALOGUE = "gesprek"
+    SOURCES = "bronnen"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from lok import look
 from lok.canvas import Box, Par, Text
 from lok.frames import Frame
 from lok.metrics import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
-from lok.styles import STYLES, Level, Style
+from lok.styles import AIRY, STYLES, Level, Style
 from lok.words import words
 
 
@@ -53,19 +53,40 @@ def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
 def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[Text, float]:
     """The text at the first size that fits in the room inside the insets, and by how many mm it still overflows."""
     sizes = STYLES[style].sizes
-    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in sizes)
+    alone = (size for size in sizes if size >= STYLES[style].alone and is_alone(style, pars, width, size))
+    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in (*alone, *sizes))
     size, overflow = next(((s, o) for s, o in overflows if o <= 0), (sizes[-1], 1.0))
     if overflow > 0:
         overflow = _overflow(style, pars, size, (width, height))
     return set_text(style, pars, width, size), max(overflow, 0.0)
 
 
+def is_alone(style: str, pars: Sequence[Par], width: float, size: float) -> bool:
+    """Whether each paragraph stays on one line."""
+    chosen = STYLES[style]
+    lines = (count_lines(p.runs, width * CAUTION - level_of(chosen, p).indent, size) for p in _styled(style, pars))
+    return all(count == 1 for count in lines)
+
+
+def alike(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
+    """Several texts, each in a room of this size, all as large as the fullest allows, and the worst overflow in mm."""
+    fitted = [fit(style, pars, width, height) for pars in texts]
+    size = min((text.size for text, _ in fitted), default=STYLES[style].sizes[-1])
+    return [set_text(style, pars, width, size) for pars in texts], max((over for _, over in fitted), default=0.0)
+
+
+def inside(style: str, width: float, height: float) -> tuple[float, float]:
+    """The room for text in a box of this size, its insets taken off."""
+    left, top, right, bottom = STYLES[style].inset
+    return width - left - right, height - top - bottom
+
+
 def _overflow(style: str, pars: Sequence[Par], size: float, room: tuple[float, float]) -> float:
     width, height = room
-    return max(needed(style, pars, width, size) - height, _too_wide(style, pars, width * CAUTION, size))
+    return max(needed(style, pars, width, size) - height, too_wide(style, pars, width * CAUTION, size))
 
 
-def _too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+def too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
     """By how many mm the longest word sticks out."""
     chosen = STYLES[style]
     words_out = (widest_word(p.runs, size) - width + level_of(chosen, p).indent for p in _styled(style, pars))
@@ -97,6 +118,12 @@ def fill(
         colour=frame.colour,
         overflow=overflow,
     )
+
+
+def airy(frame: Frame, pars: Sequence[Par]) -> Box:
+    """Text in a placeholder, with more air around its paragraphs where it is short."""
+    shown = (fill(replace(frame, style=style), pars) for style in AIRY.get(frame.style, ()))
+    return next((box for box in shown if box.overflow == 0), None) or fill(frame, pars)
 
 
 def plain_par(text: str, level: int = 0) -> Par:

@@ -251,8 +251,16 @@ def _described(name: str, tree: Element) -> Iterator[Finding]:
             yield Finding("alt-text", name, f"{properties.get('name')!r} is decoration and yet has words")
         if re.search(r"\.(png|jpe?g|svg|mp3|m4a)$", alt, re.IGNORECASE) or len(alt) > LONGEST_ALT:
             yield Finding("alt-text", name, f"{alt[:40]!r} is no description")
+        if shape.tag == q("p:grpSp") and not find(shape, ".//a:hlinkClick[@action]"):
+            unsaid = [text for text in find(shape, "p:sp//a:t") if _letters(text.text) not in _letters(alt)]
+            if unsaid:
+                yield Finding("alt-text", name, f"{properties.get('name')!r} does not say {unsaid[0].text!r}")
         if not properties.get("name", "").strip():
             yield Finding("shape-name", name, "a shape has no name")
+
+
+def _letters(text: str | None) -> str:
+    return "".join(sign for sign in text or "" if sign.isalpha())
 
 
 def _layouts(deck: Deck) -> Iterator[Finding]:

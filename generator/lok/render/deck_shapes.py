@@ -86,7 +86,7 @@ class _Slide:
         """Text of a placeholder: a list style only where the size is not the layout's."""
         if frame.key == "number":
             return x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", _plain(text))])
-        standard = text.size == STYLES[text.style].sizes[0]
+        standard = text.style == frame.style and text.size == STYLES[text.style].sizes[0]
         style = "<a:lstStyle/>" if standard else x.list_style(text.style, text.size, frame.colour)
         self._remember(text, number)
         return x.text_body("<a:bodyPr/>", style, self._paragraphs(text))

@@ -13,7 +13,7 @@ from typing import Any
 import typst
 
 from lok import artwork, downloads, layout, look
-from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
+from lok.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.frames import HEIGHT, LAYOUTS, WIDTH, Mark
 from lok.metrics import ASCENT, POINT, Run, Runs, line_height
 from lok.model import Artifact, Audience, Course
@@ -22,8 +22,6 @@ from lok.styles import STYLES
 from lok.words import words
 
 TEMPLATE = look.TEMPLATES / "picture" / "slide.typ"
-ROUNDING = 2.5
-"""Radius of rounded corners in mm."""
 _FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 Drawn = Mapping[str, Any]
 Room = tuple[float, float, float, float]
@@ -139,7 +137,17 @@ def _shape(
     alpha: float = 1.0,
     stroke: float = 0.26,
 ) -> Drawn:
-    place = {"x": x, "y": y, "w": w, "h": h, "shape": shape, "alpha": alpha, "stroke": stroke, "radius": ROUNDING}
+    place = {
+        "x": x,
+        "y": y,
+        "w": w,
+        "h": h,
+        "shape": shape,
+        "alpha": alpha,
+        "stroke": stroke,
+        "radius": ROUNDING,
+        "tip": TIP,
+    }
     return {"kind": "shape", **place, "fill": look.LIGHT.get(fill, ""), "line": look.LIGHT.get(line, "")}
 
 

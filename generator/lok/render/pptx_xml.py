@@ -13,7 +13,7 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from lok import look
-from lok.canvas import Par
+from lok.canvas import ROUNDING, TIP, Par
 from lok.metrics import Run
 from lok.styles import STYLES, Style
 from lok.words import LOCALE
@@ -42,10 +42,18 @@ SCHEME: Mapping[str, str] = MappingProxyType(
     }
 )
 SHAPES: Mapping[str, str] = MappingProxyType(
-    {"rect": "rect", "ellipse": "ellipse", "round": "roundRect", "arrow": "rightArrow", "down": "downArrow"}
+    {
+        "rect": "rect",
+        "ellipse": "ellipse",
+        "round": "roundRect",
+        "arrow": "rightArrow",
+        "down": "downArrow",
+        "plate": "homePlate",
+        "chevron": "chevron",
+    }
 )
-ROUNDING = 2.5
-"""Radius of rounded corners in mm."""
+ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING, "plate": TIP, "chevron": TIP})
+"""What of a shape is measured in mm."""
 LEVELS = 9
 """List levels of PresentationML."""
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -87,8 +95,8 @@ def transform(x: float, y: float, w: float, h: float, tag: str = "a:xfrm") -> st
 
 def geometry(shape: str, w: float, h: float) -> str:
     adjust = ""
-    if shape == "round":
-        adjust = f'<a:gd name="adj" fmla="val {round(ROUNDING / min(w, h) * 100000)}"/>'
+    if shape in ADJUSTED:
+        adjust = f'<a:gd name="adj" fmla="val {round(ADJUSTED[shape] / min(w, h) * 100000)}"/>'
     return f'<a:prstGeom prst="{SHAPES[shape]}"><a:avLst>{adjust}</a:avLst></a:prstGeom>'
 
 

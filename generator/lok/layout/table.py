@@ -18,7 +18,7 @@ GAP = 7.0
 """Between a table and the text above or below it, in mm."""
 BESIDE = 46.0
 """At most this many mm for text above a table, and as many below it."""
-SPARE_ROW = 5.0
+SPARE_ROW = 9.0
 """At most this much room is added to a row that does not need it, in mm."""
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
@@ -67,9 +67,12 @@ def _between(layout: Layout, wanted: _Wanted, body: Sequence[Par], reveal: Seque
 
 
 def around(
-    layout: Layout, body: Sequence[Par], reveal: Sequence[Par]
+    layout: Layout, body: Sequence[Par], reveal: Sequence[Par], foot: str = "reveal"
 ) -> tuple[tuple[Box, ...], tuple[Box, ...], float, float]:
-    """Text above and below what the slide is about, and the top and bottom in mm of the room between them."""
+    """Text above and below what the slide is about, and the top and bottom in mm of the room between.
+
+    `foot` is the key of the place below.
+    """
     above, below, top, bottom = [], [], TOP, BOTTOM
     if body:
         frame = layout.frame("text")
@@ -77,7 +80,7 @@ def around(
         above.append(fill(frame, body, h=height))
         top += height + GAP
     if reveal:
-        frame = layout.frame("reveal")
+        frame = layout.frame(foot)
         height = min(fit(frame.style, reveal, frame.w, BESIDE)[0].height, BESIDE)
         bottom -= height
         below.append(fill(frame, reveal, y=bottom, h=height))
@@ -121,12 +124,18 @@ def _height(row: Sequence[Text]) -> float:
 
 
 def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
-    """Each column its longest word and, by the length of its text, a share of the rest; columns to fill are equal."""
+    """Each column what it needs to stay on one line, or its longest word, and a share of the rest.
+
+    Where lines break, the share is by the length of the text; columns to fill are equal.
+    """
     least = [_widest(column, size, widest_word) / CAUTION + _sides() for column in zip(*cells, strict=True)]
     wanted = [_widest(column, size, runs_width) / CAUTION + _sides() for column in zip(*cells, strict=True)]
     spare = width - sum(least)
     if len(cells) == 2 or spare <= 0:
         return (width / len(least),) * len(least)
+    room = width - sum(wanted)
+    if room >= 0:
+        return tuple(most + room / len(wanted) for most in wanted)
     longer = [max(most - some, 1.0) for most, some in zip(wanted, least, strict=True)]
     return tuple(some + spare * more / sum(longer) for some, more in zip(least, longer, strict=True))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lok.canvas import Box, Group, Item, Par
 from lok.flow import paragraphs
 from lok.frames import BOTTOM, GAUGE, GAUGE_GAP, TOP, Layout
-from lok.layout_table import around
+from lok.layout.table import around
 from lok.metrics import text_width
 from lok.model import Balance, Blocks, Entry, ListBlock, Section
 from lok.place import fill, fit, one, plain_par, set_text

@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from lok.canvas import Box, Group, Item, Par
 from lok.frames import Layout
-from lok.layout_table import around
+from lok.layout.rows import rows
+from lok.layout.table import around
 from lok.metrics import text_width
 from lok.model import Statement, Statements
-from lok.place import free, needed, plain_par, set_text
+from lok.place import free, plain_par
 from lok.styles import STYLES
 from lok.words import words
 
@@ -21,8 +22,6 @@ ORDINAL, CHIP_GAP, CHIP_HIGH = 14.0, 2.0, 13.0
 """Width of the number, room around a verdict and height of one, in mm."""
 CHIP_SHARE = 0.34
 """Widest verdict, as part of a row."""
-PAD = 3.0
-"""Above and below the text of a row together, in mm."""
 
 GROUNDS: tuple[Mapping[str, str], ...] = (
     MappingProxyType({"fill": "grey", "line": "grey", "colour": "white"}),
@@ -42,29 +41,20 @@ def statements(layout: Layout, content: Statements, body: Sequence[Par], reveal:
 
 def _rows(content: Statements, room: tuple[float, float, float, float]) -> Iterator[Item]:
     """`room` is left, top, width and height in mm."""
-    x, y, width, height = room
+    x, top, width, height = room
     made = content.statements
     size = STYLES["verdict"].sizes[0]
     widest = max((text_width(_verdict(item), size, bold=True) for item in made), default=0.0)
     chip = min(widest + 8, width * CHIP_SHARE)
-    style, heights, overflow = STYLES["statement"], [], 0.0
-    column = width - ORDINAL - chip - 2 * CHIP_GAP - style.inset[0] - style.inset[2]
-    for size in style.sizes:
-        texts = [set_text("statement", (plain_par(item.text),), column, size) for item in made]
-        heights = [max(needed("statement", text.pars, column, size) + PAD, LEAST) for text in texts]
-        overflow = max(sum(heights) + GAP * (len(made) - 1) - height, 0.0)
-        if overflow == 0:
-            break
-    spare = max(height - sum(heights) - GAP * (len(made) - 1), 0.0) / max(len(made), 1)
-    chip_high = min(min(heights, default=LEAST) + spare - CHIP_GAP, CHIP_HIGH)
-    for n, (item, text, least) in enumerate(zip(made, texts, heights, strict=True)):
-        high = min(least + spare, max(MOST, least))
-        box = Box(words("deck")["name_statement"], x + ORDINAL, y, column + style.inset[0] + style.inset[2], high, text)
-        yield _row(n, item.text, replace(box, overflow=overflow), (x, y, width, high))
-        yield _chip(
-            n, item, content.choices, (x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
-        )
-        y += high + GAP
+    wide = width - ORDINAL - chip - 2 * CHIP_GAP
+    said = [[plain_par(item.text)] for item in made]
+    laid = rows("statement", said, wide, (top, height), gap=GAP, least=LEAST, most=MOST)
+    chip_high = min(min(laid.heights, default=LEAST) - CHIP_GAP, CHIP_HIGH)
+    for n, (item, text, y, high) in enumerate(zip(made, laid.texts, laid.tops, laid.heights, strict=True)):
+        box = Box(words("deck")["name_statement"], x + ORDINAL, y, wide, high, text, overflow=laid.overflow)
+        yield _row(n, item.text, box, (x, y, width, high))
+        place = (x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
+        yield _chip(n, item, content.choices, place)
 
 
 def _row(n: int, said: str, text: Box, place: tuple[float, float, float, float]) -> Group:

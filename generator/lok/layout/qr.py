@@ -12,6 +12,8 @@ from lok.words import words
 
 SIDE, GAP = 40.0, 4.0
 """Width of the code with its white edge, and room around it, in mm: large, for the last row."""
+UNDER_MINUTES = 17.0
+"""In an exercise its minutes stand beside the code, above what the code is for."""
 HEAD = 10.0
 """Above a code beside the title."""
 
@@ -33,7 +35,8 @@ def code(layout: Layout, address: str) -> tuple[Item, ...]:
     x, y = WIDTH - MARGIN - SIDE, BOTTOM - SIDE if question else HEAD
     if question is None or not _panelled(layout):
         return (_photo(x, y, address),)
-    beside = (question.x + SIDE + GAP, y, question.w - SIDE - GAP, SIDE)
+    above = UNDER_MINUTES if layout.key == "exercise" else 0.0
+    beside = (question.x + SIDE + GAP, y + above, question.w - SIDE - GAP, SIDE - above)
     return _photo(question.x, y, address), free(spoken["name_code_text"], "label", spoken["code_text"], beside)
 
 
@@ -44,10 +47,12 @@ def _photo(x: float, y: float, address: str) -> Photo:
 
 
 def _panelled(layout: Layout) -> bool:
-    return layout.key.endswith("-question")
+    return layout.key.endswith("-question") or layout.key == "exercise"
 
 
 def _smaller(layout: Layout, frame: Frame) -> Frame:
+    if layout.key == "exercise":
+        return frame
     if frame.key == "question" and _panelled(layout):
         return replace(frame, h=frame.h - SIDE - GAP)
     if frame.key == "question":

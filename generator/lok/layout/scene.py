@@ -5,15 +5,27 @@ Read by `check` (what does not fit), by the deck and by the slide pictures; so a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lok import artwork, downloads, layout_code, layout_exercise, layout_outline, layout_statements, layout_table
-from lok.canvas import Box, Canvas, Item, Par, Photo, appearing
+from lok import downloads, forms
+from lok.canvas import Canvas, Group, Item, Par, Photo, appearing
 from lok.flow import paragraphs
-from lok.frames import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, WIDTH, Frame, Layout
+from lok.frames import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, Layout
 from lok.images import fitted
+from lok.layout.balance import balance
+from lok.layout.cards import cards, points
+from lok.layout.case import case
+from lok.layout.dialogue import dialogue
+from lok.layout.outline import outline
+from lok.layout.pair import pair
+from lok.layout.progress import with_progress
+from lok.layout.qr import code, has_place, with_room
+from lok.layout.statements import statements
+from lok.layout.steps import steps
+from lok.layout.table import around, columns, table
+from lok.layout.task import panel
 from lok.model import (
     Balance,
     Case,
@@ -21,7 +33,6 @@ from lok.model import (
     Course,
     Entry,
     Exercise,
-    Fragment,
     Media,
     Part,
     Picture,
@@ -31,16 +42,15 @@ from lok.model import (
     Table,
     walk,
 )
-from lok.place import fill, fit, label, one
+from lok.place import airy, fill, fit, label, one
 from lok.problem import Problem, warning
+from lok.styles import BULLET
 from lok.words import words
 
 TOLERANCE = 0.5
 """Overflow in mm that nobody sees."""
-CASE_GAP = 6.0
-"""Above and below the text in a case, in mm."""
-BUTTON_EDGE = 2.0
-"""Around the button that plays a recording, in mm."""
+PICTURE_EDGE = 9.0
+"""Around a picture in its card, in mm."""
 PICTURE_SHARE = 0.46
 """Part of the width that a picture takes beside text."""
 
@@ -108,15 +118,15 @@ class Scene:
 
     def __init__(self, on: Stage, part_title: str, slide: Slide) -> None:
         self.on, self.part_title, self.slide = on, part_title, slide
-        self.body = paragraphs(slide.body, on.facts)
+        exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
+        told = exercise.task if exercise and not slide.body and not isinstance(exercise.content, _DRAWN) else slide.body
+        self.blocks = (*told, *slide.reveal)
+        self.body = paragraphs(told, on.facts)
         self.question = paragraphs(slide.question, on.facts)
         self.reveal = appearing(paragraphs(slide.reveal, on.facts))
         self.case = on.cases.get(slide.case.id) if slide.case else None
-        exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
         self.exercise = exercise
         self.address = downloads.public_page(on.course, exercise.id) if exercise else ""
-        if exercise and not self.body and not isinstance(exercise.content, _DRAWN):
-            self.body = paragraphs(exercise.task, on.facts)
         self.table = next((block for block in slide.body if isinstance(block, Table)), None)
         pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
         self.picture = next((block for block in pictures if block.path in on.media), None)
@@ -132,6 +142,10 @@ class Scene:
                 return f"{key}{suffix}"
         if self.table:
             return f"table{suffix}"
+        if slide.kind in _FORMS and forms.fits(slide.kind, self.blocks):
+            return f"{_FORMS[slide.kind]}{suffix}"
+        if slide.kind is SlideKind.EXERCISE and self.exercise and not self.picture:
+            return "exercise"
         if self.question:
             return "content-question" if self.body or self.reveal or self.picture else "question"
         if slide.kind in (SlideKind.CONTENT, SlideKind.DIVIDER) and self._opens():
@@ -141,7 +155,7 @@ class Scene:
     def layout(self) -> Layout:
         """The layout, with room for a QR code where one will stand."""
         chosen = LAYOUTS[self.layout_key()]
-        return layout_code.with_room(chosen) if self.address and layout_code.has_place(chosen) else chosen
+        return with_room(chosen) if self.address and has_place(chosen) else chosen
 
     def _opens(self) -> bool:
         """The first slide of a session is its title page, as long as its text is no more than a few words."""
@@ -159,111 +173,78 @@ class Scene:
             shown.append(one(layout.frame("turn"), words("deck")["turn"]))
             aside = TURN_WIDTH + HEAD_GAP
             part = replace(part, x=part.x + aside, w=part.w - aside)
-        return (*shown, part)
+        return (*shown, *with_progress(layout, part, self.body))
 
     def foot(self, layout: Layout) -> tuple[Item, ...]:
-        question = (fill(layout.frame("question"), self.question),) if self.question else ()
-        code = layout_code.code(layout, self.address) if self.address and layout_code.has_place(layout) else ()
-        number = str(self.slide.number)
+        coded = bool(self.address) and has_place(layout)
         return (
-            *question,
-            *code,
+            *self._asked(layout),
+            *(panel(layout, self.slide, self.on.course, coded) if layout.key == "exercise" else ()),
+            *(code(layout, self.address) if coded else ()),
             one(layout.frame("footer"), self.on.course.title),
-            one(layout.frame("number"), number),
+            one(layout.frame("number"), str(self.slide.number)),
         )
 
-    def middle(self, layout: Layout) -> tuple[Item, ...]:
-        kind = layout.key.removesuffix("-question")
-        content = self.exercise.content if self.exercise else None
-        if kind == "case" and self.case:
-            return self._case(layout, self.case)
-        if kind == "columns" and isinstance(content, Columns):
-            return layout_table.columns(layout, content, self.body, self.reveal, self.on.facts)
-        if kind == "balance" and isinstance(content, Balance):
-            return layout_exercise.balance(layout, content, self.body, self.reveal, self.on.facts)
-        if kind == "statements" and isinstance(content, Statements):
-            return layout_statements.statements(layout, content, self.body, self.reveal)
-        if kind == "table" and self.table:
-            return layout_table.table(layout, self.table, self.slide.title, self.body, self.reveal)
-        beside = layout_outline.outline(self.on.course.parts, self.slide) if kind == "divider" else ()
-        return (*self._text(layout), *beside)
+    def _asked(self, layout: Layout) -> tuple[Item, ...]:
+        """The question to the group; of an exercise without one, its title."""
+        if layout.key == "exercise" and self.exercise and not self.question:
+            return (one(layout.frame("question"), self.exercise.title),)
+        return (fill(layout.frame("question"), self.question),) if self.question else ()
 
-    def _text(self, layout: Layout) -> tuple[Item, ...]:
+    def middle(self, layout: Layout) -> tuple[Item, ...]:
+        key = layout.key.removesuffix("-question")
+        content = self.exercise.content if self.exercise else None
         pars = (*self.body, *self.reveal)
-        if kind_without_text(layout):
-            return ()
+        if key == "case" and self.case:
+            return case(layout, self.slide, self.case, pars, self.on.course, self.on.media)
+        if key == "columns" and isinstance(content, Columns):
+            return columns(layout, content, self.body, self.reveal, self.on.facts)
+        if key == "balance" and isinstance(content, Balance):
+            return balance(layout, content, self.body, self.reveal, self.on.facts)
+        if key == "statements" and isinstance(content, Statements):
+            return statements(layout, content, self.body, self.reveal)
+        if key == "table" and self.table:
+            return table(layout, self.table, self.slide.title, self.body, self.reveal)
+        if key == "pair":
+            return pair(layout, pars)
+        if key == "exercise" and forms.listed(self.blocks):
+            return self._shaped(layout, _DRAW.get(forms.form(self.blocks), points), pars)
+        if key in _FORMS.values() and self.slide.kind in _DRAW:
+            return self._shaped(layout, _DRAW[self.slide.kind], pars)
+        if key == "dialogue":
+            room = (layout.frame("text").x, TOP, layout.frame("text").w, BOTTOM - TOP)
+            return dialogue(pars, self.on.course.roles, room)
+        beside = outline(self.on.course.parts, self.slide) if key == "divider" else ()
+        return (*self._text(layout, pars), *beside)
+
+    def _shaped(self, layout: Layout, draw: Draw, pars: Sequence[Par]) -> tuple[Item, ...]:
+        """The items of a list as shapes, between what introduces and what closes it."""
+        listed = [n for n, par in enumerate(pars) if par.level == BULLET]
+        first, last = listed[0], listed[-1] + 1
+        above, below, top, bottom = around(layout, pars[:first], pars[last:], "below")
         frame = layout.frame("text")
+        return (*above, *draw(pars[first:last], (frame.x, top, frame.w, bottom - top)), *below)
+
+    def _text(self, layout: Layout, pars: Sequence[Par]) -> tuple[Item, ...]:
+        frame = next((frame for frame in layout.frames if frame.key == "text"), None)
+        if frame is None:
+            return ()
         if not self.picture:
-            return (fill(frame, pars),) if pars else ()
-        room = LAYOUTS[layout.key].frame("title").w
-        width = room * PICTURE_SHARE if pars else room
-        photo = self._photo(self.picture, frame.x + room - width, width)
+            return (airy(frame, pars),) if pars else ()
+        inner = frame.w - 2 * PICTURE_EDGE
+        width = inner * PICTURE_SHARE if pars else inner
+        photo = self._photo(self.picture, frame.x + PICTURE_EDGE + inner - width, width)
         if not pars:
-            photo = replace(photo, x=(WIDTH - photo.w) / 2)
-        text = (fill(frame, pars, w=room - width - 10),) if pars else ()
+            photo = replace(photo, x=frame.x + (frame.w - photo.w) / 2)
+        text = (fill(frame, pars, w=frame.w - width - PICTURE_EDGE),) if pars else ()
         return (*text, photo)
 
     def _photo(self, picture: Picture, x: float, width: float) -> Photo:
-        w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP)
+        w, h = fitted(self.on.media[picture.path].data, width, BOTTOM - TOP - 2 * PICTURE_EDGE)
         last = max((par.click for par in self.reveal), default=0)
         click = last + 1 if picture in self.slide.reveal else 0
-        return Photo(words("deck")["name_picture"], x + width - w, TOP, w, h, picture.path, picture.alt, click)
-
-    def _case(self, layout: Layout, case: Case) -> tuple[Item, ...]:
-        """Name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment itself."""
-        wanted = self.slide.case.fragment if self.slide.case else ""
-        fragment = next((item for item in case.fragments if item.id == wanted), None)
-        pars = (*self.body, *self.reveal)
-        boxes: list[Box] = [one(layout.frame("name"), case.name)]
-        if fragment and fragment.title:
-            boxes.append(one(layout.frame("quote"), fragment.title))
-        elif case.summary:
-            boxes.append(one(layout.frame("summary"), case.summary))
-        if pars:
-            boxes[-1] = _close(boxes[-1])
-            boxes.append(self._below(layout, pars, boxes[-1], fragment is None))
-        if fragment is None:
-            return tuple(boxes)
-        strip = layout.frame("reading")
-        return (*boxes, self._reading(strip, fragment), *self._button(strip, case, fragment))
-
-    def _below(self, layout: Layout, pars: tuple[Par, ...], above: Box, to_the_foot: bool) -> Box:
-        """Text in a case starts where the words above it really end, and may use the strip's room if there is none."""
-        top = above.y + above.h + CASE_GAP
-        bottom = BOTTOM - CASE_GAP - (0 if to_the_foot else layout.frame("reading").h)
-        return fill(layout.frame("text"), pars, y=top, h=bottom - top)
-
-    def _reading(self, frame: Frame, fragment: Fragment) -> Box:
-        spoken = words("deck")
-        what = fragment_name(fragment)
-        if fragment.audio:
-            return label(frame, spoken["plays"].format(what=what), self.slide.role.place)
-        reader = next((role for role in self.on.course.roles if role.id == fragment.reader), None)
-        if reader is None:
-            return label(frame, what.capitalize(), self.slide.role.place)
-        return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.place)
-
-    def _button(self, strip: Frame, case: Case, fragment: Fragment) -> tuple[Item, ...]:
-        """What plays the recording, at the end of the strip."""
-        if fragment.audio not in self.on.media:
-            return ()
-        spoken, side = words("deck"), strip.h - 2 * BUTTON_EDGE
-        alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=case.name)
-        x, y = strip.x + strip.w - side - BUTTON_EDGE, strip.y + BUTTON_EDGE
-        return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio),)
-
-
-def fragment_name(fragment: Fragment) -> str:
-    return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
-
-
-def _close(box: Box) -> Box:
-    """No higher than its words, so that what stands below it can be clicked and moved on its own."""
-    return replace(box, h=box.text.height) if box.text else box
-
-
-def kind_without_text(layout: Layout) -> bool:
-    return all(frame.key != "text" for frame in layout.frames)
+        y = TOP + (BOTTOM - TOP - h) / 2
+        return Photo(words("deck")["name_picture"], x + width - w, y, w, h, picture.path, picture.alt, click)
 
 
 _EXERCISES = (
@@ -273,3 +254,14 @@ _EXERCISES = (
 )
 """Exercises with a layout of their own, and its key; of all others a slide shows the author's text, else the task."""
 _DRAWN = tuple(shape for _, shape, _ in _EXERCISES)
+_FORMS = {
+    SlideKind.STEPS: "steps",
+    SlideKind.CARDS: "cards",
+    SlideKind.DIALOGUE: "dialogue",
+    SlideKind.PAIR: "pair",
+    SlideKind.SOURCES: "sources",
+}
+"""Kinds that follow from how the text is written, and the key of their layout."""
+Draw = Callable[[Sequence[Par], tuple[float, float, float, float]], tuple[Group, ...]]
+"""Items of a list and the room for them (left, top, width, height in mm) in, a group for each out."""
+_DRAW: Mapping[SlideKind | None, Draw] = {SlideKind.STEPS: steps, SlideKind.CARDS: cards}
