@@ -431,11 +431,11 @@ def test_a_kind_that_the_text_cannot_have_is_plain() -> None:
     assert shaped(SlideKind.CARDS, *samples.say("Geen lijst.")).layout == "content"
 
 
-def exercise_slide(**changes: object) -> Canvas:
-    course = samples.course(samples.exercise(samples.steps("Eerst")), **changes.pop("course", {}))  # type: ignore[arg-type]
+def exercise_slide(address: str = "", **changes: object) -> Canvas:
     given = (Handout("oefening", None, samples.span()),)
     slide = samples.slide(kind=SlideKind.EXERCISE, exercise=HERE, number=2, **{"handouts": given, **changes})
-    return laid(slide, course)
+    exercise = samples.exercise(samples.steps("Eerst"))
+    return laid(slide, samples.course(exercise, agenda=(samples.part(slide),), address=address))
 
 
 def test_an_exercise_says_how_long_and_on_which_sheet() -> None:
@@ -449,6 +449,21 @@ def test_an_exercise_says_how_long_and_on_which_sheet() -> None:
     assert minutes.y + minutes.h <= sheet.y
 
 
+def test_an_exercise_may_have_been_handed_out_earlier() -> None:
+    course = samples.course(
+        samples.exercise(samples.steps("Eerst")),
+        agenda=(
+            samples.part(
+                samples.slide("Nu", handouts=(Handout("oefening", None, samples.span()),)),
+                samples.slide("Straks", kind=SlideKind.EXERCISE, exercise=HERE),
+            ),
+        ),
+    )
+    _, later = (canvas for _, _, canvas in layout.canvases(course))
+    assert "Op het blad" in str(box(later, "sheet").text)
+    assert not any(isinstance(item, Box) and item.frame == "sheet" for item in exercise_slide(handouts=()).items)
+
+
 def test_an_exercise_without_a_question_says_its_name() -> None:
     canvas = exercise_slide()
     assert "Neem je pen en begin." in str(box(canvas, "text").text)
@@ -456,7 +471,7 @@ def test_an_exercise_without_a_question_says_its_name() -> None:
 
 
 def test_a_code_takes_the_place_of_the_sheet() -> None:
-    canvas = exercise_slide(course={"address": "https://lok.voorbeeld.be/"}, question=samples.say("Wat kies jij?"))
+    canvas = exercise_slide("https://lok.voorbeeld.be/", question=samples.say("Wat kies jij?"))
     (photo,) = canvas.photos
     minutes = box(canvas, "minutes")
     assert photo.x + photo.w < minutes.x

@@ -64,17 +64,22 @@ class Stage:
     exercises: Mapping[str, Exercise]
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
+    sheets: Mapping[str, str]
+    """Titles of what is handed out somewhere in the session."""
     turns: frozenset[str]
     """Slides on which somebody else speaks than on the one before."""
 
 
 def stage(course: Course) -> Stage:
+    titles = {sheet.id: sheet.title for sheet in course.sheets} | {task.id: task.title for task in course.exercises}
+    handed = (handout for slide in course.slides for handout in slide.handouts)
     return Stage(
         course,
         {case.id: case for case in course.cases},
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
+        {handout.id: titles[handout.id] for handout in handed if handout.id in titles},
         frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
     )
 
@@ -179,11 +184,18 @@ class Scene:
         coded = bool(self.address) and has_place(layout)
         return (
             *self._asked(layout),
-            *(panel(layout, self.slide, self.on.course, coded) if layout.key == "exercise" else ()),
+            *(panel(layout, self.slide.minutes, self._sheets(), coded) if layout.key == "exercise" else ()),
             *(code(layout, self.address) if coded else ()),
             one(layout.frame("footer"), self.on.course.title),
             one(layout.frame("number"), str(self.slide.number)),
         )
+
+    def _sheets(self) -> list[str]:
+        """What is handed out here; else the exercise itself, where the group got it earlier."""
+        given = [handout.id for handout in self.slide.handouts]
+        if not given and self.exercise:
+            given = [self.exercise.id]
+        return [self.on.sheets[id] for id in given if id in self.on.sheets]
 
     def _asked(self, layout: Layout) -> tuple[Item, ...]:
         """The question to the group; of an exercise without one, its title."""
