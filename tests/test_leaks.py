@@ -19,6 +19,7 @@ from lok.model import Audience, Course, walk
 from lok.view import view
 from projects import (
     BALANCE,
+    CARDS,
     CASE,
     COLUMNS,
     FACTS,
@@ -78,6 +79,8 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "statement Trainer": (STATEMENTS, "Laat iemand het", "Laat @ iemand het"),
     "sheet Trainer": (SHEET, "Plastificeer dit", "Plastificeer @ dit"),
     "sheet section's Trainer": (SHEET, "## Trainer", "### Trainer\nMeet @ het.\n\n## Trainer"),
+    "cards' Trainer": (CARDS, "Knip de kaarten", "Knip @ de kaarten"),
+    "one card's Trainer": (CARDS, "## Niet waar", "### Trainer\nTel @ mee.\n\n## Niet waar"),
     "trainer sheet": (TRAINER_SHEET, "Controleer of", "Controleer @ of"),
     "trainer sheet's title": (TRAINER_SHEET, "titel: Leidraad", "titel: Leidraad @"),
     "trainer sheet's heading": (TRAINER_SHEET, "### Vooraf", "### Vooraf @"),

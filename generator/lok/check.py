@@ -172,7 +172,7 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
-    """Exercises and sheets share one folder of papers; `index` is the page above those of a kind."""
+    """Exercises, sheets and cards share one folder of papers; `index` is the page above those of a kind."""
     pages: tuple[Case | Exercise | Sheet, ...] = (*course.cases, *course.exercises, *course.sheets)
     for item in pages:
         if item.id == "index":
@@ -183,11 +183,12 @@ def downloads(course: Course, today: date) -> Iterator[Problem]:
         if item.id in made:
             message = f'de naam "{item.id}" is al die van een blad dat lok zelf maakt'
             yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")
-    exercises = {exercise.id: exercise for exercise in course.exercises}
+    taken = {exercise.id: "een oefening" for exercise in course.exercises}
     for sheet in course.sheets:
-        if sheet.id in exercises:
-            message = f'er is ook een oefening met de naam "{sheet.id}"'
+        if sheet.id in taken:
+            message = f'er is ook {taken[sheet.id]} met de naam "{sheet.id}"'
             yield error(sheet.span, "id-dubbel", message, "geef een van beide bestanden een andere naam")
+        taken.setdefault(sheet.id, "een blad")
 
 
 def media(course: Course, today: date) -> Iterator[Problem]:

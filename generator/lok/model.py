@@ -420,7 +420,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page to read or print (`blad`)."""
+    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
 
     id: str
     title: str
@@ -432,11 +432,17 @@ class Sheet:
     sections: tuple[Section, ...] = ()
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
+    cards: bool = False
 
     @property
     def for_trainers(self) -> bool:
         """Whether it holds trainer text only."""
         return bool(self.trainer) and not self.intro and not self.sections
+
+    @property
+    def printed(self) -> tuple[Section, ...]:
+        """The sections (or cards) on its paper: trainer text only where that stands alone."""
+        return tuple(child for each in self.trainer for child in each.children) if self.for_trainers else self.sections
 
 
 @dataclass(frozen=True)

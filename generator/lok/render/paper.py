@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lok.downloads import Download, Generated, generated, papered, papers
+from lok.format import CARD_SIZE
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
 from lok.render import paper_packing, paper_runsheet, paper_script
@@ -44,5 +45,5 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
-    """A document of one paper."""
-    return Document(item.title, item.summary, size, (paper(course, item),))
+    """A document of one paper; cards come four on an A4."""
+    return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, (paper(course, item),))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lok.model import Course, Exercise, Sheet
 from lok.render import tree
+from lok.render.paper_cards import cards
 from lok.render.paper_document import WHOLE, Paper
 from lok.render.paper_kinds import exercise
 from lok.render.tree import Facts, Node
@@ -15,6 +16,8 @@ from lok.render.tree import Facts, Node
 def paper(course: Course, item: Exercise | Sheet) -> Paper:
     """What `item` prints, on paper of any size."""
     known = tree.facts(course)
+    if isinstance(item, Sheet) and item.cards:
+        return cards(course, (item,), known)
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(item, known)
     titles: Node = {"title": tree.one_line(item.title), "summary": tree.one_line(item.summary)}
     places = {WHOLE: item.span, **content.places}
@@ -23,13 +26,10 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
 
 def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
-    intro, sections = item.intro, item.sections
-    if item.for_trainers:
-        intro = tuple(block for each in item.trainer for block in each.blocks)
-        sections = tuple(child for each in item.trainer for child in each.children)
+    intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
         "label": tree.one_line(course.title),
         "task": tree.blocks(intro, known),
-        "sections": [tree.section(each, known) for each in sections],
+        "sections": [tree.section(each, known) for each in item.printed],
     }
     return Paper("sheet", data, {}, 2)
