@@ -98,6 +98,7 @@ ADDED = {
     "cases/verborgen.mp3": "ID3 @",
     "content/bladen/verborgen.md": "---\ntitel: Een @ blad\n---\n\nVoor @ later.\n",
     "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk.\n\n## A\n\n## B\n",
+    "content/bladen/voor-jullie.md": "---\ntitel: Voor @ jullie\n---\n\nEen @ lijst.\n",
     "content/bladen/ongebruikt.md": "---\ntitel: Ongebruikt @\n---\n\nNiemand @ verwijst hierheen.\n",
 }
 KINDS = {
@@ -141,6 +142,7 @@ def plant(root: Path) -> dict[str, str]:
         rest = "## Trainer\nEn hier @ ook niet.\n\n### Dieper @\nNergens.\n"
         put(root, {f"content/oefeningen/extra-{kind}.md": own(text, f"{kind} section") + own(rest, f"{kind} exercise")})
         edit(root, SESSION, "## Trainer\n", f"## Ook {kind}\n[Doe dit](oefening:extra-{kind}).\n\n## Trainer\n")
+    edit(root, SESSION, "bundel duo: leidraad", "bundel duo: leidraad, voor-jullie")
     for path in (FACTS, TERMS, SOURCES):
         put(root, {path: (root / path).read_text(encoding="utf-8") + own(ENTRY, f"entry of {path}")})
     return words

@@ -25,6 +25,7 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 
 DUO = "duo"
+BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
 BREAKS = ("pauze", "marge")
 DIVIDER, MINUTES = "tussentitel", "minuten"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
@@ -54,7 +55,11 @@ class FileFormat:
         return frozenset((*self.required, *self.optional))
 
 
-SESSION = FileFormat("content/sessies", ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"), ("adres", "aanvang"))
+SESSION = FileFormat(
+    "content/sessies",
+    ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
+    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+)
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),

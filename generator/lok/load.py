@@ -143,6 +143,8 @@ def _course(files: Files, path: str, library: Library) -> Course | None:
         updated=updated or date(1980, 1, 1),
         address=fields.address("adres"),
         start=fields.time("aanvang"),
+        bundle=fields.bundle(fmt.BUNDLE),
+        duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

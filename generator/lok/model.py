@@ -217,6 +217,14 @@ class Ref:
 
 
 @dataclass(frozen=True)
+class Bundle:
+    """Sheets, exercises and cards to print as one, in this order; `span` is the place of the key."""
+
+    span: Span
+    papers: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide; `number` counts from 1 through the session, `minutes` is its time."""
 
@@ -495,6 +503,10 @@ class Course:
     references: tuple[Entry, ...] = ()
     media: tuple[Media, ...] = ()
     start: time | None = None
+    bundle: Bundle | None = None
+    """What every participant gets on paper."""
+    duo_bundle: Bundle | None = None
+    """*trainer*"""
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lok.model import Course, Section, Sheet
 from lok.render import tree
-from lok.render.paper_document import WHOLE, Paper
+from lok.render.paper_document import ANY_NUMBER, WHOLE, Paper
 from lok.render.tree import Facts, Node
 from lok.words import words
 
@@ -21,7 +21,7 @@ def cards(course: Course, sets: Sequence[Sheet], known: Facts) -> Paper:
         "cards": [_card(item, number, card, known) for item, number, card in found],
     }
     places = {_place(item, number): card.span for item, number, card in found}
-    return Paper("cards", data, {WHOLE: sets[0].span, **places}, len(found), tuple(sets))
+    return Paper("cards", data, {WHOLE: sets[0].span, **places}, ANY_NUMBER, tuple(sets))
 
 
 def _card(item: Sheet, number: int, card: Section, known: Facts) -> Node:
