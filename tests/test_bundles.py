@@ -19,6 +19,7 @@ from lok.view import view
 from projects import SESSION, edit, only, put, read, tiny
 from test_cards import card, cell
 from test_paper import pages, sizes, text
+from test_paper_document import unnumbered
 
 KEY = Span("content/s.md", 9)
 MINE = "content/bladen/los.md"
@@ -99,12 +100,21 @@ def test_participants_get_their_own_bundle_only(tmp_path: Path) -> None:
         assert [path for path in made if "bundel" in path] == paths(course, audience)
 
 
-def test_a_session_without_lists_has_no_bundles(tmp_path: Path) -> None:
+def test_without_lists_only_the_duo_has_a_bundle(tmp_path: Path) -> None:
     root = tiny(tmp_path)
     path = root / SESSION
     path.write_text(re.sub(r"bundel deelnemer:.*(?=---)", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
-    for audience in Audience:
-        assert paths(only(root), audience) == []
+    assert paths(only(root), Audience.PARTICIPANT) == []
+    assert paths(only(root), Audience.TRAINER) == ["downloads/bundel-duo.pdf"]
+
+
+def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path) -> None:
+    course = view(only(tiny(tmp_path)), Audience.TRAINER)
+    made = {each.path: each.data for each in render(course, Audience.TRAINER)[0]}
+    alone = ("draaiboek-a4", "script-verpleegkundige-a4", "script-hygienist-a4", "meebrengen-a4", "leidraad-a4")
+    parts = [each for name in alone for each in pages(made[f"downloads/{name}.pdf"])]
+    together = pages(made["downloads/bundel-duo.pdf"])
+    assert [unnumbered(each) for each in together] == [unnumbered(each) for each in parts]
 
 
 @pytest.mark.parametrize(
