@@ -22,6 +22,7 @@ CASE = "cases/noemie.md"
 COLUMNS, BALANCE = "content/oefeningen/drempels.md", "content/oefeningen/balans.md"
 STATEMENTS = "content/oefeningen/stellingen.md"
 SHEET, TRAINER_SHEET = "content/bladen/vijf-momenten.md", "content/bladen/leidraad.md"
+CARDS = "content/kaarten/stemkaarten.md"
 FACTS, TERMS, SOURCES = "content/feiten.md", "content/begrippen.md", "content/bronnen.md"
 
 

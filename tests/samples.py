@@ -122,6 +122,12 @@ def sheet(*sections: Section, intro: Blocks = ()) -> Sheet:
     return Sheet("blad", "Een blad", "om te lezen", None, ("a4",), span("content/b.md", 3), intro, sections)
 
 
+def cards(*cards: Section, **changes: object) -> Sheet:
+    """A set of cards for participants."""
+    made = Sheet("kaarten", "Een set", "om te delen", None, ("a6",), span("content/k.md", 3), (), cards, cards=True)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
 def fact(id: str = "lijn", status: str = "zeker") -> Entry:
     day = date(2026, 11, 22)
     return Entry(id, id, "1234", "bron.be", day, day, status, "", span("content/f.md"), say("Bel de lijn, op elk uur."))

@@ -13,7 +13,16 @@ ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
 MESSAGES = (ROOT / "docs" / "meldingen.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-FORMATS = (fmt.SESSION, fmt.SLIDES, fmt.CASE, fmt.EXERCISE, fmt.SHEET, fmt.FACTS, *fmt.EXERCISE_EXTRA.values())
+FORMATS = (
+    fmt.SESSION,
+    fmt.SLIDES,
+    fmt.CASE,
+    fmt.EXERCISE,
+    fmt.SHEET,
+    fmt.CARDS,
+    fmt.FACTS,
+    *fmt.EXERCISE_EXTRA.values(),
+)
 
 
 def codes() -> list[str]:
@@ -31,7 +40,7 @@ def test_guide_names_every_key(key: str) -> None:
     assert re.search(rf"\b{key}\b", GUIDE)
 
 
-@pytest.mark.parametrize("heading", [fmt.TRAINER, fmt.ANSWER, *fmt.SLIDE_HEADINGS])
+@pytest.mark.parametrize("heading", [fmt.TRAINER, fmt.ANSWER, fmt.BACK, *fmt.SLIDE_HEADINGS])
 def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 

@@ -19,6 +19,7 @@ from lok.model import Audience, Course, walk
 from lok.view import view
 from projects import (
     BALANCE,
+    CARDS,
     CASE,
     COLUMNS,
     FACTS,
@@ -78,6 +79,8 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "statement Trainer": (STATEMENTS, "Laat iemand het", "Laat @ iemand het"),
     "sheet Trainer": (SHEET, "Plastificeer dit", "Plastificeer @ dit"),
     "sheet section's Trainer": (SHEET, "## Trainer", "### Trainer\nMeet @ het.\n\n## Trainer"),
+    "cards' Trainer": (CARDS, "Knip de kaarten", "Knip @ de kaarten"),
+    "one card's Trainer": (CARDS, "## Niet waar", "### Trainer\nTel @ mee.\n\n## Niet waar"),
     "trainer sheet": (TRAINER_SHEET, "Controleer of", "Controleer @ of"),
     "trainer sheet's title": (TRAINER_SHEET, "titel: Leidraad", "titel: Leidraad @"),
     "trainer sheet's heading": (TRAINER_SHEET, "### Vooraf", "### Vooraf @"),
@@ -95,6 +98,7 @@ ADDED = {
     "cases/verborgen.mp3": "ID3 @",
     "content/bladen/verborgen.md": "---\ntitel: Een @ blad\n---\n\nVoor @ later.\n",
     "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk.\n\n## A\n\n## B\n",
+    "content/bladen/voor-jullie.md": "---\ntitel: Voor @ jullie\n---\n\nEen @ lijst.\n",
     "content/bladen/ongebruikt.md": "---\ntitel: Ongebruikt @\n---\n\nNiemand @ verwijst hierheen.\n",
 }
 KINDS = {
@@ -138,6 +142,7 @@ def plant(root: Path) -> dict[str, str]:
         rest = "## Trainer\nEn hier @ ook niet.\n\n### Dieper @\nNergens.\n"
         put(root, {f"content/oefeningen/extra-{kind}.md": own(text, f"{kind} section") + own(rest, f"{kind} exercise")})
         edit(root, SESSION, "## Trainer\n", f"## Ook {kind}\n[Doe dit](oefening:extra-{kind}).\n\n## Trainer\n")
+    edit(root, SESSION, "bundel duo: leidraad", "bundel duo: leidraad, voor-jullie")
     for path in (FACTS, TERMS, SOURCES):
         put(root, {path: (root / path).read_text(encoding="utf-8") + own(ENTRY, f"entry of {path}")})
     return words

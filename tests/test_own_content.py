@@ -132,6 +132,12 @@ def test_exercises_and_sheets(course: Course) -> None:
     assert tuple(sorted(sheet.id for sheet in course.sheets if sheet.for_trainers)) == FOR_TRAINERS
 
 
+def test_the_packet_of_the_evening_is_the_bundle_of_a_participant(course: Course) -> None:
+    handed_out = [tuple(each.id for each in slide.handouts) for slide in course.slides]
+    assert course.bundle
+    assert tuple(each.id for each in course.bundle.papers) in handed_out
+
+
 def test_the_helpline_stands_where_death_is_spoken_of(course: Course) -> None:
     """A slide, case, exercise or sheet that asks about suicide names 1813 too."""
     asks = re.compile(r"doodsgedacht|zelfdoding|aan de dood", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import math
 import re
 import unicodedata
 from dataclasses import replace
@@ -262,7 +263,8 @@ def runs(data: bytes) -> list[tuple[float, str]]:
 def font_size(item: pypdfium2.PdfObject) -> float:
     size = ctypes.c_float()
     pypdfium2.raw.FPDFTextObj_GetFontSize(item, ctypes.byref(size))
-    return size.value * abs(item.get_matrix().d)
+    matrix = item.get_matrix()
+    return size.value * math.hypot(matrix.c, matrix.d)
 
 
 def test_balance_has_both_sides_and_rows_to_weigh(all_papers: tuple[Artifact, ...]) -> None:

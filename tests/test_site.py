@@ -49,6 +49,7 @@ def test_participant_pages(public: dict[str, str]) -> None:
     assert sorted(public) == [
         "begrippen.md",
         "bladen/index.md",
+        "bladen/stemkaarten.md",
         "bladen/vijf-momenten.md",
         "bronnen.md",
         "casussen/index.md",

@@ -39,7 +39,7 @@ def test_participants_have_answers_and_no_trainer_sections(root: Path) -> None:
     assert not public.cases[0].trainer
     statements = next(e.content for e in public.exercises if isinstance(e.content, Statements))
     assert not any(statement.trainer for statement in statements.statements)
-    assert [sheet.id for sheet in public.sheets] == ["vijf-momenten"]
+    assert [sheet.id for sheet in public.sheets] == ["vijf-momenten", "stemkaarten"]
 
 
 def test_what_only_trainer_text_uses_is_gone(root: Path) -> None:
@@ -77,7 +77,7 @@ def test_records_that_lead_to_each_other_end(root: Path) -> None:
     put(
         root, {"content/bladen/rond.md": "---\ntitel: Rond\n---\n\n[Terug](blad:vijf-momenten) en [hier](blad:rond).\n"}
     )
-    assert {sheet.id for sheet in seen(root).sheets} == {"vijf-momenten", "rond"}
+    assert {sheet.id for sheet in seen(root).sheets} == {"vijf-momenten", "rond", "stemkaarten"}
 
 
 def test_a_view_of_a_view_is_the_same(root: Path) -> None:
@@ -87,6 +87,6 @@ def test_a_view_of_a_view_is_the_same(root: Path) -> None:
 
 
 def test_a_handed_out_exercise_stays(root: Path) -> None:
-    edit(root, SECOND, "oefening: stellingen", "uitdelen: stellingen")
+    edit(root, SECOND, "oefening: stellingen\nuitdelen: stemkaarten", "uitdelen: stellingen")
     edit(root, SESSION, "- [Waar of niet waar?](oefening:stellingen)\n", "")
     assert "stellingen" in {exercise.id for exercise in seen(root).exercises}

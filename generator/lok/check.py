@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from lok import check_time, layout
 from lok.downloads import generated, papered
-from lok.format import LINK_KINDS, TRAINER, WEB_LINKS
+from lok.format import CARD_SIZE, DUO_BUNDLE, LINK_KINDS, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model import (
     Audience,
+    Bundle,
     Case,
     Columns,
     Course,
@@ -23,8 +24,10 @@ from lok.model import (
     Exercise,
     FactRef,
     Fragment,
+    Handout,
     Link,
     Picture,
+    Ref,
     Section,
     Sheet,
     Slide,
@@ -137,26 +140,49 @@ def references(course: Course, today: date) -> Iterator[Problem]:
                 yield error(slide.case.span, "fragment-onbekend", message, tip)
         if slide.exercise and slide.exercise.id not in targets["oefening"]:
             yield _unknown("oefening", slide.exercise.id, targets, slide.exercise.span)
-        for handout in slide.handouts:
-            if handout.id not in targets["blad"] and handout.id not in targets["oefening"]:
-                both = (*targets["blad"], *targets["oefening"])
-                hint = did_you_mean(handout.id, both)
-                yield error(handout.span, "blad-onbekend", f'er is geen blad of oefening "{handout.id}"', hint)
+    for item in walk((course.agenda, course.bundle, course.duo_bundle)):
+        for paper in _papers(item):
+            if paper.id not in targets["blad"] and paper.id not in targets["oefening"]:
+                hint = did_you_mean(paper.id, (*targets["blad"], *targets["oefening"]))
+                yield error(paper.span, "blad-onbekend", f'er is geen blad of oefening "{paper.id}"', hint)
+
+
+def _papers(item: object) -> tuple[Handout | Ref, ...]:
+    """The sheets and exercises that a slide hands out or a bundle holds."""
+    if isinstance(item, Slide):
+        return item.handouts
+    return item.papers if isinstance(item, Bundle) else ()
 
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
     """Public text may not lead to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
-    tip = "zet de link onder `## Trainer`, of geef het blad tekst buiten `## Trainer`"
+    otherwise = "of geef het blad tekst buiten `## Trainer`"
     for item in walk(public(course)):
         if isinstance(item, Link):
             kind, _, rest = item.target.partition(":")
             if kind == "blad" and rest.partition("#")[0] in hidden:
-                yield error(item.span, "link-naar-trainerblad", f'"{item.target}" is alleen voor trainers', tip)
-        elif isinstance(item, Slide):
-            for handout in item.handouts:
-                if handout.id in hidden:
-                    yield error(handout.span, "link-naar-trainerblad", f'"{handout.id}" is alleen voor trainers', tip)
+                yield _for_trainers(item.span, item.target, f"zet de link onder `## Trainer`, {otherwise}")
+        for paper in _papers(item):
+            if paper.id in hidden:
+                tip = f"zet het bij `{DUO_BUNDLE}:`" if isinstance(item, Bundle) else "noem het bij `nodig:`"
+                yield _for_trainers(paper.span, paper.id, f"{tip}, {otherwise}")
+
+
+def _for_trainers(span: Span, name: str, tip: str) -> Problem:
+    return error(span, "link-naar-trainerblad", f'"{name}" is alleen voor trainers', tip)
+
+
+def bundled_sizes(course: Course, today: date) -> Iterator[Problem]:
+    """A bundle is printed on A4."""
+    sizes = {item.id: item.paper for item in papered(course)}
+    for bundle in (course.bundle, course.duo_bundle):
+        for paper in bundle.papers if bundle else ():
+            found = sizes.get(paper.id, ())
+            if found and not {PAPER_SIZES[0], CARD_SIZE} & set(found):
+                message = f'"{paper.id}" is er alleen op {", ".join(found).upper()}; een bundel staat op A4'
+                tip = "druk dit blad apart af, of voeg A4 toe bij `papier:`"
+                yield warning(paper.span, "bundel-formaat", message, tip)
 
 
 def titles(course: Course, today: date) -> Iterator[Problem]:
@@ -172,7 +198,7 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
-    """Exercises and sheets share one folder of papers; `index` is the page above those of a kind."""
+    """Exercises, sheets and cards share one folder of papers; `index` is the page above those of a kind."""
     pages: tuple[Case | Exercise | Sheet, ...] = (*course.cases, *course.exercises, *course.sheets)
     for item in pages:
         if item.id == "index":
@@ -183,11 +209,12 @@ def downloads(course: Course, today: date) -> Iterator[Problem]:
         if item.id in made:
             message = f'de naam "{item.id}" is al die van een blad dat lok zelf maakt'
             yield error(item.span, "id-dubbel", message, "geef het bestand een andere naam")
-    exercises = {exercise.id: exercise for exercise in course.exercises}
+    taken = {exercise.id: "een oefening" for exercise in course.exercises}
     for sheet in course.sheets:
-        if sheet.id in exercises:
-            message = f'er is ook een oefening met de naam "{sheet.id}"'
+        if sheet.id in taken:
+            message = f'er is ook {taken[sheet.id]} met de naam "{sheet.id}"'
             yield error(sheet.span, "id-dubbel", message, "geef een van beide bestanden een andere naam")
+        taken.setdefault(sheet.id, "een blad")
 
 
 def media(course: Course, today: date) -> Iterator[Problem]:
@@ -234,6 +261,7 @@ CHECKS: tuple[Check, ...] = (
     links,
     references,
     handouts_for_all,
+    bundled_sizes,
     titles,
     downloads,
     media,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.format import DUO, PAPER_SIZES
+from lok.format import BUNDLE, CARD_SIZE, DUO, DUO_BUNDLE, PAPER_SIZES
 from lok.model import Audience, Course, Exercise, Role, Sheet
 from lok.words import words
 
@@ -12,13 +12,15 @@ FOLDER = "downloads"
 DECK_TYPE = "pptx"
 EXERCISES = "oefeningen"
 """The folder of the pages of exercises."""
+PARTICIPANTS = BUNDLE.replace(" ", "-")
+"""The id of the bundle that every participant gets."""
 
 
 @dataclass(frozen=True)
 class Download:
     """One file: its path below the course's folder, and the id of what it shows.
 
-    `size` is "a4", "a3", "a1" or "telefoon".
+    `size` is "a6", "a4", "a3", "a1" or "telefoon".
     """
 
     path: str
@@ -29,7 +31,7 @@ class Download:
     @property
     def size_name(self) -> str:
         """As people write it: `A4`, `telefoon`."""
-        return self.size.upper() if self.size in PAPER_SIZES else self.size
+        return self.size.upper() if self.size in (*PAPER_SIZES, CARD_SIZE) else self.size
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,14 @@ def _generated(kind: Kind, role: Role | None, size: str) -> Generated:
 
 def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
     return (*course.exercises, *course.sheets)
+
+
+def bundles(course: Course, audience: Audience) -> tuple[Download, ...]:
+    """What to print first, each in one file: the papers of a participant and, for trainers, those of the duo."""
+    found = [(PARTICIPANTS, "bundle")] if course.bundle else []
+    if audience is Audience.TRAINER and (course.duo_bundle or generated(course, audience)):
+        found.append((DUO_BUNDLE.replace(" ", "-"), "duo_bundle"))
+    return tuple(Download(f"{FOLDER}/{id}.pdf", id, words("common")[name], "a4") for id, name in found)
 
 
 def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:

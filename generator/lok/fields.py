@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from lok.format import PAPER_SIZES, slug
-from lok.model import Copies, Handout, Late, Shortening
+from lok.model import Bundle, Copies, Handout, Late, Ref, Shortening
 from lok.problem import Problem, did_you_mean, error
 from lok.source import Key, Span, Value
 
@@ -203,6 +203,11 @@ class Fields:
             else:
                 found.append(Handout(slug(value.text), None, value.span))
         return tuple(found)
+
+    def bundle(self, name: str) -> Bundle | None:
+        """Ids in order; None where there is none."""
+        papers = tuple(Ref(slug(value.text), value.span) for value in self.split(name))
+        return Bundle(self._keys[name].span, papers) if papers else None
 
     def shortening(self, name: str) -> Shortening | None:
         value = self.value(name)

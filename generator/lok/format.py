@@ -13,6 +13,7 @@ from lok.model import SlideKind
 
 TRAINER = "trainer"
 ANSWER = "mogelijk antwoord"
+BACK = "achterkant"
 QUESTION = "vraag"
 BRING = "mee te brengen"
 """The heading, below Trainer in a session, of what to bring."""
@@ -24,11 +25,13 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 
 DUO = "duo"
+BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
 BREAKS = ("pauze", "marge")
 DIVIDER, MINUTES = "tussentitel", "minuten"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
+CARD_SIZE = "a6"
 SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
 COLUMNS, BALANCE, STATEMENTS, SPACES = "kolommen", "balans", "uitspraken", "velden"
 STEPS, MATRIX, PLAN, SCORES = "stappen", "matrix", "plan", "schaalscore"
@@ -52,7 +55,11 @@ class FileFormat:
         return frozenset((*self.required, *self.optional))
 
 
-SESSION = FileFormat("content/sessies", ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"), ("adres", "aanvang"))
+SESSION = FileFormat(
+    "content/sessies",
+    ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
+    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+)
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),
@@ -73,6 +80,7 @@ EXERCISE_EXTRA = {
 }
 """By `vorm`; under the headings of a `schaalscore` the names of its versions are keys."""
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
+CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen"))
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
 FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)

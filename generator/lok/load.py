@@ -13,7 +13,7 @@ from lok import format as fmt
 from lok.fields import Fields, minutes
 from lok.files import Files, nothing
 from lok.load_exercises import exercise_format, load_exercise
-from lok.load_pages import load_case, load_entries, load_sheet
+from lok.load_pages import load_cards, load_case, load_entries, load_sheet
 from lok.load_slides import Roles, load_part, numbered
 from lok.model import (
     Break,
@@ -79,7 +79,7 @@ def load_library(files: Files) -> Library:
     return Library(
         _records(files, fmt.CASE, load_case),
         _records(files, fmt.EXERCISE, load_exercise),
-        _records(files, fmt.SHEET, load_sheet),
+        (*_records(files, fmt.SHEET, load_sheet), *_records(files, fmt.CARDS, load_cards)),
         _entries(files, fmt.FACTS),
         _entries(files, fmt.TERMS),
         _entries(files, fmt.REFERENCES),
@@ -143,6 +143,8 @@ def _course(files: Files, path: str, library: Library) -> Course | None:
         updated=updated or date(1980, 1, 1),
         address=fields.address("adres"),
         start=fields.time("aanvang"),
+        bundle=fields.bundle(fmt.BUNDLE),
+        duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

@@ -1,4 +1,4 @@
-"""Cases, exercises, sheets, facts, terms and sources: one scanned file in, its records out."""
+"""Cases, sheets, cards, facts, terms and sources: one scanned file in, its records out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from lok.fields import Fields
 from lok.format import (
     ANSWER,
+    BACK,
+    CARD_SIZE,
+    CARDS,
     CASE,
     SHEET,
     STATUS_CONFIRM,
@@ -116,6 +119,45 @@ def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
         found.sections,
         found.trainer,
     )
+
+
+def load_cards(page: Page, set_id: str, problems: list[Problem]) -> Sheet:
+    """A set of cards: each heading is one, `Achterkant` below it its back. Trainer text alone is a set for trainers."""
+    fields = Fields(page.keys, CARDS.keys, page.span, problems, "bij kaarten")
+    fields.require(CARDS.required)
+    no_loose_text(page, problems)
+    for level in (2, 3):
+        refuse_answer(page.headings, level, problems, "op een kaart")
+    found = outline(page.headings, problems)
+    made = Sheet(
+        set_id,
+        fields.text("titel"),
+        fields.text("in het kort"),
+        fields.copies("uitdelen"),
+        (CARD_SIZE,),
+        page.span,
+        (),
+        found.sections,
+        found.trainer,
+        cards=True,
+    )
+    if not made.printed and page.keys:
+        tip = "geef elke kaart een kop `## …`, of `### …` onder `## Trainer`"
+        problems.append(error(page.span, "kaarten-ontbreken", "hier staat geen enkele kaart", tip))
+    for card in made.printed:
+        _refuse_below_card(card, problems)
+    return made
+
+
+def _refuse_below_card(card: Section, problems: list[Problem]) -> None:
+    names = (BACK.capitalize(), TRAINER.capitalize())
+    for number, child in enumerate(card.children):
+        if word(child.title) != BACK:
+            message, hint = f'onbekende kop "{child.title}" op een kaart', did_you_mean(child.title, names)
+            problems.append(error(child.span, "kop-onbekend", message, hint))
+        elif number:
+            message = f'"{child.title}" staat twee keer op deze kaart'
+            problems.append(error(child.span, "kop-dubbel", message, "voeg ze samen"))
 
 
 def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:

@@ -217,6 +217,14 @@ class Ref:
 
 
 @dataclass(frozen=True)
+class Bundle:
+    """Sheets, exercises and cards to print as one, in this order; `span` is the place of the key."""
+
+    span: Span
+    papers: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide; `number` counts from 1 through the session, `minutes` is its time."""
 
@@ -420,7 +428,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page to read or print (`blad`)."""
+    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
 
     id: str
     title: str
@@ -432,11 +440,17 @@ class Sheet:
     sections: tuple[Section, ...] = ()
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
+    cards: bool = False
 
     @property
     def for_trainers(self) -> bool:
         """Whether it holds trainer text only."""
         return bool(self.trainer) and not self.intro and not self.sections
+
+    @property
+    def printed(self) -> tuple[Section, ...]:
+        """The sections (or cards) on its paper: trainer text only where that stands alone."""
+        return tuple(child for each in self.trainer for child in each.children) if self.for_trainers else self.sections
 
 
 @dataclass(frozen=True)
@@ -489,6 +503,10 @@ class Course:
     references: tuple[Entry, ...] = ()
     media: tuple[Media, ...] = ()
     start: time | None = None
+    bundle: Bundle | None = None
+    """What every participant gets on paper."""
+    duo_bundle: Bundle | None = None
+    """*trainer*"""
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
 

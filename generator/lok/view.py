@@ -12,6 +12,7 @@ from typing import TypeVar
 from lok.model import (
     Audience,
     Balance,
+    Bundle,
     Case,
     Columns,
     Course,
@@ -51,6 +52,7 @@ def public(course: Course) -> Course:
         course,
         sections=_sections(course.sections),
         trainer=(),
+        duo_bundle=None,
         agenda=tuple(_part(item) if isinstance(item, Part) else item for item in course.agenda),
         cases=tuple(_case(case) for case in course.cases),
         exercises=tuple(_exercise(exercise) for exercise in course.exercises),
@@ -69,7 +71,9 @@ def reachable(course: Course) -> Course:
         **{("bron", entry.id): entry for entry in course.references},
     }
     found: set[Name] = set()
-    waiting = list(names((course.intro, course.sections, course.trainer, course.agenda)))
+    waiting = list(
+        names((course.intro, course.sections, course.trainer, course.agenda, course.bundle, course.duo_bundle))
+    )
     while waiting:
         name = waiting.pop()
         if name in library and name not in found:
@@ -90,7 +94,7 @@ def reachable(course: Course) -> Course:
 
 
 def names(record: object) -> Iterator[Name]:
-    """What a record refers to, in any of our own ways; a handout may be a sheet or an exercise."""
+    """What a record refers to, in any of our own ways; also by key."""
     for item in walk(record):
         if isinstance(item, Link) and ":" in item.target:
             kind, _, rest = item.target.partition(":")
@@ -103,8 +107,16 @@ def names(record: object) -> Iterator[Name]:
             if item.exercise:
                 yield "oefening", item.exercise.id
             for handout in item.handouts:
-                yield "blad", handout.id
-                yield "oefening", handout.id
+                yield from _either(handout.id)
+        elif isinstance(item, Bundle):
+            for paper in item.papers:
+                yield from _either(paper.id)
+
+
+def _either(id: str) -> Iterator[Name]:
+    """A paper is a sheet or an exercise: they share their ids."""
+    yield "blad", id
+    yield "oefening", id
 
 
 def _kept(records: tuple[Record, ...], kind: str, found: set[Name]) -> tuple[Record, ...]:

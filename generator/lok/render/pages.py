@@ -27,6 +27,7 @@ class Pages:
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
         self.generated = tuple(each.download for each in downloads.generated(course, audience))
+        self.bundles = downloads.bundles(course, audience)
         self.rows = schedule.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
             (links.CASES, "case.md.j2", course.cases),
@@ -75,9 +76,15 @@ class Pages:
 
     def _home(self) -> Artifact:
         if not self.trainer:
-            return self._write(links.HOME, "start.md.j2", self.course)
+            return self._write(links.HOME, "start.md.j2", self.course, bundles=self.bundles)
         made = [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)]
-        values = {"rows": self.rows, "decks": self.decks, "needs": needs(self.course.slides), "made": made}
+        values = {
+            "bundles": self.bundles,
+            "rows": self.rows,
+            "decks": self.decks,
+            "needs": needs(self.course.slides),
+            "made": made,
+        }
         return self._write(links.HOME, "evening.md.j2", self.course, **values)
 
     def _part(self, row: schedule.Row) -> Artifact:

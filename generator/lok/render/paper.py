@@ -1,7 +1,7 @@
-"""Papers: a course in, PDFs out (exercises, sheets, what is made of the session itself), and a warning for misfits.
+"""Papers: a course in, PDFs out (exercises, sheets, what is made of the session, bundles), and a warning for misfits.
 
-`paper_data` and `paper_kinds` make plain data of a record, the templates in templates/paper lay it out, and
-`paper_document` makes PDFs.
+`paper_data`, `paper_kinds` and `paper_cards` make plain data of a record, the templates in templates/paper lay it out,
+and `paper_document` makes PDFs.
 """
 
 from __future__ import annotations
@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from lok.downloads import Download, Generated, generated, papered, papers
+from lok.downloads import PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
+from lok.format import CARD_SIZE, PAPER_SIZES
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
-from lok.render import paper_packing, paper_runsheet, paper_script
-from lok.render.paper_data import paper
-from lok.render.paper_document import Document, misfits, pdf, prepared, sources
+from lok.render import paper_data, paper_packing, paper_runsheet, paper_script
+from lok.render.paper_document import Document, Limit, Paper, misfits, pdf, prepared, sources
+from lok.words import words
 
+MOST_PAGES = 8
+"""Of what every participant gets."""
 Maker = Callable[[Course, Generated], Document]
 MAKERS: Mapping[str, Maker] = MappingProxyType(
     {"runsheet": paper_runsheet.document, "script": paper_script.document, "packing": paper_packing.document}
@@ -41,8 +44,28 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
         yield download, single(course, items[download.id], download.size)
     for each in generated(course, audience):
         yield each.download, MAKERS[each.kind](course, each)
+    for download in bundles(course, audience):
+        yield download, bundle(course, download)
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
-    """A document of one paper."""
-    return Document(item.title, item.summary, size, (paper(course, item),))
+    """A document of one paper; cards come four on an A4."""
+    made = paper_data.papers(course, [item])
+    return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, made)
+
+
+def bundle(course: Course, download: Download) -> Document:
+    """A document of the papers that the session lists; for the duo, those made of the session itself come first."""
+    for_all = download.id == PARTICIPANTS
+    listed, made = (course.bundle, ()) if for_all else (course.duo_bundle, _of_the_session(course))
+    items = {item.id: item for item in papered(course)}
+    found = [items[ref.id] for ref in listed.papers] if listed else []
+    limit = Limit(MOST_PAGES, listed.span) if listed and for_all else None
+    title = words("paper")["bundle"].format(title=course.title, name=download.title)
+    return Document(title, "", download.size, (*made, *paper_data.papers(course, found)), limit)
+
+
+def _of_the_session(course: Course) -> tuple[Paper, ...]:
+    """What is printed once for the two, on A4."""
+    files = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
+    return tuple(paper for each in files for paper in MAKERS[each.kind](course, each).papers)

@@ -5,15 +5,19 @@ Papers go to participants, so no trainer text and no answer is ever in this data
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from lok.model import Course, Exercise, Sheet
 from lok.render import tree
+from lok.render.paper_cards import cards
 from lok.render.paper_document import WHOLE, Paper
 from lok.render.paper_kinds import exercise
 from lok.render.tree import Facts, Node
 
 
 def paper(course: Course, item: Exercise | Sheet) -> Paper:
-    """What `item` prints, on paper of any size."""
+    """What a page to read or an exercise prints, on paper of any size."""
     known = tree.facts(course)
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(item, known)
     titles: Node = {"title": tree.one_line(item.title), "summary": tree.one_line(item.summary)}
@@ -21,15 +25,23 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
     return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
 
 
+def papers(course: Course, items: Iterable[Exercise | Sheet]) -> tuple[Paper, ...]:
+    """What `items` print one after the other; sets of cards that follow each other share pages."""
+    found: list[Paper] = []
+    for are_cards, group in groupby(items, key=lambda item: isinstance(item, Sheet) and item.cards):
+        if are_cards:
+            found.append(cards(course, [item for item in group if isinstance(item, Sheet)], tree.facts(course)))
+        else:
+            found += (paper(course, item) for item in group)
+    return tuple(found)
+
+
 def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
-    intro, sections = item.intro, item.sections
-    if item.for_trainers:
-        intro = tuple(block for each in item.trainer for block in each.blocks)
-        sections = tuple(child for each in item.trainer for child in each.children)
+    intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
         "label": tree.one_line(course.title),
         "task": tree.blocks(intro, known),
-        "sections": [tree.section(each, known) for each in sections],
+        "sections": [tree.section(each, known) for each in item.printed],
     }
     return Paper("sheet", data, {}, 2)

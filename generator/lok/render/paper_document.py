@@ -29,6 +29,7 @@ STANDARD: Final = "ua-1"
 TOO_LARGE = "past-niet"
 ANY_NUMBER = 0
 """The pages of a paper that may be as long as it is."""
+TOO_LONG = "bundel-te-lang"
 WHOLE = "paper"
 """The place that stands for the whole paper."""
 SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
@@ -51,13 +52,22 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """The most pages of a whole document, and the author's line that asks for it."""
+
+    pages: int
+    span: Span
+
+
+@dataclass(frozen=True)
 class Document:
-    """One PDF before layout. `size` is "a4", "a3", "a1" or "telefoon"."""
+    """One PDF before layout. `size` is "a4", "a3", "a1" or "telefoon"; `limit` is how many pages it may have."""
 
     title: str
     summary: str
     size: str
     papers: tuple[Paper, ...]
+    limit: Limit | None = None
 
 
 def prepared(document: Document, course: Course) -> typst.Compiler:
@@ -143,6 +153,9 @@ def misfits(compiler: typst.Compiler, document: Document) -> Iterator[Problem]:
         if paper.pages and end - before > paper.pages:
             message = names["too_long"].format(**place, pages=end - before, limit=paper.pages)
             yield warning(paper.places[WHOLE], TOO_LARGE, message, names["too_long_hint"])
+    if document.limit and ends[-1] > document.limit.pages:
+        message = words("paper")["bundle_too_long"].format(pages=ends[-1], limit=document.limit.pages)
+        yield warning(document.limit.span, TOO_LONG, message, words("paper")["bundle_too_long_hint"])
 
 
 def worst(reports: Iterator[dict[str, Any]]) -> dict[tuple[str, str], float]:
