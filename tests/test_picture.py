@@ -8,7 +8,7 @@ from lxml import etree
 import samples
 from lok import downloads, frames, layout, look
 from lok.model import Audience, Course, Media, Picture, Ref, SlideKind, Statements
-from lok.render import picture
+from lok.render import picture, picture_data
 
 SVG = "{http://www.w3.org/2000/svg}"
 HERE = Ref("oefening", samples.span())
@@ -27,11 +27,11 @@ def course(**changes: object) -> Course:
     return samples.course(samples.exercise(samples.balance()), agenda=(first,), **changes)
 
 
-def drawn(made: Course) -> list[list[picture.Drawn]]:
-    return [list(picture._slide(canvas)) for _, _, canvas in layout.canvases(made)]
+def drawn(made: Course) -> list[list[picture_data.Drawn]]:
+    return [list(picture_data.items(canvas)) for _, _, canvas in layout.canvases(made)]
 
 
-def texts(items: list[picture.Drawn]) -> list[str]:
+def texts(items: list[picture_data.Drawn]) -> list[str]:
     return ["".join(run["text"] for run in item["runs"]) for item in items if item["kind"] == "line"]
 
 

@@ -66,12 +66,16 @@ class Box:
 
 @dataclass(frozen=True)
 class Group:
-    """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group."""
+    """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group.
+
+    An `answer` appears after a click, and never on a handout.
+    """
 
     name: str
     boxes: tuple[Box, ...]
     alt: str
     click: int = 0
+    answer: bool = False
 
 
 @dataclass(frozen=True)

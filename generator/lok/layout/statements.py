@@ -73,7 +73,7 @@ def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, fl
     ground = GROUNDS[min(order, len(GROUNDS) - 1)]
     styled = replace(box, fill=ground["fill"], line=ground["line"], colour=ground["colour"], stroke=0.7)
     name = spoken["name_verdict_of"].format(number=n + 1)
-    return Group(name, (styled,), _verdict(item), click=2 * n + 2)
+    return Group(name, (styled,), _verdict(item), click=2 * n + 2, answer=True)
 
 
 def _verdict(item: Statement) -> str:
