@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from lok import offers
 from lok.format import BUNDLE, CARD_SIZE, DUO, DUO_BUNDLE, PAPER_SIZES
-from lok.model import Audience, Course, Exercise, Role, Sheet
+from lok.model import Audience, Course, Exercise, Sheet
 from lok.words import words
 
 FOLDER = "downloads"
@@ -34,9 +36,34 @@ class Download:
         return self.size.upper() if self.size in (*PAPER_SIZES, CARD_SIZE) else self.size
 
 
+Owner = tuple[str, str]
+"""The id and name of a role, exercise or case that has a paper of its own; both "" where all share one."""
+Owners = Callable[[Course], tuple[Owner, ...]]
+
+
+def one(_: Course) -> tuple[Owner, ...]:
+    return (("", ""),)
+
+
+def each_role(course: Course) -> tuple[Owner, ...]:
+    return tuple((role.id, role.name) for role in course.roles)
+
+
+def with_answers(course: Course) -> tuple[Owner, ...]:
+    return tuple((each.id, each.title) for each in offers.answered_exercises(course))
+
+
+def cases_with_answers(course: Course) -> tuple[Owner, ...]:
+    return tuple((each.id, each.name) for each in offers.answered_cases(course))
+
+
+def where_drawn(course: Course) -> tuple[Owner, ...]:
+    return one(course) if offers.drawn(course) else ()
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of paper that is made of the session itself: for whom, on which sizes, and whether each role has its own.
+    """A kind of paper that is made of the session itself: for whom, on which sizes, and who or what has its own.
 
     `name` chooses the maker in `render.paper` and the words in the locale.
     """
@@ -44,23 +71,28 @@ class Kind:
     name: str
     audiences: tuple[Audience, ...]
     sizes: tuple[str, ...]
-    each_role: bool = False
+    owners: Owners = one
 
 
 PHONE = "telefoon"
 KINDS = (
     Kind("runsheet", (Audience.TRAINER,), ("a4",)),
-    Kind("script", (Audience.TRAINER,), ("a4", PHONE), each_role=True),
+    Kind("script", (Audience.TRAINER,), ("a4", PHONE), each_role),
     Kind("packing", (Audience.TRAINER,), ("a4",)),
+    Kind("handbook", (Audience.TRAINER,), ("a4",)),
+    Kind("handout", (Audience.TRAINER, Audience.PARTICIPANT), ("a4",)),
+    Kind("answers", (Audience.TRAINER,), ("a4",), with_answers),
+    Kind("case_answers", (Audience.TRAINER,), ("a4",), cases_with_answers),
+    Kind("sketches", (Audience.TRAINER,), ("a4",), where_drawn),
 )
 
 
 @dataclass(frozen=True)
 class Generated:
-    """A paper made of the session itself: the name of its kind, whose it is (the id of a role or ""), and the file."""
+    """A paper made of the session itself: the name of its kind, the id of its owner or "", and the file."""
 
     kind: str
-    role: str
+    owner: str
     download: Download
 
 
@@ -85,19 +117,19 @@ def papers(course: Course) -> tuple[Download, ...]:
 def generated(course: Course, audience: Audience) -> tuple[Generated, ...]:
     """The papers that no author wrote: those of each kind, for this audience; none for a session without slides."""
     return tuple(
-        _generated(kind, role, size)
+        _generated(kind, owner, size)
         for kind in KINDS
         if audience in kind.audiences and course.slides
-        for role in (course.roles if kind.each_role else (None,))
+        for owner in kind.owners(course)
         for size in kind.sizes
     )
 
 
-def _generated(kind: Kind, role: Role | None, size: str) -> Generated:
+def _generated(kind: Kind, owner: Owner, size: str) -> Generated:
     spoken = words("generated")
-    id, name = (role.id, role.name) if role else ("", "")
-    stem = spoken[f"{kind.name}_file"].format(role=id)
-    title = spoken[kind.name].format(role=name)
+    id, name = owner
+    stem = spoken[f"{kind.name}_file"].format(owner=id)
+    title = spoken[kind.name].format(name=name)
     return Generated(kind.name, id, Download(f"{FOLDER}/{stem}-{size}.pdf", stem, title, size))
 
 

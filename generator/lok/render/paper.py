@@ -13,7 +13,16 @@ from lok.downloads import PARTICIPANTS, Download, Generated, bundles, generated,
 from lok.format import CARD_SIZE, PAPER_SIZES
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
-from lok.render import paper_data, paper_packing, paper_runsheet, paper_script
+from lok.render import (
+    paper_answers,
+    paper_data,
+    paper_handbook,
+    paper_packing,
+    paper_runsheet,
+    paper_script,
+    paper_sketches,
+    paper_slides,
+)
 from lok.render.paper_document import Document, Limit, Paper, misfits, pdf, prepared, sources
 from lok.words import words
 
@@ -21,7 +30,16 @@ MOST_PAGES = 8
 """Of what every participant gets."""
 Maker = Callable[[Course, Generated], Document]
 MAKERS: Mapping[str, Maker] = MappingProxyType(
-    {"runsheet": paper_runsheet.document, "script": paper_script.document, "packing": paper_packing.document}
+    {
+        "answers": paper_answers.for_exercise,
+        "case_answers": paper_answers.for_case,
+        "handbook": paper_handbook.document,
+        "handout": paper_slides.document,
+        "packing": paper_packing.document,
+        "runsheet": paper_runsheet.document,
+        "script": paper_script.document,
+        "sketches": paper_sketches.document,
+    }
 )
 """By the name of their kind in `downloads.KINDS`: papers that no author wrote."""
 

@@ -41,7 +41,7 @@ class Paper:
     """One paper before layout: `template` is that of its kind, `data` what it lays out, with at least a `title`.
 
     `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take (or ANY_NUMBER).
-    `records` are what it was made from: they tell its pictures and its sources.
+    `records` are what it was made from: they tell its pictures and its sources. `images` are further ones.
     """
 
     template: str
@@ -49,6 +49,7 @@ class Paper:
     places: Mapping[str, Span]
     pages: int
     records: tuple[object, ...] = ()
+    images: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Document:
 def prepared(document: Document, course: Course) -> typst.Compiler:
     """A compiler that knows the data of a document; laying out once serves the PDF and the measures."""
     data = json.dumps(shared(document, course), ensure_ascii=False)
-    return typst.Compiler(FOLDER / "main.typ", root=FOLDER, font_paths=fonts(), sys_inputs={"data": data})
+    return typst.Compiler(FOLDER / "main.typ", root=look.TEMPLATES, font_paths=fonts(), sys_inputs={"data": data})
 
 
 @cache
@@ -117,7 +118,9 @@ def footer(course: Course) -> str:
 def media(document: Document, course: Course) -> Node:
     """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
     used = {record.path for record in records(document) if isinstance(record, Picture)}
-    return {each.path: {"format": shape(each), "data": list(each.data)} for each in course.media if each.path in used}
+    own = (each for each in course.media if each.path in used)
+    drawn = (each for paper in document.papers for each in paper.images)
+    return {each.path: {"format": shape(each), "data": list(each.data)} for each in (*own, *drawn)}
 
 
 def shape(picture: Media) -> str:

@@ -20,7 +20,7 @@ def document(course: Course, made: Generated) -> Document:
     data: Node = {
         "label": tree.one_line(course.title),
         "title": tree.one_line(title),
-        "rows": [*rows(course, made.role)],
+        "rows": [*rows(course, made.owner)],
     }
     records = (course.agenda, course.cases, course.exercises)
     paper = Paper("script", data, {WHOLE: course.span}, ANY_NUMBER, records)

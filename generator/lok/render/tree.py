@@ -38,6 +38,8 @@ Facts = Mapping[str, Entry]
 """The status of a fact that nobody confirmed yet; never shown without saying so."""
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 FACT = "feit:"
+PAGED = ("casus:", "oefening:", "blad:")
+"""Links to what may stand on a page of the same document."""
 
 
 def facts(course: Course) -> Facts:
@@ -105,12 +107,16 @@ def inline(item: Inline, known: Facts) -> Node:
 
 
 def link(target: str, children: list[Node], known: Facts) -> Node:
-    """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure."""
+    """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure.
+
+    `record` is what an own link leads to, for a document that may hold it on another page, else "".
+    """
     name = target.removeprefix(FACT)
     unsure = target.startswith(FACT) and name in known and known[name].status == STATUS_CONFIRM
     return {
         "kind": "link",
         "target": target if target.startswith(CLICKABLE) else "",
+        "record": target.partition("#")[0] if target.startswith(PAGED) else "",
         "unsure": unsure,
         "inlines": children,
     }

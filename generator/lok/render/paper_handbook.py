@@ -1,0 +1,196 @@
+"""The handbook on paper: the evening, each slide beside its notes, and all that slides refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from lok.downloads import Generated
+from lok.model import CaseRef, Course, Handout, Late, Note, Part, Role, Shortening, Slide
+from lok.render import paper_library as library
+from lok.render import schedule, tree
+from lok.render.paper_document import ANY_NUMBER, Document, Paper
+from lok.render.paper_slides import STAGE, Pictures, pictures
+from lok.render.tree import Facts, Node
+from lok.words import words
+
+PART = "deel"
+"""Before the id of a part, where a page number is asked for."""
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    return Document(
+        f"{course.title}: {title}", tree.one_line(course.title), made.download.size, (handbook(course, title),)
+    )
+
+
+def handbook(course: Course, label: str) -> Paper:
+    known, spoken = tree.facts(course), words("site")
+    chapters = (
+        (spoken["casussen"], [library.case(each, course, known) for each in course.cases]),
+        (spoken["oefeningen"], [library.exercise(each, known) for each in course.exercises]),
+        (spoken["bladen"], list(library.sheets(course, known))),
+    )
+    lists = (
+        ("begrippen", "begrip", course.terms),
+        ("feiten", "feit", course.facts),
+        ("bronnen", "bron", course.references),
+    )
+    shown = pictures(course, answers=True)
+    data: Node = {
+        "label": tree.one_line(label),
+        "title": tree.one_line(course.title),
+        "intro": tree.blocks(course.intro, known),
+        "stage": STAGE,
+        "evening": [row(each, course) for each in schedule.rows(course)],
+        "total": schedule.number(sum((each.minutes for each in schedule.rows(course)), Decimal(0))),
+        "before": library.trainer(course.trainer, known),
+        "needs": needs(course),
+        "parts": Slides(course, shown, known).parts(),
+        "chapters": [{"title": title, "items": items} for title, items in chapters if items],
+        "lists": [
+            {"title": spoken[name], "items": [library.entry(each, kind, known) for each in entries]}
+            for name, kind, entries in lists
+            if entries
+        ],
+    }
+    return Paper("handbook", data, {}, ANY_NUMBER, (course,), shown.images)
+
+
+def row(source: schedule.Row, course: Course) -> Node:
+    """A line of the evening; `where` is what its page number is asked with, "" for a break."""
+    item = source.item
+    named = (
+        (item.title, f"{PART}:{item.id}", len(item.slides))
+        if isinstance(item, Part)
+        else (item.name.capitalize(), "", 0)
+    )
+    title, where, count = named
+    return {
+        "from": moment(course, source.start),
+        "title": tree.one_line(title),
+        "where": where,
+        "roles": [role(each) for each in source.roles],
+        "slides": str(count or ""),
+        "minutes": schedule.number(source.minutes),
+    }
+
+
+def moment(course: Course, minute: Decimal) -> str:
+    """The time of day, or the minute of the evening where the session does not say when it begins."""
+    return schedule.clock(course.start, minute) if course.start else schedule.number(minute)
+
+
+def role(source: Role) -> Node:
+    return {"name": tree.one_line(source.name), "place": source.place}
+
+
+def needs(course: Course) -> list[Node]:
+    """What to lay ready, each thing once, with the numbers of the slides that use it."""
+    found: dict[str, list[str]] = {}
+    for slide in course.slides:
+        for text in slide.needs:
+            found.setdefault(text, []).append(str(slide.number))
+    return [{"text": tree.one_line(text), "slides": ", ".join(numbers)} for text, numbers in found.items()]
+
+
+@dataclass(frozen=True)
+class Slides:
+    """The slides of a course, as its handbook shows them."""
+
+    course: Course
+    shown: Pictures
+    known: Facts
+
+    def parts(self) -> list[Node]:
+        """Each part with its slides."""
+        following = {slide.id: after for slide, after in pairwise(self.course.slides)}
+        titles = {each.id: each.title for each in (*self.course.exercises, *self.course.sheets)}
+        return [
+            {
+                "title": tree.one_line(item.title),
+                "where": f"{PART}:{item.id}",
+                "when": self.when(each.start, each.end),
+                "minutes": schedule.minutes(each.minutes),
+                "roles": [role(one) for one in each.roles],
+                "slides": [
+                    self.slide(slide, start, following.get(slide.id), titles) for slide, start in schedule.starts(each)
+                ],
+            }
+            for each, item in ((each, each.item) for each in schedule.rows(self.course))
+            if isinstance(item, Part)
+        ]
+
+    def slide(self, slide: Slide, start: Decimal, after: Slide | None, titles: Mapping[str, str]) -> Node:
+        spoken = words("site")
+        texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
+        return {
+            "title": f"{slide.number}. {tree.one_line(slide.title)}",
+            "picture": self.shown.nodes[slide.id],
+            "role": role(slide.role),
+            "minutes": schedule.minutes(slide.minutes),
+            "when": self.when(start, start + slide.minutes),
+            "texts": [
+                {"label": label, "look": look, "blocks": tree.blocks(blocks, self.known)}
+                for label, look, blocks in texts
+                if blocks
+            ],
+            "lines": [{"label": label, "text": tree.one_line(text)} for label, text in self.lines(slide, titles)],
+            "notes": [self.note(each) for each in slide.notes],
+            "cue": {"to": self.next_role(slide, after), "blocks": tree.blocks(slide.cue, self.known)}
+            if slide.cue
+            else None,
+        }
+
+    def when(self, start: Decimal, end: Decimal) -> str:
+        if self.course.start:
+            times = {"start": schedule.clock(self.course.start, start), "end": schedule.clock(self.course.start, end)}
+            return words("paper")["from_to"].format(**times)
+        return words("site")["from_to"].format(start=schedule.number(start), end=schedule.number(end))
+
+    def lines(self, slide: Slide, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Short facts of a slide, each with its name."""
+        spoken = words("site")
+        if slide.case:
+            yield spoken["case"], self.case(slide.case)
+        if slide.exercise:
+            yield spoken["exercise"], titles.get(slide.exercise.id, slide.exercise.id)
+        if slide.needs:
+            yield f"{spoken['needs']}:", ", ".join(slide.needs)
+        if slide.handouts:
+            yield f"{spoken['hand_out']}:", ", ".join(handout(each, titles) for each in slide.handouts)
+        if slide.shortening:
+            yield f"{spoken['late']}:", late(slide.shortening)
+
+    def case(self, ref: CaseRef) -> str:
+        names = {each.id: each.name for each in self.course.cases}
+        return ", ".join(filter(None, (names.get(ref.id, ref.id), ref.fragment.replace("-", " "))))
+
+    def note(self, source: Note) -> Node:
+        roles = [role(each) for each in self.course.roles if each.id == source.role]
+        return {
+            "label": tree.one_line(source.kind.capitalize()),
+            "role": roles[0] if roles else None,
+            "blocks": tree.blocks(source.blocks, self.known),
+        }
+
+    def next_role(self, slide: Slide, after: Slide | None) -> Node | None:
+        """Who gets the floor, where that is somebody else."""
+        return role(after.role) if after and after.role != slide.role else None
+
+
+def handout(source: Handout, titles: Mapping[str, str]) -> str:
+    title = titles.get(source.id, source.id)
+    return f"{title} ({source.copies.text})" if source.copies else title
+
+
+def late(source: Shortening) -> str:
+    """What may happen to a slide when the evening runs late."""
+    spoken = words("site")
+    if source.how is not Late.SHORTEN:
+        return f"{source.how.value.capitalize()}."
+    left = spoken["shorten_to"].format(minutes=schedule.minutes(source.minutes))
+    return f"{left} {spoken['falls_out']} {source.loss}." if source.loss else left

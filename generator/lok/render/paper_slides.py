@@ -1,0 +1,94 @@
+"""Slides on paper: each canvas as data to draw at any width, with words for who cannot see it; and the handout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lok import artwork, layout
+from lok.canvas import Box, Canvas, Grid, Group, Item, Text
+from lok.downloads import Generated
+from lok.frames import HEIGHT, WIDTH
+from lok.model import Audience, Course, Media, Slide
+from lok.render import tree
+from lok.render.paper_document import ANY_NUMBER, Document, Paper
+from lok.render.picture_data import FONTS, items
+from lok.render.tree import Node
+from lok.view import view
+from lok.words import words
+
+AROUND = {"title", "role", "turn", "part", "footer", "number"}
+"""Places on a slide that the paper beside its picture tells already, or that say nothing there."""
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a course: by slide id what draws one, and the images they use."""
+
+    nodes: Mapping[str, Node]
+    images: tuple[Media, ...]
+
+
+STAGE: Node = {"width": WIDTH, "height": HEIGHT, "fonts": list(FONTS)}
+"""The size in mm of a slide at its full size, and its fonts."""
+
+
+def pictures(course: Course, *, answers: bool) -> Pictures:
+    """Every slide of a course; without `answers` as participants take it home."""
+    drawn = [(slide, canvas) for _, slide, canvas in layout.canvases(course)]
+    media = {each.path: each for each in course.media}
+    used = sorted({photo.path for _, canvas in drawn for photo in canvas.photos})
+    nodes: dict[str, Node] = {
+        slide.id: {"alt": alt(slide, canvas, answers=answers), "items": list(items(canvas, answers=answers))}
+        for slide, canvas in drawn
+    }
+    return Pictures(nodes, tuple(Media(path, artwork.image(media, path)) for path in used))
+
+
+def name(slide: Slide) -> str:
+    return words("site")["picture_alt"].format(number=slide.number, title=tree.one_line(slide.title))
+
+
+def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
+    """Which slide it is and every word on it, in reading order."""
+    shown = (item for item in canvas.items if answers or not (isinstance(item, Group) and item.answer))
+    found = (text.strip() for item in shown for text in told(item))
+    return tree.one_line(" / ".join((name(slide), *filter(None, found))))
+
+
+def told(item: Item) -> Iterator[str]:
+    match item:
+        case Box():
+            if item.text and item.frame not in AROUND:
+                yield from lines(item.text)
+        case Grid():
+            for row in item.rows:
+                yield "; ".join(" ".join(lines(cell)) for cell in row)
+        case _:
+            yield item.alt
+
+
+def lines(text: Text) -> Iterator[str]:
+    return ("".join(run.text for run in par.runs) for par in text.pars)
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    return Document(f"{course.title}: {title}", "", made.download.size, (handout(course, title),))
+
+
+def handout(course: Course, title: str) -> Paper:
+    """Three slides a page with lines to write on: what participants may have, for trainers too."""
+    public = view(course, Audience.PARTICIPANT)
+    made = pictures(public, answers=False)
+    slides = public.slides
+    data: Node = {
+        "title": tree.one_line(title),
+        "label": tree.one_line(public.title),
+        "stage": STAGE,
+        "slides": [
+            {"title": f"{slide.number}. {tree.one_line(slide.title)}", "picture": made.nodes[slide.id]}
+            for slide in slides
+        ],
+    }
+    return Paper("handout", data, {}, ANY_NUMBER, slides, made.images)
