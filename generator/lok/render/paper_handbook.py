@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from lok.downloads import Generated
 from lok.model import CaseRef, Course, Handout, Late, Note, Part, Role, Shortening, Slide
-from lok.render import paper_library as library
+from lok.render import paper_library as full
 from lok.render import schedule, tree
+from lok.render.library import Library, library
 from lok.render.paper_document import ANY_NUMBER, Document, Paper
 from lok.render.paper_slides import STAGE, Pictures, pictures
 from lok.render.tree import Facts, Node
@@ -30,9 +30,9 @@ def document(course: Course, made: Generated) -> Document:
 def handbook(course: Course, label: str) -> Paper:
     known, spoken = tree.facts(course), words("site")
     chapters = (
-        (spoken["casussen"], [library.case(each, course, known) for each in course.cases]),
-        (spoken["oefeningen"], [library.exercise(each, known) for each in course.exercises]),
-        (spoken["bladen"], list(library.sheets(course, known))),
+        (spoken["casussen"], [full.case(each, course, known) for each in course.cases]),
+        (spoken["oefeningen"], [full.exercise(each, known) for each in course.exercises]),
+        (spoken["bladen"], list(full.sheets(course, known))),
     )
     lists = (
         ("begrippen", "begrip", course.terms),
@@ -47,12 +47,12 @@ def handbook(course: Course, label: str) -> Paper:
         "stage": STAGE,
         "evening": [row(each, course) for each in schedule.rows(course)],
         "total": schedule.number(sum((each.minutes for each in schedule.rows(course)), Decimal(0))),
-        "before": library.trainer(course.trainer, known),
+        "before": full.trainer(course.trainer, known),
         "needs": needs(course),
-        "parts": Slides(course, shown, known).parts(),
+        "parts": Slides(library(course), course, shown, known).parts(),
         "chapters": [{"title": title, "items": items} for title, items in chapters if items],
         "lists": [
-            {"title": spoken[name], "items": [library.entry(each, kind, known) for each in entries]}
+            {"title": spoken[name], "items": [full.entry(each, kind, known) for each in entries]}
             for name, kind, entries in lists
             if entries
         ],
@@ -101,14 +101,13 @@ def needs(course: Course) -> list[Node]:
 class Slides:
     """The slides of a course, as its handbook shows them."""
 
+    of: Library
     course: Course
     shown: Pictures
     known: Facts
 
     def parts(self) -> list[Node]:
         """Each part with its slides."""
-        following = {slide.id: after for slide, after in pairwise(self.course.slides)}
-        titles = {each.id: each.title for each in (*self.course.exercises, *self.course.sheets)}
         return [
             {
                 "title": tree.one_line(item.title),
@@ -116,15 +115,13 @@ class Slides:
                 "when": self.when(each.start, each.end),
                 "minutes": schedule.minutes(each.minutes),
                 "roles": [role(one) for one in each.roles],
-                "slides": [
-                    self.slide(slide, start, following.get(slide.id), titles) for slide, start in schedule.starts(each)
-                ],
+                "slides": [self.slide(slide, start) for slide, start in schedule.starts(each)],
             }
             for each, item in ((each, each.item) for each in schedule.rows(self.course))
             if isinstance(item, Part)
         ]
 
-    def slide(self, slide: Slide, start: Decimal, after: Slide | None, titles: Mapping[str, str]) -> Node:
+    def slide(self, slide: Slide, start: Decimal) -> Node:
         spoken = words("site")
         texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
         return {
@@ -138,11 +135,12 @@ class Slides:
                 for label, look, blocks in texts
                 if blocks
             ],
-            "lines": [{"label": label, "text": tree.one_line(text)} for label, text in self.lines(slide, titles)],
+            "lines": [
+                {"label": label, "text": tree.one_line(text), "record": record}
+                for label, text, record in self.lines(slide)
+            ],
             "notes": [self.note(each) for each in slide.notes],
-            "cue": {"to": self.next_role(slide, after), "blocks": tree.blocks(slide.cue, self.known)}
-            if slide.cue
-            else None,
+            "cue": {"to": self.next_role(slide), "blocks": tree.blocks(slide.cue, self.known)} if slide.cue else None,
         }
 
     def when(self, start: Decimal, end: Decimal) -> str:
@@ -151,23 +149,29 @@ class Slides:
             return words("paper")["from_to"].format(**times)
         return words("site")["from_to"].format(start=schedule.number(start), end=schedule.number(end))
 
-    def lines(self, slide: Slide, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """Short facts of a slide, each with its name."""
+    def lines(self, slide: Slide) -> Iterator[tuple[str, str, str]]:
+        """Short facts of a slide: what each is called, what it says, and the record that has a page of its own or ""."""
         spoken = words("site")
         if slide.case:
-            yield spoken["case"], self.case(slide.case)
-        if slide.exercise:
-            yield spoken["exercise"], titles.get(slide.exercise.id, slide.exercise.id)
+            yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
+        if slide.exercise and slide.exercise.id in self.of.exercises:
+            yield spoken["exercise"], self.of.exercises[slide.exercise.id].title, f"oefening:{slide.exercise.id}"
         if slide.needs:
-            yield f"{spoken['needs']}:", ", ".join(slide.needs)
-        if slide.handouts:
-            yield f"{spoken['hand_out']}:", ", ".join(handout(each, titles) for each in slide.handouts)
+            yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
+        if given := self.of.given(slide):
+            yield f"{spoken['hand_out']}:", ", ".join(map(self.handout, given)), ""
         if slide.shortening:
-            yield f"{spoken['late']}:", late(slide.shortening)
+            yield f"{spoken['late']}:", late(slide.shortening), ""
 
     def case(self, ref: CaseRef) -> str:
-        names = {each.id: each.name for each in self.course.cases}
-        return ", ".join(filter(None, (names.get(ref.id, ref.id), ref.fragment.replace("-", " "))))
+        name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
+        return ", ".join(filter(None, (name, ref.fragment.replace("-", " "))))
+
+    def handout(self, source: Handout) -> str:
+        given = self.of.item(source)
+        copies = source.copies or (given.copies if given else None)
+        title = given.title if given else source.id
+        return f"{title} ({copies.text})" if copies else title
 
     def note(self, source: Note) -> Node:
         roles = [role(each) for each in self.course.roles if each.id == source.role]
@@ -177,14 +181,10 @@ class Slides:
             "blocks": tree.blocks(source.blocks, self.known),
         }
 
-    def next_role(self, slide: Slide, after: Slide | None) -> Node | None:
+    def next_role(self, slide: Slide) -> Node | None:
         """Who gets the floor, where that is somebody else."""
+        after = self.of.after[slide.id]
         return role(after.role) if after and after.role != slide.role else None
-
-
-def handout(source: Handout, titles: Mapping[str, str]) -> str:
-    title = titles.get(source.id, source.id)
-    return f"{title} ({source.copies.text})" if source.copies else title
 
 
 def late(source: Shortening) -> str:
