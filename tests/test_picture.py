@@ -106,3 +106,12 @@ def test_a_marker_stands_before_its_text() -> None:
     point = next(item for item in lines if item["runs"][0]["text"] == "punt")
     assert marker["x"] < point["x"]
     assert marker["y"] == point["y"]
+
+
+def test_without_answers_a_statement_has_no_verdict() -> None:
+    asked = samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE)
+    made = samples.course(samples.exercise(samples.statements("Zus.")), agenda=(samples.part(samples.slide(), asked),))
+    _, canvas = (canvas for _, _, canvas in layout.canvases(made))
+    shown, full = (texts(list(picture_data.items(canvas, answers=answers))) for answers in (False, True))
+    assert "Zus." in shown
+    assert [line for line in full if line not in shown] == ["waar (eerder)"]

@@ -150,7 +150,7 @@ class Slides:
         return words("site")["from_to"].format(start=schedule.number(start), end=schedule.number(end))
 
     def lines(self, slide: Slide) -> Iterator[tuple[str, str, str]]:
-        """Short facts of a slide: what each is called, what it says, and the record that has a page of its own or ""."""
+        """Short facts of a slide: what each is called, what it says, and the record that it leads to or ""."""
         spoken = words("site")
         if slide.case:
             yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
