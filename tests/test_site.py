@@ -137,6 +137,7 @@ def test_balance_and_columns(public: dict[str, str]) -> None:
 def test_papers_are_linked_from_each_exercise_and_sheet(public: dict[str, str]) -> None:
     assert 'href="../downloads/drempels-a4.pdf"' in public["oefeningen/drempels.md"]
     assert 'href="../downloads/vijf-momenten-a4.pdf"' in public["bladen/vijf-momenten.md"]
+    assert 'href="downloads/slides-hand-out-a4.pdf"' in public["index.md"]
 
 
 def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:

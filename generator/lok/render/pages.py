@@ -76,7 +76,7 @@ class Pages:
 
     def _home(self) -> Artifact:
         if not self.trainer:
-            return self._write(links.HOME, "start.md.j2", self.course, bundles=self.bundles)
+            return self._write(links.HOME, "start.md.j2", self.course, bundles=self.bundles, made=self.generated)
         made = [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)]
         values = {
             "bundles": self.bundles,
