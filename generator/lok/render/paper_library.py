@@ -28,6 +28,8 @@ from lok.render import schedule, tree
 from lok.render.tree import Facts, Node
 from lok.words import words
 
+FACT = tree.FACT.rstrip(":")
+
 
 def section(source: Section, known: Facts) -> Node:
     """A section with all that hangs under it: possible answer, sections, trainer text."""
@@ -172,11 +174,12 @@ def sheet(source: Sheet, known: Facts) -> Node:
 
 
 def entry(source: Entry, kind: str, known: Facts) -> Node:
-    """A fact, term or source, with where it comes from and when it was checked."""
+    """A fact, term or source, with where it comes from and when it was checked; a fact is known by its short form."""
+    title, short = (source.short, "") if kind == FACT and source.short else (source.title, source.short)
     return {
-        "title": tree.one_line(source.title),
+        "title": tree.one_line(title),
         "where": f"{kind}:{source.id}",
-        "short": tree.one_line(source.short),
+        "short": tree.one_line(short),
         "blocks": tree.blocks(source.blocks, known),
         "note": tree.one_line(" ".join(origin(source))),
     }
