@@ -39,7 +39,7 @@ PAPERS["telefoon"] = Paper(75, 150, 11, 9, edge=1)
 a group, an A1 hangs on a wall, and a phone shows a page of its own width."""
 BESIDE = {"Caption", "Note", "Figure"}
 """Roles whose text may be smaller, like that of footers, which are artifacts: captions, notes, and what a picture
-shows, which its alt text says too."""
+shows. What its alt text says too, as that of a slide does, a picture may show at any size."""
 ROOM = 0.25
 """How much of the smaller one of two texts the other may cover: glyphs reach out of their lines."""
 
@@ -62,8 +62,12 @@ def _page(document: Document, page: Page) -> Iterator[Finding]:
     pictures = [item for item in page.items if item.kind == raw.FPDF_PAGEOBJ_IMAGE and not item.artifact]
     if not pictures and not any(run.roles and not run.artifact for run in page.runs):
         yield Finding("blank", page.number, "says nothing: paper for nothing")
+    pictured = "/".join(
+        str(each.entry.get("/Alt", "")) for each in document.elements("Figure") if each.page == page.number
+    )
     for run in page.runs:
-        yield from _small(page, run, wanted)
+        if "Figure" not in run.roles or _letters(run.text) not in _letters(pictured):
+            yield from _small(page, run, wanted)
         yield from _cut(page, run, wanted.edge * MM)
     yield from _piled(page)
 
@@ -72,6 +76,10 @@ def _small(page: Page, run: Run, wanted: Paper) -> Iterator[Finding]:
     least = wanted.beside if run.artifact or BESIDE & set(run.roles) else wanted.text
     if run.size < least - NEAR:
         yield Finding("small", page.number, f"{run.quoted} is {run.size:.1f} pt, must be {least:g}: hard to read")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 def _cut(page: Page, run: Run, edge: float) -> Iterator[Finding]:

@@ -6,19 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lok import artwork, layout
-from lok.canvas import Box, Canvas, Grid, Group, Item, Text
+from lok.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.downloads import Generated
-from lok.frames import HEIGHT, WIDTH
+from lok.frames import HEIGHT, LAYOUTS, WIDTH
 from lok.model import Audience, Course, Media, Slide
 from lok.render import tree
 from lok.render.paper_document import ANY_NUMBER, Document, Paper
-from lok.render.picture_data import FONTS, items
+from lok.render.picture_data import FONTS, items, shown
 from lok.render.tree import Node
 from lok.view import view
 from lok.words import words
-
-AROUND = {"title", "role", "turn", "part", "footer", "number"}
-"""Places on a slide that the paper beside its picture tells already, or that say nothing there."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,10 @@ def pictures(course: Course, *, answers: bool) -> Pictures:
     media = {each.path: each for each in course.media}
     used = sorted({photo.path for _, canvas in drawn for photo in canvas.photos})
     nodes: dict[str, Node] = {
-        slide.id: {"alt": alt(slide, canvas, answers=answers), "items": list(items(canvas, answers=answers))}
+        slide.id: {
+            "alt": alt(slide, canvas, answers=answers),
+            "items": list(items(canvas, answers=answers, small=True)),
+        }
         for slide, canvas in drawn
     }
     return Pictures(nodes, tuple(Media(path, artwork.image(media, path)) for path in used))
@@ -50,26 +50,31 @@ def name(slide: Slide) -> str:
 
 
 def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
-    """Which slide it is and every word on it, in reading order."""
-    shown = (item for item in canvas.items if answers or not (isinstance(item, Group) and item.answer))
-    found = (text.strip() for item in shown for text in told(item))
-    return tree.one_line(" / ".join((name(slide), *filter(None, found))))
+    """Which slide it is and every word that its picture shows, in reading order."""
+    marks = (words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)
+    told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
+    return tree.one_line(" / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks))))))
 
 
-def told(item: Item) -> Iterator[str]:
+def texts(item: Item) -> Iterator[str]:
     match item:
         case Box():
-            if item.text and item.frame not in AROUND:
+            if item.text and item.frame != "title":
                 yield from lines(item.text)
+        case Group():
+            written = [line for box in item.boxes for line in texts(box)]
+            yield from written or (item.alt,)
         case Grid():
             for row in item.rows:
                 yield "; ".join(" ".join(lines(cell)) for cell in row)
-        case _:
+        case Photo():
             yield item.alt
 
 
 def lines(text: Text) -> Iterator[str]:
-    return ("".join(run.text for run in par.runs) for par in text.pars)
+    """Each paragraph, with its number in a numbered list."""
+    for par in text.pars:
+        yield (f"{par.number}. " if par.number else "") + "".join(run.text for run in par.runs)
 
 
 def document(course: Course, made: Generated) -> Document:

@@ -16,21 +16,33 @@ from lok.place import set_text
 from lok.styles import STYLES
 from lok.words import words
 
+FOOT = ("footer", "number")
+"""Places at the foot of a slide, in the smallest type."""
 FONTS = (look.SLIDE_FONT, look.FALLBACK_FONT)
 Drawn = Mapping[str, Any]
 Room = tuple[float, float, float, float]
 """Left, top, width and height in mm."""
 
 
-def items(canvas: Canvas, *, answers: bool = True) -> Iterator[Drawn]:
-    """The shapes, lines of text and images of a slide, from back to front; without `answers` as a handout shows it."""
+def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Drawn]:
+    """The shapes, lines of text and images of a slide, from back to front.
+
+    Without `answers` as a handout shows it; `small` leaves away what nobody can read on a small picture.
+    """
     chosen = LAYOUTS[canvas.layout]
     yield _shape(0, 0, WIDTH, HEIGHT, fill=chosen.ground)
     for mark in chosen.marks:
         yield from _mark(mark)
+    for item in shown(canvas, answers=answers, small=small):
+        yield from _item(item)
+
+
+def shown(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Item]:
+    """The items of a slide that a picture of it shows."""
     for item in canvas.items:
-        if answers or not (isinstance(item, Group) and item.answer):
-            yield from _item(item)
+        hidden = isinstance(item, Group) and item.answer and not answers
+        if not hidden and not (small and isinstance(item, Box) and item.frame in FOOT):
+            yield item
 
 
 def _item(item: Item) -> Iterator[Drawn]:
