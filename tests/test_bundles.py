@@ -111,7 +111,14 @@ def test_without_lists_only_the_duo_has_a_bundle(tmp_path: Path) -> None:
 def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path) -> None:
     course = view(only(tiny(tmp_path)), Audience.TRAINER)
     made = {each.path: each.data for each in render(course, Audience.TRAINER)[0]}
-    alone = ("draaiboek-a4", "script-verpleegkundige-a4", "script-hygienist-a4", "meebrengen-a4", "leidraad-a4")
+    alone = (
+        "draaiboek-a4",
+        "script-verpleegkundige-a4",
+        "script-hygienist-a4",
+        "meebrengen-a4",
+        "teken-zelf-a4",
+        "leidraad-a4",
+    )
     parts = [each for name in alone for each in pages(made[f"downloads/{name}.pdf"])]
     together = pages(made["downloads/bundel-duo.pdf"])
     assert [unnumbered(each) for each in together] == [unnumbered(each) for each in parts]

@@ -106,3 +106,13 @@ def test_the_names_of_files_and_kinds_are_unique() -> None:
     made = course(*items)
     found = [file.path for file, _ in documents(made, Audience.TRAINER)]
     assert len(found) == len(set(found))
+
+
+def test_the_duo_prints_sketches_first_and_finds_answers_and_handbook_apart() -> None:
+    made = course(samples.exercise(samples.balance()), replace(samples.exercise(samples.statements("A.")), id="stem"))
+    [bundle] = [
+        document for file, document in documents(made, Audience.TRAINER) if file.path.endswith("bundel-duo.pdf")
+    ]
+    templates = [each.template for each in bundle.papers]
+    assert "sketches" in templates
+    assert not {"answers", "handbook", "handout"} & set(templates)

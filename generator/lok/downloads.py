@@ -85,6 +85,8 @@ KINDS = (
     Kind("case_answers", (Audience.TRAINER,), ("a4",), cases_with_answers),
     Kind("sketches", (Audience.TRAINER,), ("a4",), where_drawn),
 )
+BUNDLED = ("runsheet", "script", "packing", "sketches")
+"""The kinds that the duo prints first, in one file."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from lok.downloads import PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
+from lok.downloads import BUNDLED, PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
 from lok.format import CARD_SIZE, PAPER_SIZES
 from lok.model import Artifact, Audience, Course, Exercise, Sheet
 from lok.problem import Problem
@@ -85,5 +85,6 @@ def bundle(course: Course, download: Download) -> Document:
 
 def _of_the_session(course: Course) -> tuple[Paper, ...]:
     """What is printed once for the two, on A4."""
-    files = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
+    made = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
+    files = (each for each in made if each.kind in BUNDLED)
     return tuple(paper for each in files for paper in MAKERS[each.kind](course, each).papers)
