@@ -85,6 +85,8 @@ ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen d
 FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
 REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers"))
+"""When, where and by whom a session is given: a file of its own, outside the project's folders."""
 
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _LOOKALIKES = str.maketrans("авекмнорстухіѕјԁԝαεζικνορτυχ\u0131ɡո", "abekmhopctyxisjdwaezikvoptuxign")

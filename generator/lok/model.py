@@ -478,6 +478,22 @@ class Media:
 
 
 @dataclass(frozen=True)
+class Evening:
+    """One time that a session is given: where, for which group, by whom (first names in the order of the roles, or "").
+
+    `participants` is how many people the papers are printed for; 0 where that is not known.
+    """
+
+    date: date
+    start: time
+    place: str
+    group: str
+    names: tuple[str, str]
+    participants: int
+    span: Span
+
+
+@dataclass(frozen=True)
 class Course:
     """One session with all it refers to.
 
@@ -507,6 +523,7 @@ class Course:
     """What every participant gets on paper."""
     duo_bundle: Bundle | None = None
     """*trainer*"""
+    evening: Evening | None = None
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
 

@@ -1,0 +1,114 @@
+"""When, where and by whom a session is given: a file, options or rows of a table in, Evenings and problems out.
+
+All three become key lines with their places, so that a wrong date is told in the same way wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from lok.fields import Fields
+from lok.format import EVENING, slug
+from lok.model import Course, Evening, Role
+from lok.problem import Problem, did_you_mean, error
+from lok.source import Key, KeyTest, Source, Span, Value, scan
+
+SESSION, ROLES = "sessie", "duo"
+MOST_PARTICIPANTS = 200
+NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
+"""A role and a first name: `arts: An`, on the command line `arts=An`."""
+CELLS = {sign: re.compile(rf'(?:"((?:[^"]|"")*)"|([^{sign}"]*))({sign}|$)') for sign in ";,"}
+"""A cell in quotes or without, and the sign that ends it."""
+
+
+def from_file(path: str, raw: bytes) -> tuple[Key, ...]:
+    """The keys at the top of a file. Raises UnicodeDecodeError where it is not UTF-8."""
+    return scan(Source.decode(path, raw), frozenset(), KeyTest(frozenset())).keys
+
+
+def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
+    """The options of the command line by name, without those that were not given."""
+    made = []
+    for name, texts in options.items():
+        values = [Value(text, Span(f"--{name}")) for text in texts]
+        if name == ROLES and values:
+            made.append(Key(name, values[0].span, Value("", values[0].span), tuple(values)))
+        elif values:
+            made.append(Key(name, values[0].span, values[0]))
+    return tuple(made)
+
+
+def from_table(path: str, raw: bytes, roles: Iterable[str]) -> tuple[tuple[Key, ...], ...]:
+    """The keys of each row of a table whose first line names the columns; cells are parted by `;`, else by `,`.
+
+    A column named as one of `roles` holds first names. Raises UnicodeDecodeError where the file is not UTF-8.
+    """
+    lines = Source.decode(path, raw).text.split("\n")
+    pattern = CELLS[";" if ";" in lines[0] else ","]
+    rows = [_cells(path, n, line, pattern) for n, line in enumerate(lines, 1) if line.strip(" ;,")]
+    spoken = {role.lower() for role in roles}
+    names = [value.text.lower() for value in rows[0]] if rows else []
+    return tuple(_row(names, cells, spoken) for cells in rows[1:])
+
+
+def _cells(path: str, number: int, line: str, pattern: re.Pattern[str]) -> list[Value]:
+    found = []
+    for cell in pattern.finditer(line):
+        quoted, plain, end = cell.groups()
+        text = plain if quoted is None else quoted.replace('""', '"')
+        found.append(Value(text.strip(), Span(path, number, cell.start() + 1)))
+        if not end:
+            break
+    return found
+
+
+def _row(names: Sequence[str], cells: Sequence[Value], roles: set[str]) -> tuple[Key, ...]:
+    pairs = [(name, value) for name, value in zip(names, cells, strict=False) if value.text]
+    named = tuple(Value(f"{name}: {value.text}", value.span) for name, value in pairs if name in roles)
+    keys = [Key(name, value.span, value) for name, value in pairs if name not in roles]
+    first = named[0].span if named else cells[0].span
+    return (*keys, Key(ROLES, first, Value("", first), named)) if named else tuple(keys)
+
+
+def session_id(keys: Iterable[Key]) -> str:
+    """Which session the keys name, or ""."""
+    return next((slug(key.value.text) for key in keys if key.name == SESSION), "")
+
+
+def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Problem]) -> Evening | None:
+    """The evening that these keys describe, None where it cannot be; `place` is told where a key is missing."""
+    before = len(problems)
+    fields = Fields(keys, EVENING.keys, place, problems, "bij een avond")
+    fields.require(EVENING.required)
+    day, start = fields.date("datum"), fields.time("aanvang") or course.start
+    names = _names(fields, course.roles, problems)
+    participants = fields.whole("deelnemers", 0, 1, MOST_PARTICIPANTS)
+    if start is None and not any(key.name == "aanvang" for key in keys):
+        tip = "zeg wanneer het begint, bijvoorbeeld 20:00"
+        problems.append(error(place, "sleutel-ontbreekt", '"aanvang:" ontbreekt of is leeg', tip))
+    if day is None or start is None or len(problems) > before:
+        return None
+    return Evening(day, start, fields.text("plaats"), fields.text("lok"), names, participants, place)
+
+
+def _names(fields: Fields, roles: tuple[Role, Role], problems: list[Problem]) -> tuple[str, str]:
+    """The first name of each role, "" where none is given."""
+    found: dict[str, str] = {}
+    known = [role.name for role in roles]
+    for value in fields.items(ROLES):
+        match = NAMED.match(value.text)
+        who = next((role.id for role in roles if match and slug(match.group(1)) == role.id), None)
+        if match is None:
+            tip = f"schrijf bijvoorbeeld `{known[0]}: An`"
+            problems.append(error(value.span, "duo-ongeldig", f'"{value.text}" is geen rol met een voornaam', tip))
+        elif who is None:
+            hint = did_you_mean(match.group(1), known)
+            problems.append(error(value.span, "wie-onbekend", f'onbekende rol "{match.group(1)}"', hint))
+        elif who in found:
+            message = f'"{match.group(1)}" staat hier twee keer'
+            problems.append(error(value.span, "sleutel-dubbel", message, "houd er één over"))
+        else:
+            found[who] = match.group(2)
+    one, other = (found.get(role.id, "") for role in roles)
+    return one, other
