@@ -54,7 +54,7 @@ def test_a_file_options_and_a_row_say_the_same() -> None:
         "duo": ["één=An", "twee=Jan"],
         "deelnemers": ["14"],
     }
-    row, _ = from_table("avonden.csv", TABLE.encode(), ["één", "twee"])
+    row, _ = from_table("avonden.csv", TABLE.encode())
     for keys in (from_file("avond.md", FILE.encode()), from_options(options), row):
         found, problems = read(keys)
         assert problems == []
@@ -63,11 +63,11 @@ def test_a_file_options_and_a_row_say_the_same() -> None:
 
 
 def test_rows_may_be_short_quoted_and_parted_by_commas() -> None:
-    _, second = from_table("avonden.csv", TABLE.encode(), ["één", "twee"])
+    _, second = from_table("avonden.csv", TABLE.encode())
     assert values(read(second)[0]) == (date(2026, 12, 12), time(20, 30), "", 'De "Kring" boven', ("", ""), 0)
-    [only] = from_table("a.csv", b'datum,aanvang,plaats\n1/2/2027,19:00,"Lier, zaal 2"\n', [])
+    [only] = from_table("a.csv", b'datum,aanvang,plaats\n1/2/2027,19:00,"Lier, zaal 2"\n')
     assert values(read(only)[0])[2] == "Lier, zaal 2"
-    assert from_table("a.csv", b"", []) == ()
+    assert from_table("a.csv", b"") == ()
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_rows_may_be_short_quoted_and_parted_by_commas() -> None:
     ],
 )
 def test_a_mistake_in_a_row_is_told_at_its_cell(line: str, code: str, place: tuple[int, int]) -> None:
-    [keys] = from_table("avonden.csv", f"datum;aanvang;één\n{line}\n".encode(), ["één"])
+    [keys] = from_table("avonden.csv", f"datum;aanvang;één\n{line}\n".encode())
     found, problems = read(keys, samples.span("avonden.csv", 2))
     assert found is None
     assert [(p.code, p.span.path, (p.span.line, p.span.column)) for p in problems] == [(code, "avonden.csv", place)]

@@ -89,7 +89,7 @@ def _course(
     pages = site.render(seen, audience)
     papers, problems = paper.render(seen, audience)
     beside = (*papers, *deck.render(seen, audience), *picture.render(seen, audience))
-    published = [*_pages(pages, look, engine_name), *beside]
+    published = [*finished_pages(pages, look, engine_name), *beside]
     files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
     files |= dict(project.preview_pages(pages, beside))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
@@ -99,7 +99,7 @@ def _course(
     return outputs, site.listing(seen, pages), found
 
 
-def _pages(pages: site.Site, look: Look, engine_name: str) -> Iterator[Artifact]:
+def finished_pages(pages: site.Site, look: Look, engine_name: str) -> Iterator[Artifact]:
     """The finished pages of a site, each with the author files that its Markdown came from."""
     tree, config = project.project(pages, look)
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in pages.pages}

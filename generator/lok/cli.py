@@ -5,22 +5,26 @@ from __future__ import annotations
 import gettext
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.build import Built, Loaded, Step, build, load_and_check, shared
+from lok.check import check_course
 from lok.engine import ENGINES, MKDOCS, EngineError
+from lok.evening import Asked, from_file, from_options, from_table, read_evenings, session_id
 from lok.model import Audience, Listing
+from lok.packs import packs
 from lok.problem import Problem, Severity, has_errors, ordered
 from lok.serve import serve_folder
 from lok.words import LANGUAGE, LOCALE_FOLDER
-from lok.write import Manifest, WriteError, kept, read_manifest, write
+from lok.write import Manifest, WriteError, kept, place, read_manifest, write
 
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
@@ -177,6 +181,92 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
         serve_folder(Path.cwd(), rebuild, poort)
     except OSError as wrong:
         raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {poort + 1}") from wrong
+
+
+@main.command("pack", short_help="Maak een pakket voor één avond, of voor een hele lijst.", options_metavar="[OPTIES]")
+@click.argument("wat", metavar="SESSIE|AVOND.md", required=False)
+@click.option("--datum", metavar="DATUM", help="De dag, bijvoorbeeld 10/12/2026.")
+@click.option("--aanvang", metavar="UUR", help="Wanneer het begint, bijvoorbeeld 20:00.")
+@click.option("--plaats", metavar="TEKST", help="Waar het doorgaat.")
+@click.option("--lok", "group", metavar="NAAM", help="Voor welke groep.")
+@click.option("--duo", metavar="ROL=NAAM", multiple=True, help="De voornaam van een van de twee, twee keer te geven.")
+@click.option("--deelnemers", metavar="AANTAL", help="Voor hoeveel mensen je afdrukt.")
+@click.option(
+    "--lijst",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="BESTAND",
+    help="Een tabel (.csv) met een avond per rij.",
+)
+@click.option("--licht", "light", is_flag=True, help="Zonder site: klein genoeg om te mailen.")
+@click.option(
+    "--uit",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("pakketten"),
+    show_default=True,
+    metavar="MAP",
+    help="De map waarin de pakketten komen.",
+)
+@strict_option
+def pack_command(
+    wat: str | None, group: str | None, lijst: Path | None, light: bool, folder: Path, strict: bool, **options: Any
+) -> None:
+    """Maak een zipbestand met alles wat een duo op één avond nodig heeft.
+
+    De avond beschrijf je met opties, in een klein bestand met sleutels bovenaan, of met een rij in een tabel.
+
+    \b
+    Voorbeelden:
+      lok pack mijn-sessie --datum 10/12/2026 --aanvang 20:00 --plaats "De Kring" --deelnemers 14
+      lok pack avond.md
+      lok pack mijn-sessie --lijst avonden.csv --licht
+    """
+    given = {"lok": group, **options}
+    asked = _asked(wat, lijst, {name: _texts(value) for name, value in given.items()})
+    loaded = _load(asked.session or None)
+    if has_errors(loaded.problems, strict):
+        _stop(loaded.problems)
+    if len(loaded.courses) != 1:
+        raise click.UsageError(f"zeg welke sessie: {', '.join(loaded.sessions)}")
+    [course] = loaded.courses
+    evenings, wrong = read_evenings(asked, course)
+    expired = [problem for each in evenings for problem in check_course(course, each.date)]
+    problems = ordered((*loaded.problems, *wrong, *expired))
+    if has_errors(problems, strict):
+        _stop(problems)
+    with _progress() as step:
+        made = [*packs(course, evenings, loaded.look, MKDOCS, light, step)]
+    problems = ordered((*problems, *(problem for _, found in made for problem in found)))
+    if has_errors(problems, strict):
+        _stop(problems)
+    _report(problems)
+    try:
+        place(folder, {pack.name: pack.data for pack, _ in made})
+    except WriteError as failed:
+        raise click.ClickException(str(failed)) from failed
+    for pack, _ in made:
+        click.echo(f"{folder / pack.name} ({len(pack.data) / 1e6:.1f} MB)")
+
+
+def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
+def _asked(wat: str | None, table: Path | None, options: Mapping[str, tuple[str, ...]]) -> Asked:
+    """What describes the evenings: a table, a file or options, and only one of these."""
+    file = Path(wat) if wat and wat.endswith(".md") else None
+    used = [bool(table), bool(file), any(options.values())]
+    if sum(used) > 1:
+        raise click.UsageError("beschrijf de avond met opties, met een bestand of met een tabel, niet met twee ervan")
+    try:
+        if table:
+            return Asked(table.as_posix(), wat or "", from_table(table.as_posix(), table.read_bytes()))
+        if file:
+            keys = from_file(file.as_posix(), file.read_bytes())
+            return Asked(file.as_posix(), session_id(keys), (keys,))
+    except OSError as failed:
+        raise click.ClickException(f"{failed.filename} is niet te openen") from failed
+    return Asked("--datum", wat or "", (from_options(options),))
 
 
 def _load(sessie: str | None) -> Loaded:

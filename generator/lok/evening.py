@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from lok.fields import Fields
+from lok.files import guessed
 from lok.format import EVENING, slug
 from lok.model import Course, Evening, Role
 from lok.problem import Problem, did_you_mean, error
@@ -22,9 +25,18 @@ CELLS = {sign: re.compile(rf'(?:"((?:[^"]|"")*)"|([^{sign}"]*))({sign}|$)') for 
 """A cell in quotes or without, and the sign that ends it."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Which evenings somebody asks for: where that is written, of which session ("" where not said), and their keys."""
+
+    path: str
+    session: str
+    evenings: tuple[tuple[Key, ...], ...]
+
+
 def from_file(path: str, raw: bytes) -> tuple[Key, ...]:
-    """The keys at the top of a file. Raises UnicodeDecodeError where it is not UTF-8."""
-    return scan(Source.decode(path, raw), frozenset(), KeyTest(frozenset())).keys
+    """The keys at the top of a file."""
+    return scan(_decoded(path, raw), frozenset(), KeyTest(frozenset())).keys
 
 
 def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
@@ -39,17 +51,24 @@ def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
     return tuple(made)
 
 
-def from_table(path: str, raw: bytes, roles: Iterable[str]) -> tuple[tuple[Key, ...], ...]:
+def from_table(path: str, raw: bytes) -> tuple[tuple[Key, ...], ...]:
     """The keys of each row of a table whose first line names the columns; cells are parted by `;`, else by `,`.
 
-    A column named as one of `roles` holds first names. Raises UnicodeDecodeError where the file is not UTF-8.
+    A column that is no key of an evening is named as a role and holds first names.
     """
-    lines = Source.decode(path, raw).text.split("\n")
+    lines = _decoded(path, raw).text.split("\n")
     pattern = CELLS[";" if ";" in lines[0] else ","]
     rows = [_cells(path, n, line, pattern) for n, line in enumerate(lines, 1) if line.strip(" ;,")]
-    spoken = {role.lower() for role in roles}
     names = [value.text.lower() for value in rows[0]] if rows else []
-    return tuple(_row(names, cells, spoken) for cells in rows[1:])
+    return tuple(_row(names, cells) for cells in rows[1:])
+
+
+def _decoded(path: str, raw: bytes) -> Source:
+    """A spreadsheet may save in the letters of Windows."""
+    try:
+        return Source.decode(path, raw)
+    except UnicodeDecodeError:
+        return Source(path, raw, guessed(raw))
 
 
 def _cells(path: str, number: int, line: str, pattern: re.Pattern[str]) -> list[Value]:
@@ -63,10 +82,10 @@ def _cells(path: str, number: int, line: str, pattern: re.Pattern[str]) -> list[
     return found
 
 
-def _row(names: Sequence[str], cells: Sequence[Value], roles: set[str]) -> tuple[Key, ...]:
+def _row(names: Sequence[str], cells: Sequence[Value]) -> tuple[Key, ...]:
     pairs = [(name, value) for name, value in zip(names, cells, strict=False) if value.text]
-    named = tuple(Value(f"{name}: {value.text}", value.span) for name, value in pairs if name in roles)
-    keys = [Key(name, value.span, value) for name, value in pairs if name not in roles]
+    named = tuple(Value(f"{name}: {value.text}", value.span) for name, value in pairs if name not in EVENING.keys)
+    keys = [Key(name, value.span, value) for name, value in pairs if name in EVENING.keys]
     first = named[0].span if named else cells[0].span
     return (*keys, Key(ROLES, first, Value("", first), named)) if named else tuple(keys)
 
@@ -74,6 +93,24 @@ def _row(names: Sequence[str], cells: Sequence[Value], roles: set[str]) -> tuple
 def session_id(keys: Iterable[Key]) -> str:
     """Which session the keys name, or ""."""
     return next((slug(key.value.text) for key in keys if key.name == SESSION), "")
+
+
+def read_evenings(asked: Asked, course: Course) -> tuple[tuple[Evening, ...], tuple[Problem, ...]]:
+    """Every evening that was asked for, and all that is wrong with any of them."""
+    found: dict[tuple[date, str], Evening] = {}
+    problems: list[Problem] = []
+    for keys in asked.evenings:
+        place = min((key.value.span for key in keys), default=Span(asked.path))
+        read = evening(keys, Span(place.path, place.line), course, problems)
+        if read is None:
+            continue
+        same = read.date, slug(read.group or read.place)
+        if same in found:
+            tip = "geef elke avond een eigen dag, `lok` of `plaats`"
+            message = f"deze avond staat er al: regel {found[same].span.line}"
+            problems.append(error(read.span, "avond-dubbel", message, tip))
+        found[same] = read
+    return tuple(found.values()), tuple(problems)
 
 
 def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Problem]) -> Evening | None:

@@ -242,13 +242,13 @@ def _pair(key: str, own: Callable[[float], Own]) -> tuple[Layout, Layout]:
     )
 
 
-def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...]) -> Layout:
+def _dark(key: str, title: Frame, text: Frame, marks: tuple[Mark, ...], more: tuple[Frame, ...] = ()) -> Layout:
     """A slide that opens something: white on petrol."""
     role = Frame("role", 20, 0, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
     beside = BADGE_WIDTH + HEAD_GAP
     turn = Frame("turn", 34, beside, 18, TURN_WIDTH, 9, "turn", line="paper", colour="paper")
     part = Frame("part", 21, beside, 18, 142, 9, "part", colour="paper")
-    return Layout(key, "petrol", (title, role, turn, part, text, *_foot("paper")), marks)
+    return Layout(key, "petrol", (title, role, turn, part, text, *more, *_foot("paper")), marks)
 
 
 def _question() -> Layout:
@@ -268,6 +268,7 @@ def _all() -> Iterator[Layout]:
         Frame("title", 0, MARGIN, 70, 262, 62, "opening"),
         Frame("text", 23, MARGIN, 138, 220, 34, "lead", colour="paper"),
         _circles(268, 50, 34),
+        (Frame("evening", 40, MARGIN, 34, 172, 26, "evening", colour="paper"),),
     )
     yield _dark(
         "divider",

@@ -128,6 +128,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "guide": Style((22, 20, 18), inset=(5, 4, 4, 3)),
         "footer": Style((12,), colour="grey", anchor="middle"),
         "number": Style((12,), colour="grey", align="right", anchor="middle"),
+        "evening": Style((20, 18)),
         "notes": Style((12, 11), levels=_NOTES),
     }
 )

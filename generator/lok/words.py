@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,3 +20,8 @@ def words(section: str) -> Mapping[str, str]:
     """The words of one section (site, paper, deck ...). Raises KeyError where the section does not exist."""
     path = LOCALE_FOLDER / f"{LANGUAGE}.yml"
     return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])
+
+
+def long_date(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"

@@ -125,6 +125,23 @@ def write(folder: Path, outputs: Sequence[Output], listings: Sequence[Listing], 
     return manifest
 
 
+def place(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put these files in a folder, all or none; others in it stay.
+
+    Raises WriteError where a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=folder) as work:
+            for name, data in files.items():
+                (Path(work) / name).write_bytes(data)
+            for name in files:
+                (Path(work) / name).replace(folder / name)
+    except OSError as wrong:
+        why = REASONS.get(wrong.errno or 0, wrong.strerror)
+        raise WriteError(f"kan {wrong.filename or folder} niet schrijven: {why}") from wrong
+
+
 def mirror(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a preview folder hold exactly these files, without ever emptying it: an open page finds its own."""
     for path in sorted(folder.rglob("*"), reverse=True):

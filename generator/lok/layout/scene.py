@@ -18,6 +18,7 @@ from lok.layout.balance import balance
 from lok.layout.cards import cards, points
 from lok.layout.case import case
 from lok.layout.dialogue import dialogue
+from lok.layout.evening import lines as evening_lines
 from lok.layout.outline import outline
 from lok.layout.pair import pair
 from lok.layout.progress import with_progress
@@ -42,7 +43,7 @@ from lok.model import (
     Table,
     walk,
 )
-from lok.place import airy, fill, fit, label, one
+from lok.place import airy, fill, fit, label, one, plain_par
 from lok.problem import Problem, warning
 from lok.styles import BULLET
 from lok.words import words
@@ -178,7 +179,14 @@ class Scene:
             shown.append(one(layout.frame("turn"), words("deck")["turn"]))
             aside = TURN_WIDTH + HEAD_GAP
             part = replace(part, x=part.x + aside, w=part.w - aside)
-        return (*shown, *with_progress(layout, part, self.body))
+        return (*shown, *self._evening(layout), *with_progress(layout, part, self.body))
+
+    def _evening(self, layout: Layout) -> tuple[Item, ...]:
+        """Who gives the session, for whom and when, on its title page."""
+        evening = self.on.course.evening
+        if evening is None or layout.key != "title":
+            return ()
+        return (fill(layout.frame("evening"), tuple(map(plain_par, evening_lines(evening)))),)
 
     def foot(self, layout: Layout) -> tuple[Item, ...]:
         coded = bool(self.address) and has_place(layout)

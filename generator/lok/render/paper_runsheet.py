@@ -38,10 +38,13 @@ def document(course: Course, made: Generated) -> Document:
     rows = schedule.rows(course)
     start, *later = checkpoints(course)
     data: Node = {
-        "label": tree.one_line(course.title),
+        "label": tree.one_line(schedule.occasion(course)),
         "title": tree.one_line(title),
         "clock": course.start is not None,
-        "names": [tree.one_line(role.name) for role in course.roles],
+        "names": [
+            {"role": tree.one_line(role.name), "name": tree.one_line(schedule.first_name(course, role))}
+            for role in course.roles
+        ],
         "start": checkpoint(course, start),
         "rows": [*lines(course, rows, {each.minute: each for each in later})],
         "end": when(course, rows[-1].end),

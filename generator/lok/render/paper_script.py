@@ -18,7 +18,7 @@ def document(course: Course, made: Generated) -> Document:
     """The script of the role that `made` names, on its size of page."""
     title = made.download.title
     data: Node = {
-        "label": tree.one_line(course.title),
+        "label": tree.one_line(schedule.occasion(course)),
         "title": tree.one_line(title),
         "rows": [*rows(course, made.owner)],
     }
@@ -38,7 +38,8 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
             continue
         yield {"kind": "part", "title": tree.one_line(row.item.title)}
         for item, _ in schedule.starts(row):
-            yield {**slide(known, item, reader), "changes": item.role != speaker}
+            name = tree.one_line(schedule.first_name(course, item.role))
+            yield {**slide(known, item, reader), "first_name": name, "changes": item.role != speaker}
             speaker = item.role
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
 
+from lok.layout.evening import lines as evening_lines
 from lok.model import Break, Course, Part, Role, Slide
 from lok.words import words
 
@@ -67,6 +68,17 @@ def span(opening: time | None, start: Decimal, end: Decimal) -> str:
     return words("paper")["minute_span"].format(start=number(start), end=number(end))
 
 
+def first_name(course: Course, role: Role) -> str:
+    """What the evening's speaker in this role is called; "" for both together, or where nobody said."""
+    names = course.evening.names if course.evening else ()
+    return names[role.place] if role.place < len(names) else ""
+
+
+def occasion(course: Course) -> str:
+    """The course, and with an evening also for whom, where and when: what stands above a paper's title."""
+    return " · ".join((course.title, evening_lines(course.evening)[-1])) if course.evening else course.title
+
+
 def number(value: Decimal) -> str:
     """`2`, `0,5`: as people write it here."""
     text = format(value.normalize(), "f")
@@ -77,8 +89,3 @@ def minutes(value: Decimal) -> str:
     """`1 minuut`, `4 minuten`."""
     word = words("site")["minute" if value == 1 else "minutes"]
     return f"{number(value)} {word}"
-
-
-def long_date(day: date) -> str:
-    """`22 november 2026`."""
-    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"

@@ -13,7 +13,7 @@ from lok import downloads, look, scores
 from lok.model import Balance, Columns, Matrix, Part, Plan, Scores, Spaces, Statements, Steps
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
-from lok.words import LANGUAGE, words
+from lok.words import LANGUAGE, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -21,7 +21,7 @@ PICTURE_SIZE = (960, 540)
 
 def fill(template: str, **values: object) -> bytes:
     """A template filled in. Raises jinja2.UndefinedError where a value is missing."""
-    return _environment().get_template(template).render(**values).encode()
+    return _environment().get_template(template).render(values).encode()
 
 
 @cache
@@ -53,7 +53,7 @@ def _environment() -> Environment:
         forms=scores.forms,
         hundredths=_hundredths,
         minutes=schedule.minutes,
-        long_date=schedule.long_date,
+        long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
         sentence=_sentence,
