@@ -10,7 +10,7 @@ import samples
 from lok.model import Audience, Break, Copies, Course, Part, Slide
 from lok.problem import Problem
 from lok.render.paper import MAKERS, generated
-from lok.render.paper_document import Document, misfits, pdf, prepared
+from lok.render.paper_document import Document, misfits, press
 
 ONE, TWO = samples.course().roles
 
@@ -43,5 +43,5 @@ def document(course: Course, path: str) -> Document:
 def printed(course: Course, path: str) -> tuple[bytes, tuple[Problem, ...]]:
     """The PDF and what it tells."""
     wanted = document(course, path)
-    compiler = prepared(wanted, course)
-    return pdf(compiler, course), tuple(misfits(compiler, wanted))
+    done = press(wanted, course)
+    return done.pdf, tuple(misfits(done, wanted))

@@ -42,7 +42,7 @@ from lok.model import (
 )
 from lok.problem import Problem
 from lok.render.paper import render, single
-from lok.render.paper_document import SHAPES, pdf, prepared
+from lok.render.paper_document import SHAPES, press
 from lok.words import words
 from paper_checks import findings
 
@@ -62,7 +62,7 @@ def only(*items: Exercise | Sheet, **changes: object) -> bytes:
 
 def single_pdf(course: Course, item: Exercise | Sheet) -> bytes:
     """The PDF of one record on A4."""
-    return pdf(prepared(single(course, item, "a4"), course), course)
+    return press(single(course, item, "a4"), course).pdf
 
 
 def text(data: bytes) -> str:
@@ -452,7 +452,7 @@ def test_an_unknown_node_stops_the_template() -> None:
     document = single(course, course.sheets[0], "a4")
     document.papers[0].data["task"] = [{"kind": "video"}]
     with pytest.raises(typst.TypstError, match="unknown block"):
-        pdf(prepared(document, course), course)
+        press(document, course)
 
 
 def test_pictures_know_their_format() -> None:

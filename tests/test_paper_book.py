@@ -17,7 +17,7 @@ from lok.downloads import Generated, generated
 from lok.flow import paragraphs
 from lok.model import Audience, Blocks, Course, Exercise, Section, Slide, Statement, Statements, walk
 from lok.render.paper import MAKERS
-from lok.render.paper_document import pdf, prepared
+from lok.render.paper_document import press
 from lok.view import view
 from projects import ROOT
 from test_paper import descriptions, font_size, text
@@ -57,7 +57,7 @@ def made(course: Course, audience: Audience, id: str) -> bytes:
 
 def printed(course: Course, wanted: Generated) -> bytes:
     document = MAKERS[wanted.kind](course, wanted)
-    return pdf(prepared(document, course), course)
+    return press(document, course).pdf
 
 
 def letters(words: str) -> str:

@@ -12,7 +12,7 @@ import samples
 from lok.model import Columns, Course, Exercise, Sheet
 from lok.problem import Problem
 from lok.render.paper_data import paper
-from lok.render.paper_document import Document, misfits, pdf, prepared
+from lok.render.paper_document import Document, misfits, press
 from test_paper import every_kind, pages, rich_sheet, single_pdf, sizes, text
 from test_paper_kinds import every_kind as every_kind_to_fill_in
 
@@ -25,8 +25,8 @@ def together(*items: Exercise | Sheet) -> tuple[bytes, tuple[Problem, ...]]:
     """One PDF of these in order, and what it tells."""
     course = course_of(*items)
     document = Document("Alles samen", "", "a4", tuple(paper(course, item) for item in items))
-    compiler = prepared(document, course)
-    return pdf(compiler, course), tuple(misfits(compiler, document))
+    done = press(document, course)
+    return done.pdf, tuple(misfits(done, document))
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,7 @@ from lok.render import (
     paper_sketches,
     paper_slides,
 )
-from lok.render.paper_document import Document, Limit, Paper, misfits, pdf, prepared, sources
+from lok.render.paper_document import Document, Limit, Paper, misfits, press, sources
 from lok.words import words
 
 MOST_PAGES = 8
@@ -49,9 +49,9 @@ def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tu
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
     for download, document in documents(course, audience):
-        compiler = prepared(document, course)
-        artifacts.append(Artifact(download.path, pdf(compiler, course), sources(document, course)))
-        problems.extend(misfits(compiler, document))
+        done = press(document, course)
+        artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
+        problems.extend(misfits(done, document))
     return tuple(artifacts), tuple(problems)
 
 

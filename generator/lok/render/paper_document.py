@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
+from datetime import UTC, date, datetime
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -30,6 +30,8 @@ TOO_LARGE = "past-niet"
 ANY_NUMBER = 0
 """The pages of a paper that may be as long as it is."""
 TOO_LONG = "bundel-te-lang"
+MOST_KEPT = 256
+"""Documents that are remembered: those of one course and of an evening."""
 WHOLE = "paper"
 """The place that stands for the whole paper."""
 SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
@@ -71,23 +73,34 @@ class Document:
     limit: Limit | None = None
 
 
-def prepared(document: Document, course: Course) -> typst.Compiler:
-    """A compiler that knows the data of a document; laying out once serves the PDF and the measures."""
-    data = json.dumps(shared(document, course), ensure_ascii=False)
-    return typst.Compiler(FOLDER / "main.typ", root=look.TEMPLATES, font_paths=fonts(), sys_inputs={"data": data})
+@dataclass(frozen=True)
+class Pressed:
+    """A document laid out: its bytes, the boxes whose text is too large, and the page on which each paper ends."""
+
+    pdf: bytes
+    over: tuple[Mapping[str, Any], ...]
+    ends: tuple[int, ...]
+
+
+def press(document: Document, course: Course) -> Pressed:
+    """Lay out a document, or find what the same data gave before."""
+    return pressed(json.dumps(shared(document, course), ensure_ascii=False), course.updated)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def pressed(data: str, updated: date) -> Pressed:
+    """Laying out once serves the PDF, which carries the day `updated`, and the measures."""
+    compiler = typst.Compiler(FOLDER / "main.typ", root=look.TEMPLATES, font_paths=fonts(), sys_inputs={"data": data})
+    made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
+    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
+    assert isinstance(done, bytes)
+    return Pressed(done, tuple(measured(compiler, "<over>")), tuple(measured(compiler, "<end>")))
 
 
 @cache
 def fonts() -> typst.Fonts:
     """Only the fonts shipped with lok: the same bytes on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[look.FONTS])
-
-
-def pdf(compiler: typst.Compiler, course: Course) -> bytes:
-    made = datetime(course.updated.year, course.updated.month, course.updated.day, tzinfo=UTC)
-    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
-    assert isinstance(done, bytes)
-    return done
 
 
 # --- what the templates get -----------------------------------------------------------------------------------------
@@ -143,14 +156,13 @@ def sources(document: Document, course: Course) -> tuple[str, ...]:
 # --- what the templates tell ----------------------------------------------------------------------------------------
 
 
-def misfits(compiler: typst.Compiler, document: Document) -> Iterator[Problem]:
+def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
     """A warning for each box whose text is too large, and for each paper that takes more pages than it may."""
-    over = measured(compiler, "<over>")
-    ends = (0, *measured(compiler, "<end>"))
+    ends = (0, *done.ends)
     for number, (paper, (before, end)) in enumerate(zip(document.papers, pairwise(ends), strict=True), start=1):
         names = words("paper")
         place = {"title": paper.data["title"], "size": document.size.upper()}
-        for (where, what), most in worst(each for each in over if each["paper"] == number).items():
+        for (where, what), most in worst(each for each in done.over if each["paper"] == number).items():
             message = names[what].format(**place, over=f"{most:.0f}")
             yield warning(paper.places[where], TOO_LARGE, message, names[f"{what}_hint"])
         if paper.pages and end - before > paper.pages:
@@ -161,7 +173,7 @@ def misfits(compiler: typst.Compiler, document: Document) -> Iterator[Problem]:
         yield warning(document.limit.span, TOO_LONG, message, words("paper")["bundle_too_long_hint"])
 
 
-def worst(reports: Iterator[dict[str, Any]]) -> dict[tuple[str, str], float]:
+def worst(reports: Iterator[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
     """By how many mm each box is too large, at most, in each way."""
     found: dict[tuple[str, str], float] = {}
     for each in reports:

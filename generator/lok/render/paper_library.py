@@ -26,7 +26,7 @@ from lok.model import (
 )
 from lok.render import schedule, tree
 from lok.render.tree import Facts, Node
-from lok.words import words
+from lok.words import long_date, words
 
 FACT = tree.FACT.rstrip(":")
 
@@ -192,8 +192,8 @@ def origin(source: Entry) -> Iterator[str]:
     if source.source:
         yield f"{spoken['source']} {source.source}."
     if source.checked:
-        yield f"{spoken['checked']} {schedule.long_date(source.checked)}."
+        yield f"{spoken['checked']} {long_date(source.checked)}."
     if source.expires:
-        yield f"{spoken['expires']} {schedule.long_date(source.expires)}."
+        yield f"{spoken['expires']} {long_date(source.expires)}."
     if source.confirm_by:
         yield f"{spoken['confirm_by']} {source.confirm_by}."
