@@ -21,6 +21,7 @@ FORMATS = (
     fmt.SHEET,
     fmt.CARDS,
     fmt.FACTS,
+    fmt.EVENING,
     *fmt.EXERCISE_EXTRA.values(),
 )
 

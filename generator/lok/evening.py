@@ -20,7 +20,7 @@ from lok.source import Key, KeyTest, Source, Span, Value, scan
 SESSION, ROLES = "sessie", "duo"
 MOST_PARTICIPANTS = 200
 NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
-"""A role and a first name: `arts: An`, on the command line `arts=An`."""
+"""A role and a first name: `kinesist: An`, on the command line `kinesist=An`."""
 CELLS = {sign: re.compile(rf'(?:"((?:[^"]|"")*)"|([^{sign}"]*))({sign}|$)') for sign in ";,"}
 """A cell in quotes or without, and the sign that ends it."""
 

@@ -7,6 +7,7 @@ and `paper_document` makes PDFs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from lok.downloads import BUNDLED, PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
@@ -42,6 +43,8 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
     }
 )
 """By the name of their kind in `downloads.KINDS`: papers that no author wrote."""
+DATED = ("runsheet", "script")
+"""The kinds that tell of the evening; all others are the same on each."""
 
 
 def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
@@ -60,8 +63,9 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
     items = {item.id: item for item in papered(course)}
     for download in papers(course):
         yield download, single(course, items[download.id], download.size)
+    undated = replace(course, evening=None)
     for each in generated(course, audience):
-        yield each.download, MAKERS[each.kind](course, each)
+        yield each.download, MAKERS[each.kind](course if each.kind in DATED else undated, each)
     for download in bundles(course, audience):
         yield download, bundle(course, download)
 
