@@ -17,15 +17,6 @@ WORDS = {"kind": LINK_KINDS, "what": ("kolommen", "velden", "stappen", "rijen", 
 """What may stand in a code that is put together, by the name of the variable."""
 BUILT = {"lek", "vreemde-host", "TOO_LARGE", "TOO_LONG", "notitieblad-te-vol", "avond-dubbel"}
 BUILT |= {"sessie-onbekend", "bestand-onleesbaar"}
-    "lek",
-    "vreemde-host",
-    "TOO_LARGE",
-    "TOO_LONG",
-    "notitieblad-te-vol",
-    "avond-dubbel",
-    "sessie-onbekend",
-    "bestand-onleesbaar",
-}
 """Told elsewhere: by what reads finished files or lays out pages, and where files alone cannot bring it about."""
 REMOVED = "verwijderd.txt"
 
