@@ -149,4 +149,5 @@ def codes(root: Path) -> list[tuple[str, int]]:
 def test_a_wrong_name_is_told_at_its_line(tmp_path: Path, name: str, code: str) -> None:
     root = put(tiny(tmp_path), {"content/bladen/wand.md": "---\ntitel: Wand\npapier: A1\n---\n\nTekst.\n"})
     edit(root, SESSION, "- drempels", f"- {name}")
-    assert codes(root) == [(code, 13)]
+    line = (root / SESSION).read_text(encoding="utf-8").split("\n").index(f"  - {name}") + 1
+    assert codes(root) == [(code, line)]

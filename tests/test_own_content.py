@@ -132,10 +132,12 @@ def test_exercises_and_sheets(course: Course) -> None:
     assert tuple(sorted(sheet.id for sheet in course.sheets if sheet.for_trainers)) == FOR_TRAINERS
 
 
-def test_the_packet_of_the_evening_is_the_bundle_of_a_participant(course: Course) -> None:
-    handed_out = [tuple(each.id for each in slide.handouts) for slide in course.slides]
+def test_the_packet_of_the_evening_comes_in_the_order_of_use(course: Course) -> None:
+    """Every exercise or sheet in it is used at a slide; a later one never lies above an earlier one."""
     assert course.bundle
-    assert tuple(each.id for each in course.bundle.papers) in handed_out
+    used = [handout.id for slide in course.slides for handout in slide.handouts]
+    places = [used.index(each.id) for each in course.bundle.papers]
+    assert places == sorted(places)
 
 
 def test_the_helpline_stands_where_death_is_spoken_of(course: Course) -> None:

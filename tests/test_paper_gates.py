@@ -83,10 +83,15 @@ def pages(build: Build, folder: str) -> Iterator[tuple[str, html.HtmlElement, st
         link, *_ = article.xpath(".//*[@class='downloads']//a/@href")
         paper = path.parent / link
         with Document(paper.name, paper.read_bytes()) as document:
-            said = letters(document.said())
+            said = letters(document.said() + (described(document) if paper.stem.endswith("-a6") else ""))
         for part in article.xpath(f".//*[{GENERATED}]"):
             part.drop_tree()
         yield path.stem, article, said
+
+
+def described(document: Document) -> str:
+    """What a file says of itself; on cards there is no room for what introduces the set."""
+    return str(document.pdf.docinfo["/Subject"])
 
 
 def pieces(element: html.HtmlElement) -> list[str]:

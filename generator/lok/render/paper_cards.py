@@ -31,6 +31,7 @@ def _card(item: Sheet, number: int, card: Section, known: Facts) -> Node:
         "number": number,
         "title": tree.one_line(card.title),
         "front": tree.blocks(card.blocks, known),
+        "back_title": " · ".join(tree.one_line(each.title) for each in (card, *card.children)),
         "back": [node for child in card.children for node in tree.blocks(child.blocks, known)],
     }
 
