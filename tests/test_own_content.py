@@ -37,6 +37,7 @@ SHEETS = (
     "deelnamebewijs",
     "differentiaaltabel",
     "evaluatie",
+    "flipchart",
     "herstel",
     "herstel-patient",
     "jeroen-bat",
@@ -48,14 +49,13 @@ SHEETS = (
     "rolkaarten-verwijzen",
     "samenwerking",
     "stemkaarten",
-    "teken-zelf",
     "turfblad",
     "veiligheid-duo",
     "veiligheidskaart",
     "vooraf-lezen",
     "weerstandskaart",
 )
-FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "lastige-vragen", "teken-zelf", "turfblad", "veiligheid-duo")
+FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "flipchart", "lastige-vragen", "turfblad", "veiligheid-duo")
 
 
 @pytest.fixture(scope="module")
