@@ -443,7 +443,7 @@ def test_an_exercise_says_how_long_and_on_which_sheet() -> None:
     assert canvas.layout == "exercise"
     assert [said(group) for group in groups(canvas)] == [["alleen"], ["per twee"]]
     assert "min" in str(box(canvas, "minutes").text)
-    assert "Op het blad" in str(box(canvas, "sheet").text)
+    assert "Blad: “" in str(box(canvas, "sheet").text)
     question, minutes, sheet = (box(canvas, key) for key in ("question", "minutes", "sheet"))
     assert question.y + question.h <= minutes.y
     assert minutes.y + minutes.h <= sheet.y
@@ -460,7 +460,7 @@ def test_an_exercise_may_have_been_handed_out_earlier() -> None:
         ),
     )
     _, later = (canvas for _, _, canvas in layout.canvases(course))
-    assert "Op het blad" in str(box(later, "sheet").text)
+    assert "Blad: “" in str(box(later, "sheet").text)
     assert not any(isinstance(item, Box) and item.frame == "sheet" for item in exercise_slide(handouts=()).items)
 
 
