@@ -105,5 +105,8 @@
     if (!lists.length) side.append(group(null, heading.textContent, "side" + index + "-group0"));
   });
   lok.root.querySelector(".shower").after(meter());
+  lok.own(".section", lok.page).forEach((section, n) => {
+    if (section.children.length === 1) lok.prompts(section, "section" + n);
+  });
   lok.onchange(measure);
 })(window.lok);

@@ -13,7 +13,7 @@
     if (parts.length < 2) continue;
     const notice = lok.el("p", { class: "notice", role: "status" });
     parts[parts.length - 1].after(notice);
-    lok.page.addEventListener("change", () => {
+    lok.onchange(() => {
       const empty = parts.filter((part) => !lok.written(part));
       const some = empty.length > 0 && empty.length < parts.length;
       const names = empty.map((part) => part.querySelector("h3").textContent).join(", ");

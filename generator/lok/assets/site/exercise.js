@@ -56,14 +56,25 @@
   /* --- places to write --- */
 
   /** A field at the end of `host`, before its answer; `label` names it. */
-  function field(host, name, label, attributes) {
-    const typing = { name, autocomplete: "off", autocapitalize: "sentences", spellcheck: "false", maxlength: LONGEST };
+  function field(host, name, label, attributes = {}) {
+    const typing = { name, autocomplete: "off", spellcheck: "false" };
     const named = typeof label === "string" ? { "aria-label": label } : { "aria-labelledby": idOf(label) };
-    const input = el(attributes && attributes.type ? "input" : "textarea", { rows: 3, ...typing, ...named, ...attributes });
+    const input = attributes.type
+      ? el("input", { ...typing, ...named, ...attributes })
+      : el("textarea", { rows: 3, maxlength: LONGEST, ...typing, ...named, ...attributes });
     const typed = el("div", { class: "typed", "aria-hidden": "true" });
     const end = [...host.children].find((child) => child.matches(".answer, .waiting, .trainer"));
     host.insertBefore(el("div", { class: "field" }, input, typed), end || null);
     return input;
+  }
+
+  /** A field below each item of the lists in `host`: what the item says is its label. */
+  function prompts(host, name) {
+    own("ul > li", host).filter((item) => item.parentElement.parentElement === host).forEach((item, index) => {
+      const label = el("span", {}, ...item.childNodes);
+      item.append(label);
+      field(item, name + "-" + index, label, { rows: 2 });
+    });
   }
 
   /** One of some large buttons; `options` are [value, label], the value "" means nothing chosen. */
@@ -125,7 +136,6 @@
       else control.value = value;
     }
     changed();
-    page.dispatchEvent(new Event("change"));
   }
 
   /** Only text of a bearable length, whatever stood in a file. */
@@ -152,7 +162,7 @@
 
   const gates = own(".answer", page).map((answer) => {
     const scope = answer.closest("[data-scope], [data-field]") || page;
-    const hint = el("p", { class: "waiting" }, words.try_first);
+    const hint = el("p", { class: "waiting" }, scope.dataset.scope === "choice" ? words.choose_first : words.try_first);
     answer.before(hint);
     return () => {
       const open = written(scope);
@@ -287,7 +297,9 @@
     }
   }
 
-  own("[data-field]", page).forEach((host) => field(host, host.dataset.field, host.querySelector("h2, h3, h4, .label")));
+  for (const host of own("[data-field]", page)) {
+    field(host, host.dataset.field, host.querySelector("h2, h3, h4"), "date" in host.dataset ? { type: "date" } : {});
+  }
   root.prepend(shower);
   page.querySelector("[data-tools]").append(...tools());
   page.classList.add("live");
@@ -298,7 +310,7 @@
   document.addEventListener("DOMContentLoaded", begin);
 
   window.lok = {
-    root, page, words, el, svg, button, text, own, field, choice, screens, written, changed, say,
+    root, page, words, el, svg, button, text, own, field, prompts, choice, screens, written, changed, say,
     onchange: (react) => changes.push(react),
     onfill: (prepare) => fills.push(prepare),
   };
