@@ -40,7 +40,7 @@ def test_fields_and_steps_show_name_and_text() -> None:
 
 def test_a_matrix_names_columns_and_marks() -> None:
     found = page(samples.exercise(samples.matrix()))
-    assert "kolom 1, kolom 2, kolom 3." in found
+    assert "<span>kolom 1</span>, <span>kolom 2</span>, <span>kolom 3</span>." in found
     assert "<strong>doet</strong>, <strong>betrekt</strong>" in found
     assert "Uitleg bij rij 3." in found
 

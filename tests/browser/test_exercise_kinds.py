@@ -111,6 +111,16 @@ def test_the_three_people_of_the_manual(browser: Browser, built: Path, person: s
         assert page.locator(".form:not(.away)").get_by_text("Een score is geen diagnose.").is_visible()
 
 
+def test_a_printed_score_says_what_it_is_not(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "bat")) as page:
+        page.get_by_role("radio", name="BAT-23").check()
+        page.get_by_label("Uitputting: som van 8").fill("25")
+        page.emulate_media(media="print")
+        assert page.get_by_text("3,13: oranje, risico op burn-out.").is_visible()
+        assert page.locator(".form:not(.away)").get_by_text("Een score is geen diagnose.").is_visible()
+        assert not page.get_by_text("Mentale distantie: som van 5").is_visible()
+
+
 def test_scores_on_and_beside_a_bound(browser: Browser, built: Path) -> None:
     """24 of 8 is 3,00 and 25 is 3,13 over the bound of 3,06; 5 of 5 and 25 of 5 are the least and the most."""
     with exercise(browser, place(built.as_uri(), "bat")) as page:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 from test_pages import course, violations
 
 KINDS = (
@@ -406,3 +406,26 @@ def test_only_exercises_load_the_code(built: Path) -> None:
     pages = [path for path in course(built, "deelnemer").rglob("*.html") if b"assets/exercise.js" in path.read_bytes()]
     assert {path.parent.name for path in pages} == {"oefeningen"}
     assert "index.html" not in {path.name for path in pages}
+
+
+SHIFTS = """() => new Promise(done => {
+    let moved = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { moved += entry.value; }))
+        .observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
+})"""
+
+
+def test_nothing_moves_when_a_picture_loads(browser: Browser, built_tiny: Path) -> None:
+    with context(browser) as made:
+        page = made.new_page()
+        held: list[Route] = []
+        page.route("**/*.svg", lambda route: held.append(route))
+        page.goto(next((course(built_tiny, "trainer") / "deel").glob("*.html")).as_uri(), wait_until="domcontentloaded")
+        page.evaluate("document.fonts.ready")
+        before = page.evaluate(SHIFTS)
+        assert held
+        for request in held:
+            request.continue_()
+        page.wait_for_function("[...document.images].some(image => image.naturalWidth > 500)")
+        assert page.evaluate(SHIFTS) == before

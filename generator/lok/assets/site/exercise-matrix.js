@@ -22,7 +22,7 @@
     const titles = [lok.words.who, lok.words.you, lok.words.model, lok.words.beside];
     const body = lok.el("tbody");
     const head = lok.el("thead", {}, lok.el("tr", {}, ...titles.map((title) => cell("th", title, title))));
-    const table = lok.el("div", { class: "table" }, lok.el("table", {}, head, body));
+    const table = lok.el("div", { class: "table compare" }, lok.el("table", {}, head, body));
     answer.querySelector("ul").replaceWith(table);
     lok.onchange(() => {
       const lines = names.map((name, index) => {

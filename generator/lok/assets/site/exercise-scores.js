@@ -24,7 +24,7 @@
   function explained(title) {
     const card = cards.find((found) => found.querySelector("h2").textContent === title);
     if (!card || card.querySelector(".trainer, .answer")) return [];
-    card.classList.add("away");
+    card.hidden = true;
     return lok.own("p", card).map((paragraph) => lok.el("p", { class: "hint" }, paragraph.textContent));
   }
 
