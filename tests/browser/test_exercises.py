@@ -211,6 +211,27 @@ def test_no_longer_kept_when_the_mark_goes(browser: Browser, built: Path, name: 
         assert page.evaluate(STORED) == [0, 0, ""]
 
 
+def test_a_browser_that_refuses_to_keep_says_so(browser: Browser, built: Path) -> None:
+    with exercise(browser, "about:blank") as page:
+        page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })")
+        page.goto(place(built.as_uri(), "kop"))
+        page.locator("textarea").first.fill("moe")
+        page.get_by_text("Bewaar in deze browser").click()
+        page.get_by_text("Deze browser laat bewaren niet toe.").wait_for()
+        assert not page.get_by_label("Bewaar in deze browser").is_checked()
+        assert page.locator("textarea").first.input_value() == "moe"
+
+
+@pytest.mark.parametrize("kept", ["geen json", "null", "[]", '"x"', '{"klachten": {"a": 1}}'])
+def test_what_was_kept_may_be_broken(browser: Browser, built: Path, kept: str) -> None:
+    with exercise(browser, place(built.as_uri(), "kop")) as page:
+        page.evaluate("kept => localStorage.setItem('lok:burn-out/kop', kept)", kept)
+        page.reload()
+        assert page.evaluate(VALUES) == {}
+        page.locator("textarea").first.fill("werkt nog")
+        wipe(page)
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_markup_stays_text(browser: Browser, built: Path, name: str) -> None:
     with exercise(browser, place(built.as_uri(), name)) as page:

@@ -40,11 +40,6 @@ def media(path: str) -> str:
     return f"{MEDIA}/{path}"
 
 
-def asset(name: str) -> str:
-    """Where a style or script stands on the site."""
-    return f"{ASSETS}/{name}"
-
-
 def places(course: Course) -> Mapping[str, str]:
     """The address, from the root of the course's folder, of all that an own link can name."""
     pages = (("casus", CASES, course.cases), ("oefening", EXERCISES, course.exercises), ("blad", SHEETS, course.sheets))

@@ -28,7 +28,8 @@
       const lines = names.map((name, index) => {
         const own = row.querySelectorAll("fieldset")[index].querySelector("input:checked").value;
         const theirs = said.get(name) || "";
-        const words = [name, own || lok.words.nothing, theirs || lok.words.nothing, own === theirs ? lok.words.same : lok.words.different];
+        const verdict = own === theirs ? lok.words.same : lok.words.different;
+        const words = [name, own || lok.words.nothing, theirs || lok.words.nothing, verdict];
         return lok.el("tr", {}, ...words.map((word, n) => cell("td", titles[n], word)));
       });
       body.replaceChildren(...lines);

@@ -9,7 +9,8 @@
     for (let week = 1; week <= weeks; week++) {
       const parts = ["week_work", "week_how"].map((part) => {
         const host = lok.el("div", {}, lok.el("p", { "aria-hidden": "true" }, lok.words[part]));
-        lok.field(host, block.dataset.block + "-" + week + "-" + part, lok.text("week", { week }) + ", " + lok.words[part], { rows: 2 });
+        const name = lok.text("week", { week }) + ", " + lok.words[part];
+        lok.field(host, block.dataset.block + "-" + week + "-" + part, name, { rows: 2 });
         return host;
       });
       block.insertBefore(lok.el("div", { class: "week" }, lok.el("h3", {}, lok.text("week", { week })), ...parts), end);

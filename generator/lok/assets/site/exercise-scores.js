@@ -88,7 +88,8 @@
     for (const [index, row] of [...form.querySelectorAll("tbody tr")].entries()) {
       lines.push(line(row, number, index, [...lines]));
     }
-    form.querySelector("h2").after(...lines.map((one) => one.host), lok.el("p", { class: "notice" }, lok.words.score_no_diagnosis));
+    const warning = lok.el("p", { class: "notice" }, lok.words.score_no_diagnosis);
+    form.querySelector("h2").after(...lines.map((one) => one.host), warning);
     lok.onchange(() => {
       const chosen = choice.querySelector("input:checked");
       form.classList.toggle("away", forms.length > 1 && !(chosen && chosen.value === titles[number]));
