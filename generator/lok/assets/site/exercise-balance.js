@@ -19,7 +19,7 @@
     const box = lok.svg("rect", { x: 2, y: 2, width: 306, height: 66, rx: 10, class: "case" });
     const knob = lok.svg("rect", { x: 310, y: 22, width: 10, height: 26, rx: 3, class: "knob" });
     const picture = lok.svg("svg", { viewBox: "0 0 322 70", "aria-hidden": "true", focusable: "false" }, box, knob, ...cells);
-    return lok.el("div", { class: "meter" }, picture, level, lok.el("p", { class: "hint" }, lok.words.meter_rule));
+    return lok.el("div", { class: "meter" }, picture, level);
   }
 
   function total(side) {
@@ -130,6 +130,6 @@
   lok.own(".section", lok.page).forEach((section, n) => {
     if (section.children.length === 1) lok.prompts(section, "section" + n);
   });
-  lok.root.querySelector(".shower").after(meter());
+  lok.root.querySelector(".shower").after(meter(), lok.el("p", { class: "hint" }, lok.words.meter_rule));
   lok.onchange(measure);
 })(window.lok);
