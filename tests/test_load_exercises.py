@@ -54,6 +54,31 @@ def test_fields_stand_below_each_other_unless_told(tmp_path: Path) -> None:
     assert content.across == 1
 
 
+def test_fields_may_ask_for_a_day(tmp_path: Path) -> None:
+    content = only(tmp_path, "vorm: velden\ndatum: tot dan, dus", "## Nu\n\n## Tot dan, dus").content
+    assert isinstance(content, Spaces)
+    assert content.dates == ("Tot dan, dus",)
+
+
+def test_a_day_asked_of_no_field_is_told(tmp_path: Path) -> None:
+    assert written(tmp_path, "vorm: velden\ndatum: Nooit", "## Nu")[1] == [("kop-ontbreekt", 4)]
+
+
+SCALE = "## Een\nlang: 8 vragen, oranje vanaf 3,06"
+
+
+def test_scores_know_which_sums_can_be_and_their_lowest_name(tmp_path: Path) -> None:
+    keys = "vorm: schaalscore\nversies: lang\nantwoorden: 1 tot 5\nonder de grenzen: groen"
+    content = only(tmp_path, keys, SCALE).content
+    assert isinstance(content, Scores)
+    assert (content.answers, content.below) == ((1, 5), "groen")
+
+
+@pytest.mark.parametrize("answers", ["5 tot 1", "3 tot 3", "vijf", "1 tot"])
+def test_a_range_of_answers_that_is_none_is_told(tmp_path: Path, answers: str) -> None:
+    assert codes(tmp_path, f"vorm: schaalscore\nversies: lang\nantwoorden: {answers}", SCALE) == {"getal-ongeldig"}
+
+
 def test_steps_keep_their_order_and_their_own_answer(tmp_path: Path) -> None:
     body = "## Zoek\nVraag door.\n\n### Mogelijk antwoord\nHoe komt dat?\n\n## Erken\nKnik." + TRAINER
     content = only(tmp_path, "vorm: stappen", body).content

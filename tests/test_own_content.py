@@ -47,6 +47,7 @@ SHEETS = (
     "metaforen",
     "netwerk",
     "rolkaarten-verwijzen",
+    "samenvatting",
     "samenwerking",
     "stemkaarten",
     "turfblad",

@@ -12,7 +12,8 @@ import yaml
 import samples
 from lok import look
 from lok.format import LINK_KINDS
-from lok.model import Artifact, Audience, Course, Emphasis, LineBreak, Link, Listing, Plain, Strong, Table
+from lok.images import pixels
+from lok.model import Artifact, Audience, Course, Emphasis, LineBreak, Link, Listing, Picture, Plain, Strong, Table
 from lok.render import links, project, schedule, site
 from lok.render.html import Writer, heading_text
 from lok.source import Span
@@ -211,7 +212,7 @@ def test_a_sure_fact_is_not() -> None:
 
 def writer(page: str = "casussen/x.html") -> Writer:
     places = {"oefening:kop": "oefeningen/kop.html", "begrip:a": "begrippen.html#a", "casus:x": "casussen/x.html"}
-    return Writer(page, places, {})
+    return Writer(page, places, {}, {})
 
 
 def test_author_text_is_escaped() -> None:
@@ -248,6 +249,15 @@ def test_nested_inlines_lists_and_tables() -> None:
     table = str(writer().prose((Table(((Plain('kop "1"'),),), (((Plain("cel"),),),)),)))
     assert '<th scope="col">kop &quot;1&quot;</th>' in table
     assert '<td data-label="kop &quot;1&quot;">cel</td>' in table
+
+
+def test_a_picture_keeps_its_room_before_it_loads() -> None:
+    data = (ROOT / "tests/courses/handhygiene/slides/handhygiene/druppel.png").read_bytes()
+    made = Writer("casussen/x.html", {}, {}, {"druppel.png": data})
+    html = str(made.prose((Picture("druppel.png", 'een "druppel"', Span("a")),)))
+    assert 'src="../media/druppel.png" alt="een &quot;druppel&quot;"' in html
+    width, height = pixels(data)
+    assert f'width="{width}" height="{height}"' in html
 
 
 def test_prose_has_no_empty_lines(trainer: dict[str, str]) -> None:

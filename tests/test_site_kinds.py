@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import samples
-from lok.model import Audience, Exercise, Matrix, Steps
+from lok.model import Audience, Case, Exercise, Fragment, Link, Matrix, Paragraph, Plain, Steps
 from lok.render import site
 
 OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."
@@ -40,7 +40,7 @@ def test_fields_and_steps_show_name_and_text() -> None:
 
 def test_a_matrix_names_columns_and_marks() -> None:
     found = page(samples.exercise(samples.matrix()))
-    assert "kolom 1, kolom 2, kolom 3." in found
+    assert "<span>kolom 1</span>, <span>kolom 2</span>, <span>kolom 3</span>." in found
     assert "<strong>doet</strong>, <strong>betrekt</strong>" in found
     assert "Uitleg bij rij 3." in found
 
@@ -84,3 +84,29 @@ def test_scores_show_sums_and_means_per_version() -> None:
         "Tel alles op.",
     ):
         assert wanted in found
+
+
+def test_a_task_brings_the_reactions_it_links_to() -> None:
+    """Steps are practised on them, once each, in the order of the task; a link to a whole case brings none."""
+    say = samples.say
+    first, second = (
+        Fragment(
+            f"reactie-{n}", "reactie", n, f"“Nee {n}”", samples.span(), "", "", say(f"Liever niet {n}."), say(OPEN)
+        )
+        for n in (1, 2)
+    )
+    case = Case("an", "An", "", True, (), samples.span(), (first, second))
+    targets = ("casus:an#reactie-2", "casus:an", "casus:weg#reactie-1", "casus:an#reactie-2", "oefening:x#reactie-1")
+    task = (Paragraph(tuple(Link(target, (Plain("zin"),), samples.span()) for target in targets)),)
+    exercise = replace(samples.exercise(samples.steps("Zoek")), task=task)
+    made = site.render(replace(samples.course(exercise), cases=(case,)), Audience.PARTICIPANT)
+    [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]
+    assert found.count('<section class="scene"') == 1
+    assert found.index("An: “Nee 2”") < found.index("Liever niet 2.") < found.index(OPEN)
+    assert "data-field" not in found
+
+
+def test_steps_without_reactions_are_each_a_place_to_write() -> None:
+    found = page(samples.exercise(samples.steps("Zoek", "Erken")))
+    assert 'data-field="zoek"' in found
+    assert "scene" not in found

@@ -15,6 +15,7 @@ from lok.source import Key, Span, Value
 MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
 HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
 PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
+RANGE = re.compile(r"(\d{1,3})\s*(?:tot|-|–)\s*(\d{1,3})$", re.IGNORECASE)
 COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
 GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -133,6 +134,18 @@ class Fields:
             self._wrong(value, "getal-ongeldig", f'"{value.text}" past niet bij "{name}"', tip)
             return default
         return int(value.text)
+
+    def range(self, name: str) -> tuple[int, ...]:
+        """A lowest and a highest whole number, as `1 tot 5`; empty where the key is absent."""
+        value = self.value(name)
+        if value is None:
+            return ()
+        match = RANGE.match(value.text)
+        if match is None or int(match.group(1)) >= int(match.group(2)):
+            tip = "schrijf bijvoorbeeld `1 tot 5`"
+            self._wrong(value, "getal-ongeldig", f'"{value.text}" past niet bij "{name}"', tip)
+            return ()
+        return int(match.group(1)), int(match.group(2))
 
     def date(self, name: str) -> date | None:
         value = self.value(name)

@@ -72,11 +72,11 @@ EXERCISE_EXTRA = {
     COLUMNS: FileFormat("", ()),
     BALANCE: FileFormat("", ("plus", "min")),
     STATEMENTS: FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",)),
-    SPACES: FileFormat("", (), ("naast elkaar",)),
+    SPACES: FileFormat("", (), ("naast elkaar", "datum")),
     STEPS: FileFormat("", ()),
     MATRIX: FileFormat("", ("kolommen", "tekens")),
     PLAN: FileFormat("", ("opbouw", "weken")),
-    SCORES: FileFormat("", ("versies",), ("toelichting",)),
+    SCORES: FileFormat("", ("versies",), ("toelichting", "antwoorden", "onder de grenzen")),
 }
 """By `vorm`; under the headings of a `schaalscore` the names of its versions are keys."""
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))

@@ -95,7 +95,8 @@ def _columns(headings: Headings, fields: Fields, problems: list[Problem]) -> Rea
 def _spaces(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     found = _sections(headings, fields, problems, "elk veld", "velden")
     across = fields.whole("naast elkaar", 1, 1, 3)
-    return Spaces(found.sections, across), Outline((), found.answer, found.trainer)
+    dates = tuple(_titled(found, value, problems).title for value in fields.items("datum"))
+    return Spaces(found.sections, across, dates), Outline((), found.answer, found.trainer)
 
 
 def _steps(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -123,16 +124,19 @@ def _balance(headings: Headings, fields: Fields, problems: list[Problem]) -> Rea
 
 
 def _named(found: Outline, fields: Fields, name: str, problems: list[Problem]) -> Section:
-    """The section whose title this key gives; an empty one with that title where it does not stand below."""
-    title = fields.text(name)
+    """The section whose title this key gives; an empty one where the key is absent or names none."""
+    value = fields.value(name)
+    return _titled(found, value, problems) if value else Section("", "", fields.span_of(name))
+
+
+def _titled(found: Outline, title: Value, problems: list[Problem]) -> Section:
+    """The section with this title; an empty one with that title where it does not stand below."""
     for section in found.sections:
-        if fmt.slug(section.title) == fmt.slug(title):
+        if fmt.slug(section.title) == fmt.slug(title.text):
             return section
-    span = fields.span_of(name)
-    if title:
-        hint = did_you_mean(title, [section.title for section in found.sections])
-        problems.append(error(span, "kop-ontbreekt", f'de kop "{title}" staat niet in deze oefening', hint))
-    return Section(fmt.slug(title), title, span)
+    hint = did_you_mean(title.text, [section.title for section in found.sections])
+    problems.append(error(title.span, "kop-ontbreekt", f'de kop "{title.text}" staat niet in deze oefening', hint))
+    return Section(fmt.slug(title.text), title.text, title.span)
 
 
 def _statements(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -183,7 +187,8 @@ def _scores(headings: Headings, fields: Fields, problems: list[Problem]) -> Read
     if not scales:
         tip = "geef elke schaal een kop met ##"
         problems.append(error(fields.span, "schalen-ontbreken", "deze oefening heeft geen schalen", tip))
-    return Scores(versions, tuple(scales)), outline(rest, problems)
+    content = Scores(versions, tuple(scales), fields.range("antwoorden"), fields.text("onder de grenzen"))
+    return content, outline(rest, problems)
 
 
 def _scale(heading: Heading, below: Headings, versions: tuple[str, ...], problems: list[Problem]) -> Scale:

@@ -342,10 +342,14 @@ class Statements:
 
 @dataclass(frozen=True)
 class Spaces:
-    """Kind `velden`: fields to write in, `across` of them side by side; the text of each guides."""
+    """Kind `velden`: fields to write in, `across` of them side by side; the text of each guides.
+
+    `dates` are the titles of fields that ask for a day.
+    """
 
     fields: tuple[Section, ...]
     across: int
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -402,6 +406,10 @@ class Scores:
 
     versions: tuple[str, ...]
     scales: tuple[Scale, ...]
+    answers: tuple[int, ...] = ()
+    """The lowest and the highest answer to a question, where the author says so."""
+    below: str = ""
+    """The name of a score under its first cut-off, or ""."""
 
 
 ExerciseContent = Columns | Balance | Statements | Spaces | Steps | Matrix | Plan | Scores

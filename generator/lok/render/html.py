@@ -12,6 +12,7 @@ from html import escape
 from markupsafe import Markup
 
 from lok.format import LINK_KINDS, STATUS_CONFIRM
+from lok.images import pixels
 from lok.model import (
     Block,
     Blocks,
@@ -56,15 +57,20 @@ def heading_text(text: str) -> Markup:
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name."""
+    """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
+
+    `media` holds the bytes of pictures by path: a page keeps room for them before they load.
+    """
 
     page: str
     places: Mapping[str, str]
     facts: Mapping[str, Entry]
+    media: Mapping[str, bytes]
 
     @classmethod
     def of(cls, page: str, course: Course) -> Writer:
-        return cls(page, links.places(course), {fact.id: fact for fact in course.facts})
+        facts = {fact.id: fact for fact in course.facts}
+        return cls(page, links.places(course), facts, {item.path: item.data for item in course.media})
 
     def address(self, there: str) -> str:
         """The way from this page to an address below the course's folder."""
@@ -87,11 +93,18 @@ class Writer:
                 return f"<blockquote>{self.prose(blocks)}</blockquote>"
             case Table():
                 return self._table(block)
-            case Picture(path, alt):
-                source = escape(self.address(links.media(path)))
-                return f'<figure class="picture"><img src="{source}" alt="{escape(alt)}" loading="lazy"></figure>'
+            case Picture():
+                return self._picture(block)
             case FactRef(id):
                 return self.fact(self.facts[id]) if id in self.facts else ""
+
+    def _picture(self, picture: Picture) -> str:
+        source = escape(self.address(links.media(picture.path)))
+        width, height = pixels(self.media.get(picture.path, b""))
+        size = f'width="{width}" height="{height}"'
+        return (
+            f'<figure class="picture"><img src="{source}" alt="{escape(picture.alt)}" {size} loading="lazy"></figure>'
+        )
 
     def _item(self, blocks: Blocks) -> str:
         """A list item; one that is a single paragraph needs no paragraph of its own."""

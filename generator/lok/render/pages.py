@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby, pairwise
 
 from lok import downloads
 from lok.format import STATUS_CONFIRM
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Nav, Part, Sheet, walk
-from lok.render import links, schedule
+from lok.render import links, schedule, stories
 from lok.render.html import Writer
 from lok.render.materials import needs
 from lok.render.templating import fill
@@ -105,6 +106,8 @@ class Pages:
             "place": lambda target: writer.address(writer.places[target]) if target in writer.places else "",
             "titles": self.titles,
             "papers_of": self._papers_of,
+            "cases_in": partial(stories.cases, self.course),
+            "reactions_in": partial(stories.reactions, self.course),
             "media": {item.path for item in self.course.media},
         }
         return Artifact(source(path), fill(template, **tools, **values), sources(record))

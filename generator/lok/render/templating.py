@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lok import downloads, look, scores
-from lok.model import Balance, Columns, Matrix, Part, Plan, Scores, Spaces, Statements, Steps
+from lok.model import ExerciseContent, Part
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
 from lok.words import LANGUAGE, long_date, words
@@ -34,19 +34,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.tests.update(
-        {
-            "part": lambda item: isinstance(item, Part),
-            "columns": lambda content: isinstance(content, Columns),
-            "balance": lambda content: isinstance(content, Balance),
-            "statements": lambda content: isinstance(content, Statements),
-            "spaces": lambda content: isinstance(content, Spaces),
-            "steps": lambda content: isinstance(content, Steps),
-            "matrix": lambda content: isinstance(content, Matrix),
-            "plan": lambda content: isinstance(content, Plan),
-            "scores": lambda content: isinstance(content, Scores),
-        }
-    )
+    environment.tests["part"] = lambda item: isinstance(item, Part)
     environment.filters.update(
         heading=heading_text,
         number=schedule.number,
@@ -58,16 +46,24 @@ def _environment() -> Environment:
         yaml=_yaml,
         sentence=_sentence,
         slug=lambda text: text.replace(" ", "-"),
+        kind=_kind,
     )
     environment.globals.update(
         language=LANGUAGE,
         w=words("site"),
         common=words("common"),
+        e=words("exercise"),
+        spoken=json.dumps(dict(words("exercise")), ensure_ascii=False),
         folders=links,
         picture=downloads.picture_path,
         picture_size=PICTURE_SIZE,
     )
     return environment
+
+
+def _kind(content: ExerciseContent) -> str:
+    """The name of a kind of exercise, as its template and its script have it."""
+    return type(content).__name__.lower()
 
 
 def _hundredths(number: Decimal) -> str:

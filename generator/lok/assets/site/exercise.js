@@ -1,0 +1,179 @@
+/* What every exercise shares: places to write, what was written there, and answers that wait for an attempt.
+   Author's words come from the page, ours from its data-words; what a reader types never becomes markup. */
+(function () {
+  "use strict";
+
+  const LONGEST = 4000; // letters in one field
+  const root = document.querySelector(".exercise");
+  const page = root.closest("article");
+  const words = JSON.parse(root.dataset.words);
+  const changes = [];
+  const fills = [];
+  let made = 0;
+
+  /* --- pieces of a page --- */
+
+  function put(element, attributes, children) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== false) element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  }
+
+  /** An element with attributes; strings among the children become text. */
+  function el(tag, attributes = {}, ...children) {
+    return put(document.createElement(tag), attributes, children);
+  }
+
+  function svg(tag, attributes, ...children) {
+    return put(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+  }
+
+  function button(label, press, attributes = {}) {
+    const found = el("button", { type: "button", class: "button", ...attributes }, label);
+    found.addEventListener("click", press);
+    return found;
+  }
+
+  /** One of our sentences with its {names} filled in. */
+  function text(name, values) {
+    return words[name].replace(/\{(\w+)\}/g, (whole, part) => String(values[part]));
+  }
+
+  function idOf(element) {
+    element.id = element.id || "lok-" + ++made;
+    return element.id;
+  }
+
+  /** What the page has for everyone, not in a box for trainers. */
+  function own(selector, scope = root) {
+    return [...scope.querySelectorAll(selector)].filter((found) => !found.closest(".trainer"));
+  }
+
+  /* --- places to write --- */
+
+  /** A field at the end of `host`, before its answer; `label` is the element that names it, or a name to be heard. */
+  function field(host, name, label, attributes = {}) {
+    const typing = { name, autocomplete: "off", spellcheck: "false" };
+    const named = typeof label === "string" ? { "aria-label": label } : { "aria-labelledby": idOf(label) };
+    const input = attributes.type
+      ? el("input", { ...typing, ...named, ...attributes })
+      : el("textarea", { rows: 3, maxlength: LONGEST, ...typing, ...named, ...attributes });
+    const typed = el("div", { class: "typed", "aria-hidden": "true" });
+    const end = [...host.children].find((child) => child.matches(".answer, .waiting, .trainer"));
+    host.insertBefore(el("div", { class: "field" }, input, typed), end || null);
+    return input;
+  }
+
+  /** A field below each item of the lists in `host`: what the item says is its label. */
+  function prompts(host, name) {
+    own("ul > li", host).filter((item) => item.parentElement.parentElement === host).forEach((item, index) => {
+      const label = el("span", {}, ...item.childNodes);
+      item.append(label);
+      field(item, name + "-" + index, label, { rows: 2 });
+    });
+  }
+
+  /** Large buttons of which one is chosen; `options` are [value, label], the value "" means nothing chosen. */
+  function choice(name, legend, options) {
+    const labels = options.map(([value, label]) => {
+      const input = el("input", { type: "radio", name, value, autocomplete: "off" });
+      input.defaultChecked = value === "";
+      return el("label", {}, input, el("span", {}, label));
+    });
+    return el("fieldset", { class: "choice" }, el("legend", {}, legend), ...labels);
+  }
+
+  /** Shows one of some elements at a time, with buttons to go back and on; on paper all show. */
+  function screens(elements) {
+    if (elements.length < 2) return;
+    let at = 0;
+    const where = el("p");
+    const back = button(words.previous, () => turn(at - 1));
+    const on = button(words.next, () => turn(at + 1));
+
+    function show(index) {
+      at = index;
+      elements.forEach((element, other) => element.classList.toggle("away", other !== at));
+      back.disabled = at === 0;
+      on.disabled = at === elements.length - 1;
+      where.textContent = text("screen", { at: at + 1, of: elements.length });
+    }
+
+    function turn(index) {
+      show(index);
+      const heading = elements[at].querySelector("h2, h3");
+      heading.tabIndex = -1;
+      heading.focus();
+    }
+
+    elements[elements.length - 1].after(el("div", { class: "turner" }, back, where, on));
+    show(0);
+  }
+
+  /* --- what was written --- */
+
+  function controls(scope = page) {
+    return [...scope.querySelectorAll("[name]")];
+  }
+
+  /** Name -> what was written or chosen there; nothing empty. */
+  function read(scope) {
+    const used = controls(scope).filter((control) => control.value.trim() && (control.type !== "radio" || control.checked));
+    return Object.fromEntries(used.map((control) => [control.name, control.value]));
+  }
+
+  function written(scope) {
+    return Object.keys(read(scope)).length > 0;
+  }
+
+  /** Puts values in the fields with those names, and empties all others; only text of a bearable length. */
+  function fill(values) {
+    const pairs = Object.entries(values).filter(([, value]) => typeof value === "string");
+    const known = new Map(pairs.map(([name, value]) => [name, value.slice(0, LONGEST)]));
+    fills.forEach((prepare) => prepare(known));
+    for (const control of controls()) {
+      const value = known.get(control.name) || "";
+      if (control.type === "radio") control.checked = control.value === value;
+      else control.value = value;
+    }
+    changed();
+  }
+
+  function changed() {
+    for (const typed of page.querySelectorAll(".typed")) {
+      const input = typed.previousElementSibling;
+      typed.textContent = input.value;
+      typed.parentElement.classList.toggle("empty", !input.value);
+    }
+    page.classList.toggle("filled", written());
+    changes.forEach((react) => react());
+  }
+
+  /** An answer stays away until something is written or chosen in its own part of the page. */
+  function wait(answer) {
+    const scope = answer.closest("[data-scope], [data-field]") || page;
+    const hint = el("p", { class: "waiting" }, scope.dataset.scope === "choice" ? words.choose_first : words.try_first);
+    answer.before(hint);
+    changes.push(() => {
+      const open = written(scope);
+      answer.hidden = !open;
+      hint.hidden = open;
+      answer.open = answer.open && open;
+    });
+  }
+
+  own(".answer", page).forEach(wait);
+  for (const host of own("[data-field]", page)) {
+    field(host, host.dataset.field, host.querySelector("h2, h3, h4"), "date" in host.dataset ? { type: "date" } : {});
+  }
+  page.classList.add("live");
+  page.addEventListener("input", (event) => { if (event.target.name) changed(); });
+
+  window.lok = {
+    root, page, words, el, svg, button, text, own, field, prompts, choice, screens, read, written, fill, changed,
+    onchange: (react) => changes.push(react),
+    onfill: (prepare) => fills.push(prepare),
+  };
+})();
