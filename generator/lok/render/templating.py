@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok import downloads, look, scores
-from lok.model import Balance, Columns, Matrix, Part, Plan, Scores, Spaces, Statements, Steps
+from lok.model import Balance, Columns, Matrix, Part, Plan, Scores, Slide, Spaces, Statements, Steps
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
 from lok.words import LANGUAGE, long_date, words
@@ -37,6 +38,7 @@ def _environment() -> Environment:
     environment.tests.update(
         {
             "part": lambda item: isinstance(item, Part),
+            "slide": lambda item: isinstance(item, Slide),
             "columns": lambda content: isinstance(content, Columns),
             "balance": lambda content: isinstance(content, Balance),
             "statements": lambda content: isinstance(content, Statements),
@@ -53,6 +55,7 @@ def _environment() -> Environment:
         forms=scores.forms,
         hundredths=_hundredths,
         minutes=schedule.minutes,
+        clock=lambda minute, start: schedule.clock(start, minute),
         long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
@@ -62,12 +65,19 @@ def _environment() -> Environment:
     environment.globals.update(
         language=LANGUAGE,
         w=words("site"),
+        t=words("trainer"),
+        said=said,
         common=words("common"),
         folders=links,
         picture=downloads.picture_path,
         picture_size=PICTURE_SIZE,
     )
     return environment
+
+
+def said(section: str) -> Markup:
+    """What a script says, as the value of an attribute between single quotes."""
+    return htmlsafe_json_dumps(dict(words(section)))
 
 
 def _hundredths(number: Decimal) -> str:
