@@ -23,6 +23,7 @@ COLUMNS, BALANCE = "content/oefeningen/drempels.md", "content/oefeningen/balans.
 STATEMENTS = "content/oefeningen/stellingen.md"
 SHEET, TRAINER_SHEET = "content/bladen/vijf-momenten.md", "content/bladen/leidraad.md"
 CARDS = "content/kaarten/stemkaarten.md"
+CHANGES = "content/wijzigingen.md"
 FACTS, TERMS, SOURCES = "content/feiten.md", "content/begrippen.md", "content/bronnen.md"
 
 

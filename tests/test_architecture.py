@@ -11,7 +11,7 @@ from projects import ROOT
 
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
-RENDERERS = {"site", "deck", "paper", "picture"}
+RENDERERS = {"site", "deck", "paper", "picture", "prompter"}
 """What makes an output; none imports another."""
 CORE = {"source", "model", "problem", "format", "prose"}
 READING = {"fields", "outline", "pitfalls", "files", "load", "load_pages", "load_exercises", "load_slides"}

@@ -11,9 +11,9 @@ from itertools import pairwise
 import pytest
 
 from lok.build import load_and_check
-from lok.check_time import spoken_words
 from lok.model import Break, Course, Exercise, Fragment, Late, Link, Statements, walk
 from lok.prose import plain
+from lok.speech import spoken_words
 from projects import ROOT
 
 WRITTEN = date(2026, 11, 23)

@@ -68,10 +68,13 @@ def test_participant_pages(public: dict[str, str]) -> None:
 
 def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str], trainer: dict[str, str]) -> None:
     assert sorted(set(trainer) - set(public)) == [
+        "auteurs.md",
         "bladen/leidraad.md",
         "deel/01-kijken.md",
         "deel/02-doen.md",
         "deel/03-volhouden.md",
+        "draaiboek.md",
+        "spreekscherm.md",
     ]
 
 
@@ -142,7 +145,8 @@ def test_papers_are_linked_from_each_exercise_and_sheet(public: dict[str, str]) 
 
 
 def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:
-    rows = re.findall(r"<tr.*?</tr>", trainer["index.md"])
+    evening = trainer["index.md"].partition("De avond in één blik")[2].partition("</table>")[0]
+    rows = re.findall(r"<tr.*?</tr>", evening)
     cells = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in rows]
     assert cells == [
         "Vanaf minuut Deel Wie Slides Minuten",
@@ -303,7 +307,7 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
     own = {**LOOK, "copyright": "van ons", "extra_css": ["eigen.css"]}
     config = project.project(site.render(course, Audience.TRAINER), own)[1]
     assert config["copyright"] == "van ons"
-    assert config["extra_css"] == ["eigen.css", "assets/site.css"]
+    assert config["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
     assert config["plugins"] == ["search"]
     assert config["use_directory_urls"] is False
     assert "site_url" not in config
@@ -322,11 +326,11 @@ def test_a_look_that_is_no_mapping() -> None:
 
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
-    style = next(item.data.decode() for item in site.assets() if item.path == "assets/site.css")
+    style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
     light, dark = style.split("@media (prefers-color-scheme: dark)", 1)
     assert all(f"--{name}: #{value};" in light for name, value in look.LIGHT.items())
     assert all(f"--{name}: #{value};" in dark for name, value in look.DARK.items())
-    names = {item.path.removeprefix("assets/") for item in site.assets()}
+    names = {item.path.removeprefix("assets/") for item in site.assets(Audience.PARTICIPANT)}
     assert set(re.findall(r'url\("([^"]+)"\)', style)) <= names
     assert "@import" not in style
 

@@ -17,7 +17,7 @@ from lok.guard import guard
 from lok.load import load
 from lok.model import Artifact, Audience, Course, Listing
 from lok.problem import Problem, error, ordered
-from lok.render import deck, paper, picture, project, site
+from lok.render import deck, paper, picture, project, prompter, site
 from lok.source import Span
 from lok.view import view
 from lok.write import Output
@@ -88,7 +88,8 @@ def _course(
     seen = view(course, audience)
     pages = site.render(seen, audience)
     papers, problems = paper.render(seen, audience)
-    beside = (*papers, *deck.render(seen, audience), *picture.render(seen, audience))
+    pictures = picture.render(seen, audience)
+    beside = (*papers, *deck.render(seen, audience), *pictures, *prompter.render(seen, audience, pictures))
     published = [*finished_pages(pages, look, engine_name), *beside]
     files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
     files |= dict(project.preview_pages(pages, beside))

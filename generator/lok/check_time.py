@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
-from lok.format import NOTES
-from lok.model import Break, Course, Late, Slide
+from lok.model import Break, Course, Late
 from lok.problem import Problem, warning
-from lok.prose import plain
-
-WORDS_A_MINUTE = 130
-"""Spoken words a minute that a listener follows at ease."""
-SPOKEN = "zeg"
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+from lok.speech import WORDS_A_MINUTE, spoken_words
 
 
 def minutes(course: Course, today: date) -> Iterator[Problem]:
@@ -36,18 +29,6 @@ def spoken(course: Course, today: date) -> Iterator[Problem]:
             needed = (Decimal(2 * count) / WORDS_A_MINUTE).to_integral_value(ROUND_CEILING) / 2
             message = f"{count} gesproken woorden vragen {amount(needed)}, de slide krijgt {amount(slide.minutes)}"
             yield warning(slide.span, "notities-te-lang", message, "kort de notities in of geef de slide meer tijd")
-
-
-def spoken_words(course: Course, slide: Slide) -> int:
-    """Words that are said on a slide: Zeg, the notes per role, the cue, and the case fragment that is read aloud."""
-    texts = [note.blocks for note in slide.notes if note.kind == SPOKEN or note.kind not in NOTES]
-    fragments = [
-        fragment.blocks
-        for case in course.cases
-        for fragment in case.fragments
-        if slide.case and (case.id, fragment.id) == (slide.case.id, slide.case.fragment) and not fragment.audio
-    ]
-    return sum(len(WORD.findall(plain(text))) for text in (*texts, slide.cue, *fragments))
 
 
 def shortenings(course: Course, today: date) -> Iterator[Problem]:

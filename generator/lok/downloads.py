@@ -12,6 +12,7 @@ from lok.words import words
 
 FOLDER = "downloads"
 DECK_TYPE = "pptx"
+PROMPTER = "spreekscherm"
 EXERCISES = "oefeningen"
 """The folder of the pages of exercises."""
 PARTICIPANTS = BUNDLE.replace(" ", "-")
@@ -105,6 +106,11 @@ class Deck:
     path: str
     role: str
     name: str
+
+
+def prompter(course: Course, audience: Audience) -> str:
+    """Where the screen beside the projector stands; "" for participants, and where there is nothing to say."""
+    return f"{FOLDER}/{PROMPTER}.html" if audience is Audience.TRAINER and course.slides else ""
 
 
 def papers(course: Course) -> tuple[Download, ...]:

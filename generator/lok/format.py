@@ -26,7 +26,8 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 
 DUO = "duo"
 BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
-BREAKS = ("pauze", "marge")
+MARGIN = "marge"
+BREAKS = ("pauze", MARGIN)
 DIVIDER, MINUTES = "tussentitel", "minuten"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
@@ -85,6 +86,7 @@ ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen d
 FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
 REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+CHANGES = FileFormat("content/wijzigingen.md", ())
 EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers"))
 """When, where and by whom a session is given: a file of its own, outside the project's folders."""
 

@@ -13,11 +13,12 @@ from lok import format as fmt
 from lok.fields import Fields, minutes
 from lok.files import Files, nothing
 from lok.load_exercises import exercise_format, load_exercise
-from lok.load_pages import load_cards, load_case, load_entries, load_sheet
+from lok.load_pages import load_cards, load_case, load_changes, load_entries, load_sheet
 from lok.load_slides import Roles, load_part, numbered
 from lok.model import (
     Break,
     Case,
+    Change,
     Course,
     Entry,
     Exercise,
@@ -47,6 +48,7 @@ class Library:
     facts: tuple[Entry, ...]
     terms: tuple[Entry, ...]
     references: tuple[Entry, ...]
+    changes: tuple[Change, ...]
 
 
 def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
@@ -83,6 +85,7 @@ def load_library(files: Files) -> Library:
         _entries(files, fmt.FACTS),
         _entries(files, fmt.TERMS),
         _entries(files, fmt.REFERENCES),
+        _changes(files),
     )
 
 
@@ -122,6 +125,13 @@ def _entries(files: Files, form: fmt.FileFormat) -> tuple[Entry, ...]:
     return entries
 
 
+def _changes(files: Files) -> tuple[Change, ...]:
+    if not (files.root / fmt.CHANGES.folder).is_file():
+        return ()
+    page = files.page(fmt.CHANGES.folder, fmt.CHANGES)
+    return load_changes(page, files.problems) if page else ()
+
+
 def _course(files: Files, path: str, library: Library) -> Course | None:
     page = files.page(path, fmt.SESSION)
     if page is None:
@@ -156,6 +166,7 @@ def _course(files: Files, path: str, library: Library) -> Course | None:
         terms=library.terms,
         references=library.references,
         trainer=home.trainer,
+        changes=library.changes,
     )
     if roles[0].id:
         _readers(files, course)

@@ -6,13 +6,14 @@ import posixpath
 import re
 from collections.abc import Sequence
 
-from lok.fields import Fields
+from lok.fields import Fields, day
 from lok.format import (
     ANSWER,
     BACK,
     CARD_SIZE,
     CARDS,
     CASE,
+    CHANGES,
     SHEET,
     STATUS_CONFIRM,
     STATUS_SURE,
@@ -23,6 +24,7 @@ from lok.format import (
 )
 from lok.model import (
     Case,
+    Change,
     Entry,
     Fragment,
     Section,
@@ -191,6 +193,25 @@ def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple
                 blocks(heading.text, problems),
             )
         )
+    return tuple(found)
+
+
+def load_changes(page: Page, problems: list[Problem]) -> tuple[Change, ...]:
+    """The headings of wijzigingen.md, each a version and its day, with what became different."""
+    found: list[Change] = []
+    no_loose_text(page, problems)
+    Fields(page.keys, CHANGES.keys, page.span, problems, f"in {CHANGES.folder}")
+    for heading, below in grouped(page.headings, 2, problems):
+        for extra in below:
+            tip = "schrijf de wijzigingen als een lijst onder de versie"
+            problems.append(error(extra.span, "kop-niveau", f'"{extra.title}" staat te diep', tip))
+        version, _, written = heading.title.partition(",")
+        changed = day(written.strip())
+        if version.strip() and changed:
+            found.append(Change(version.strip(), changed, heading.span, blocks(heading.text, problems)))
+        elif heading.title:
+            tip = "schrijf een versie en een datum, bijvoorbeeld `## 0.2, 23/11/2026`"
+            problems.append(error(heading.span, "wijziging-ongeldig", f'"{heading.title}" is geen wijziging', tip))
     return tuple(found)
 
 

@@ -478,6 +478,16 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What became different in a version, and when."""
+
+    version: str
+    day: date
+    span: Span
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
 class Media:
     """A picture or recording an author placed beside the text."""
 
@@ -534,6 +544,8 @@ class Course:
     evening: Evening | None = None
     trainer: tuple[Section, ...] = ()
     """*trainer*"""
+    changes: tuple[Change, ...] = ()
+    """*trainer*: in the order of the author's file."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from datetime import time
 from lok.build import Look, Step, finished_pages
 from lok.model import Audience, Course, Evening
 from lok.problem import Problem, ordered
-from lok.render import deck, paper, picture, site
+from lok.render import deck, paper, picture, prompter, site
 from lok.render.pack import Pack, render
 from lok.view import view
 
@@ -21,14 +21,16 @@ def packs(
 ) -> Iterator[tuple[Pack, tuple[Problem, ...]]]:
     """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in."""
     seen = view(course, TRAINER)
-    pictures = {item.path: item.data for item in picture.render(seen, TRAINER)}
+    drawn = picture.render(seen, TRAINER)
+    pictures = {item.path: item.data for item in drawn}
     sites: dict[time, dict[str, bytes]] = {}
     for evening in evenings:
         at = replace(seen, start=evening.start)
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         if not light and evening.start not in sites:
             pages = site.render(at, TRAINER)
-            sites[evening.start] = {page.path: page.data for page in finished_pages(pages, look, engine_name)}
+            made = (*finished_pages(pages, look, engine_name), *prompter.render(at, TRAINER, drawn))
+            sites[evening.start] = {page.path: page.data for page in made}
         dated = replace(at, evening=evening)
         papers, problems = paper.render(dated, TRAINER)
         beside = {item.path: item.data for item in (*papers, *deck.render(dated, TRAINER))}

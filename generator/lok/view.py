@@ -53,6 +53,7 @@ def public(course: Course) -> Course:
         sections=_sections(course.sections),
         trainer=(),
         duo_bundle=None,
+        changes=(),
         agenda=tuple(_part(item) if isinstance(item, Part) else item for item in course.agenda),
         cases=tuple(_case(case) for case in course.cases),
         exercises=tuple(_exercise(exercise) for exercise in course.exercises),

@@ -19,8 +19,14 @@ REFERENCES = "bronnen"
 FACTS = "feiten"
 ABOUT = "over"
 CONFIRM = "te-bevestigen"
+RUNSHEET = "draaiboek"
+PROMPTER = downloads.PROMPTER
+AUTHORS = "auteurs"
 MEDIA = "media"
 ASSETS = "assets"
+TRAINER_STYLE = "trainer/trainer.css"
+TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
+"""In the order in which a page loads them."""
 
 
 def page(folder: str, name: str) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from lok import downloads
 from lok.format import STATUS_CONFIRM
 from lok.model import Artifact, Audience, Case, Course, Entry, Exercise, Nav, Part, Sheet, walk
-from lok.render import links, schedule, stories
+from lok.render import links, schedule, stories, trainer
 from lok.render.html import Writer
 from lok.render.materials import needs
 from lok.render.templating import fill
@@ -29,6 +29,8 @@ class Pages:
         self.papers = downloads.papers(course)
         self.generated = tuple(each.download for each in downloads.generated(course, audience))
         self.bundles = downloads.bundles(course, audience)
+        self.part_of = {slide.id: part for part in course.parts for slide in part.slides}
+        self.prompter = downloads.prompter(course, audience)
         self.rows = schedule.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
             (links.CASES, "case.md.j2", course.cases),
@@ -46,7 +48,7 @@ class Pages:
     def all(self) -> Iterator[Artifact]:
         yield self._home()
         if self.trainer:
-            yield from (self._part(row) for row in self.rows if isinstance(row.item, Part))
+            yield from self._evening()
         for folder, template, items in self.folders:
             if items:
                 yield self._write(links.overview(folder), "overview.md.j2", items, items=items, folder=folder)
@@ -54,6 +56,9 @@ class Pages:
         for name, entries in self.lists:
             if entries:
                 yield self._write(links.list_page(name), "entries.md.j2", entries, name=name, entries=entries)
+        if self.trainer:
+            values = trainer.authors(self.course)
+            yield self._write(links.list_page(links.AUTHORS), "authors.md.j2", self.course, **values)
         if self.unsure:
             entries = tuple(entry for _, found in self.unsure for _, entry in found)
             yield self._write(links.list_page(links.CONFIRM), "confirm.md.j2", entries, unsure=self.unsure)
@@ -64,16 +69,25 @@ class Pages:
         w = words("site")
         found: list[tuple[str, str | Nav]] = [(w["home"], source(links.HOME))]
         if self.trainer:
-            parts = ((part.title, source(links.page(links.PARTS, part.id))) for part in self.course.parts)
-            found.append((w[links.PARTS], tuple(parts)))
+            found += self._evening_nav()
         for folder, _, items in self.folders:
             if items:
                 pages = ((title(item), source(links.page(folder, item.id))) for item in items)
                 found.append((w[folder], ((w[folder], source(links.overview(folder))), *pages)))
         found += [(w[name], source(links.list_page(name))) for name, entries in self.lists if entries]
-        if self.unsure:
-            found.append((w[links.CONFIRM], source(links.list_page(links.CONFIRM))))
+        if self.trainer:
+            found.append((words("trainer")[links.AUTHORS], self._authors_nav()))
         return (*found, (w[links.ABOUT], source(links.list_page(links.ABOUT))))
+
+    def _evening_nav(self) -> Iterator[tuple[str, str | Nav]]:
+        for name in self._tools():
+            yield words("trainer")[name], source(links.list_page(name))
+        parts = ((part.title, source(links.page(links.PARTS, part.id))) for part in self.course.parts)
+        yield words("site")[links.PARTS], tuple(parts)
+
+    def _authors_nav(self) -> Nav:
+        confirm = ((words("site")[links.CONFIRM], source(links.list_page(links.CONFIRM))),) if self.unsure else ()
+        return ((words("trainer")["tijd"], source(links.list_page(links.AUTHORS))), *confirm)
 
     def _home(self) -> Artifact:
         if not self.trainer:
@@ -85,8 +99,20 @@ class Pages:
             "decks": self.decks,
             "needs": needs(self.course.slides),
             "made": made,
+            "prompter": self.prompter,
         }
-        return self._write(links.HOME, "evening.md.j2", self.course, **values)
+        return self._write(links.HOME, "evening.md.j2", self.course, **values, **trainer.start(self.course))
+
+    def _tools(self) -> tuple[str, ...]:
+        """Pages for the evening itself; a session without slides has none."""
+        return (links.RUNSHEET, links.PROMPTER) if self.trainer and self.course.slides else ()
+
+    def _evening(self) -> Iterator[Artifact]:
+        if self._tools():
+            values = trainer.runsheet(self.course)
+            yield self._write(links.list_page(links.RUNSHEET), "runsheet.md.j2", self.course.agenda, **values)
+            yield self._write(links.list_page(links.PROMPTER), "prompter.md.j2", self.course.span, file=self.prompter)
+        yield from (self._part(row) for row in self.rows if isinstance(row.item, Part))
 
     def _part(self, row: schedule.Row) -> Artifact:
         assert isinstance(row.item, Part)
@@ -108,6 +134,9 @@ class Pages:
             "papers_of": self._papers_of,
             "cases_in": partial(stories.cases, self.course),
             "reactions_in": partial(stories.reactions, self.course),
+            "tools": self._tools(),
+            "part_of": self.part_of,
+            "speakers": partial(trainer.speakers, self.course),
             "media": {item.path for item in self.course.media},
         }
         return Artifact(source(path), fill(template, **tools, **values), sources(record))

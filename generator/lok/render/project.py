@@ -26,6 +26,9 @@ THEME_WORDS = (
     "turn", "previous", "next", "about", "foot", "lost", "lost_text", "lost_home",
 )  # fmt: skip
 
+BANNER_WORDS = ("banner", "banner_label")
+COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
+
 
 def read_look(text: str) -> Config:
     """The author's mkdocs.yml. Raises yaml.YAMLError where it is no YAML, ValueError where it is no mapping."""
@@ -54,7 +57,7 @@ def preview(audience: Audience, listings: Sequence[Listing], look: Mapping[str, 
     title = words("site")["root_title" if audience is Audience.PARTICIPANT else "root_title_trainer"]
     courses = "\n".join(f"- [{heading_text(one.title)}]({one.course}/index.md)" for one in listings)
     files = {f"{PAGES}/index.md": f"# {heading_text(title)}\n\n{courses}\n".encode()}
-    files |= {f"{PAGES}/{item.path}": item.data for item in site.assets()}
+    files |= {f"{PAGES}/{item.path}": item.data for item in site.assets(audience)}
     files |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     nav = [{title: "index.md"}, *({one.title: _nav(one.nav, f"{one.course}/")} for one in listings)]
     config = _config(look, audience, title, f"{folder}/", nav)
@@ -76,8 +79,12 @@ def to_yaml(config: Config) -> bytes:
 def _config(look: Mapping[str, Any], audience: Audience, title: str, folder: str, nav: list[Any]) -> Config:
     w = words("site")
     own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"about_page": links.list_page(links.ABOUT)}
+    styles = [f"{links.ASSETS}/site.css"]
+    last: list[dict[str, Any]] = []
     if audience is Audience.TRAINER:
-        own |= {"banner": w["banner"], "banner_label": w["banner_label"]}
+        own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
+        styles.append(f"{links.ASSETS}/{links.TRAINER_STYLE}")
+        last += [{"path": f"{links.ASSETS}/trainer/{name}", "defer": True} for name in links.TRAINER_SCRIPTS]
     scripts = [*look.get("extra", {}).get("polyfills", ()), f"{links.ASSETS}/search.js"]
     return {
         **look,
@@ -86,7 +93,8 @@ def _config(look: Mapping[str, Any], audience: Audience, title: str, folder: str
         "site_dir": f"{folder}site",
         "theme": {**look["theme"], "custom_dir": f"{folder}{THEME}", "language": LANGUAGE},
         "extra": {**look.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
-        "extra_css": [*look.get("extra_css", ()), f"{links.ASSETS}/site.css"],
+        "extra_css": [*look.get("extra_css", ()), *styles],
+        "extra_javascript": [*look.get("extra_javascript", ()), *last],
         "nav": nav,
     }
 

@@ -40,7 +40,14 @@ def render(course: Course, audience: Audience) -> Site:
     pages = Pages(course, audience)
     media = (Artifact(links.media(item.path), item.data, (item.path,)) for item in course.media)
     return Site(
-        course.id, course.title, course.address, audience, (*pages.all(), *media), assets(), theme(), pages.nav()
+        course.id,
+        course.title,
+        course.address,
+        audience,
+        (*pages.all(), *media),
+        assets(audience),
+        theme(),
+        pages.nav(),
     )
 
 
@@ -55,8 +62,8 @@ def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
 
 
 @cache
-def assets() -> tuple[Artifact, ...]:
-    """Styles, fonts with their licence, the mark and the helpers of search."""
+def assets(audience: Audience) -> tuple[Artifact, ...]:
+    """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = look.TEXT_FONT.replace(" ", "")
     fonts = (*look.FONTS.glob("*.woff2"), *look.FONTS.glob(f"LICENSE-{name}*"))
     files = {
@@ -65,6 +72,9 @@ def assets() -> tuple[Artifact, ...]:
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (look.ASSETS / "site").glob("*.js")},
     }
+    if audience is Audience.TRAINER:
+        files[links.TRAINER_STYLE] = fill("trainer.css.j2", light=look.LIGHT)
+        files |= {f"trainer/{name}": (look.ASSETS / "trainer" / name).read_bytes() for name in links.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{links.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 

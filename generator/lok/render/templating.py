@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok import downloads, look, scores
-from lok.model import ExerciseContent, Part
+from lok.model import ExerciseContent, Part, Slide
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
 from lok.words import LANGUAGE, long_date, words
@@ -35,12 +36,14 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.tests["part"] = lambda item: isinstance(item, Part)
+    environment.tests["slide"] = lambda item: isinstance(item, Slide)
     environment.filters.update(
         heading=heading_text,
         number=schedule.number,
         forms=scores.forms,
         hundredths=_hundredths,
         minutes=schedule.minutes,
+        clock=lambda minute, start: schedule.clock(start, minute),
         long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
@@ -51,9 +54,10 @@ def _environment() -> Environment:
     environment.globals.update(
         language=LANGUAGE,
         w=words("site"),
+        t=words("trainer"),
+        said=said,
         common=words("common"),
         e=words("exercise"),
-        spoken=json.dumps(dict(words("exercise")), ensure_ascii=False),
         folders=links,
         picture=downloads.picture_path,
         picture_size=PICTURE_SIZE,
@@ -64,6 +68,11 @@ def _environment() -> Environment:
 def _kind(content: ExerciseContent) -> str:
     """The name of a kind of exercise, as its template and its script have it."""
     return type(content).__name__.lower()
+
+
+def said(section: str) -> Markup:
+    """What a script says, as the value of an attribute between single quotes."""
+    return htmlsafe_json_dumps(dict(words(section)))
 
 
 def _hundredths(number: Decimal) -> str:

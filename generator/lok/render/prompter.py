@@ -1,0 +1,126 @@
+"""The screen beside the projector: course and slide pictures in, one HTML file out that needs nothing else.
+
+Notes stand in it as text, so that they can be read where no script runs; a script shows what the clock points at.
+Pictures, fonts, style and scripts are inside, and its policy lets nothing else in.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from lok import downloads, look
+from lok.images import extension
+from lok.model import Artifact, Audience, Break, Course, Picture, Slide, walk
+from lok.render import links, trainer
+from lok.render.html import Writer
+from lok.render.library import Library, library
+from lok.render.moments import Moment, moments
+from lok.render.notes import Notes, Told
+from lok.render.templating import fill
+
+SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", "prompter/prompter.js")
+FONTS = {400: "atkinson-regular.woff2", 700: "atkinson-bold.woff2"}
+
+
+@dataclass(frozen=True)
+class Alone(Writer):
+    """Writes prose that leads nowhere: pictures are inside, links to other pages are only their words."""
+
+    inside: Mapping[str, str]
+
+    def address(self, there: str) -> str:
+        return self.inside[there]
+
+
+@dataclass(frozen=True)
+class View:
+    """A moment with what stands on its screen: notes for all, and for each listener what is theirs meanwhile."""
+
+    moment: Moment
+    slide: Slide | None
+    speakers: str
+    picture: Markup
+    notes: tuple[Told, ...] = ()
+    meanwhile: tuple[tuple[str, tuple[Told, ...]], ...] = ()
+
+
+def render(course: Course, audience: Audience, pictures: Sequence[Artifact]) -> tuple[Artifact, ...]:
+    """The screen of a course; `pictures` are those of its slides. None for participants, or without slides."""
+    path = downloads.prompter(course, audience)
+    if not path:
+        return ()
+    drawn = {picture.path: picture.data for picture in pictures}
+    views = tuple(_views(course, drawn))
+    style = fill("prompter.css.j2", light=look.LIGHT, dark=look.DARK, font=look.TEXT_FONT, faces=_faces())
+    code = b"\n".join((look.ASSETS / name).read_bytes() for name in SCRIPTS)
+    page = fill(
+        "prompter.html.j2",
+        course=course,
+        views=views,
+        prose=_writer(course).prose,
+        style=Markup(style.decode()),
+        code=Markup(code.decode()),
+        policy=policy(style, code),
+    )
+    return (Artifact(path, page, tuple(sorted({slide.span.path for slide in course.slides}))),)
+
+
+def policy(style: bytes, code: bytes) -> str:
+    """Only this style, this code, and pictures and fonts that are written out in the page."""
+    return (
+        f"default-src 'none'; script-src 'sha256-{_digest(code)}'; style-src 'sha256-{_digest(style)}'; "
+        "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+    )
+
+
+def _views(course: Course, drawn: Mapping[str, bytes]) -> Iterator[View]:
+    known = library(course)
+    for moment in moments(course):
+        if isinstance(moment.item, Break):
+            yield View(moment, None, "", Markup())
+            continue
+        slide = moment.item
+        picture = Markup(svg_address(drawn[downloads.picture_path(slide.id)]))
+        notes = tuple(told for told in Notes(known, slide, "").speaking() if told.blocks)
+        meanwhile = tuple(_meanwhile(course, known, slide))
+        yield View(moment, slide, trainer.speakers(course, slide.role), picture, notes, meanwhile)
+
+
+def _meanwhile(course: Course, known: Library, slide: Slide) -> Iterator[tuple[str, tuple[Told, ...]]]:
+    """The id of each role that listens, with what it does and when it takes over."""
+    for role in course.roles:
+        own = Notes(known, slide, role.id)
+        if own.listens:
+            yield role.id, tuple(told for told in (*own.meanwhile(), *own.take_over()) if told.blocks)
+
+
+def _writer(course: Course) -> Alone:
+    media = {item.path: item.data for item in course.media}
+    shown = {block.path for block in walk(course.agenda) if isinstance(block, Picture)}
+    shown |= {block.path for block in walk(course.cases) if isinstance(block, Picture)}
+    inside = {links.media(path): _image(media[path]) for path in shown if path in media}
+    return Alone("", {}, {fact.id: fact for fact in course.facts}, media, inside)
+
+
+def svg_address(svg: bytes) -> str:
+    """A picture as the value of an attribute: text stays text, which takes less than base64."""
+    text = svg.decode().replace("%", "%25").replace("#", "%23").replace("&", "&amp;").replace('"', "'")
+    return f"data:image/svg+xml,{text}"
+
+
+def _image(data: bytes) -> str:
+    kind = {"jpg": "jpeg"}.get(extension(data), "png")
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+def _faces() -> Mapping[int, str]:
+    return {weight: b64encode((look.FONTS / name).read_bytes()).decode() for weight, name in FONTS.items()}
+
+
+def _digest(data: bytes) -> str:
+    return b64encode(sha256(data).digest()).decode()
