@@ -37,7 +37,7 @@
   }
 
   for (const row of rows) {
-    const end = row.querySelector(".waiting, .trainer");
+    const end = row.querySelector(".waiting, .apart");
     names.forEach((name, index) => {
       const options = [["", lok.words.nothing], ...marks.map((mark) => [mark, mark])];
       row.insertBefore(lok.choice(row.dataset.row + "-" + index, name, options), end);

@@ -5,7 +5,7 @@
   for (const block of lok.own("[data-block]")) {
     const weeks = Number(block.dataset.weeks || 0);
     if (!weeks) lok.prompts(block, block.dataset.block);
-    const end = block.querySelector(".waiting, .trainer");
+    const end = block.querySelector(".waiting, .apart");
     for (let week = 1; week <= weeks; week++) {
       const parts = ["week_work", "week_how"].map((part) => {
         const host = lok.el("div", {}, lok.el("p", { "aria-hidden": "true" }, lok.words[part]));

@@ -23,7 +23,7 @@
   /** What the author says of a scale; its card makes place for the line where the sum is typed. */
   function explained(title) {
     const card = cards.find((found) => found.querySelector("h2").textContent === title);
-    if (!card || card.querySelector(".trainer, .answer")) return [];
+    if (!card || card.querySelector(".apart, .answer")) return [];
     card.hidden = true;
     return lok.own("p", card).map((paragraph) => lok.el("p", { class: "hint" }, paragraph.textContent));
   }

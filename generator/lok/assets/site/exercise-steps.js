@@ -8,7 +8,7 @@
     for (const step of steps) {
       const label = lok.el("p", { class: "scene-step" }, step.textContent);
       const host = lok.el("div", {}, label);
-      scene.insertBefore(host, scene.querySelector(".waiting, .trainer"));
+      scene.insertBefore(host, scene.querySelector(".waiting, .apart"));
       lok.field(host, scene.id + "-" + step.id, label);
     }
   }

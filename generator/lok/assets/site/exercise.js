@@ -46,9 +46,9 @@
     return element.id;
   }
 
-  /** What the page has for everyone, not in a box for trainers. */
+  /** What the page has for everyone, not in a box that stands apart. */
   function own(selector, scope = root) {
-    return [...scope.querySelectorAll(selector)].filter((found) => !found.closest(".trainer"));
+    return [...scope.querySelectorAll(selector)].filter((found) => !found.closest(".apart"));
   }
 
   /* --- places to write --- */
@@ -61,7 +61,7 @@
       ? el("input", { ...typing, ...named, ...attributes })
       : el("textarea", { rows: 3, maxlength: LONGEST, ...typing, ...named, ...attributes });
     const typed = el("div", { class: "typed", "aria-hidden": "true" });
-    const end = [...host.children].find((child) => child.matches(".answer, .waiting, .trainer"));
+    const end = [...host.children].find((child) => child.matches(".answer, .waiting, .apart"));
     host.insertBefore(el("div", { class: "field" }, input, typed), end || null);
     return input;
   }
