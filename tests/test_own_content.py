@@ -22,6 +22,7 @@ FRAGMENT_WORDS = range(150, 221)
 EXERCISES = (
     "bat",
     "batterij",
+    "batterij-patient",
     "burn-out-of-depressie",
     "hervattingsplan",
     "kop",
