@@ -289,7 +289,8 @@ def test_one_file_alone_is_enough(browser: Browser, built: Path, tmp_path: Path)
     alone = Path(shutil.copy(course(built, "trainer") / FILE, tmp_path / "spreekscherm.html"))
     asked: list[str] = []
     said: list[str] = []
-    with opened(browser, "phone", offline=True) as page:
+    with opened(browser, "phone", offline=True, timezone_id="Europe/Brussels") as page:
+        page.clock.set_fixed_time(BEGIN)
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
