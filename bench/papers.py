@@ -83,7 +83,7 @@ def handout(course: Course, pages: int) -> Course:
     sections = [section(slide) for slide in course.slides]
     chosen = tuple(islice(cycle(sections), round(pages * SLIDES_PER_PAGE)))
     made = Sheet("handout", "Handout", "", None, ("a4",), course.span, (), chosen)
-    return replace(course, exercises=(), sheets=(made,))
+    return replace(course, agenda=(), exercises=(), sheets=(made,), bundle=None, duo_bundle=None)
 
 
 def section(slide: Slide) -> Section:
