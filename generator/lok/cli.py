@@ -230,8 +230,8 @@ def pack_command(
         raise click.UsageError(f"zeg welke sessie: {', '.join(loaded.sessions)}")
     [course] = loaded.courses
     evenings, wrong = read_evenings(asked, course)
-    expired = [problem for each in evenings for problem in check_course(course, each.date)]
-    problems = ordered((*loaded.problems, *wrong, *expired))
+    last = max((each.date for each in evenings), default=date.today())
+    problems = ordered((*loaded.problems, *wrong, *check_course(course, last)))
     if has_errors(problems, strict):
         _stop(problems)
     with _progress() as step:

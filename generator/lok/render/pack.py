@@ -15,6 +15,7 @@ from lok.format import slug
 from lok.layout.evening import lines
 from lok.model import Audience, Course, Evening
 from lok.render.templating import fill
+from lok.render.trainer import first_to_expire
 from lok.words import words
 
 STYLE = "begin.css"
@@ -59,7 +60,8 @@ def render(course: Course, files: Mapping[str, bytes], light: bool) -> Pack:
 
 def not_after(course: Course) -> date | None:
     """The first day on which a fact in the pack has to be looked at again."""
-    return min((fact.expires for fact in course.facts if fact.expires), default=None)
+    fact = first_to_expire(course)
+    return fact.expires if fact else None
 
 
 def _evening(course: Course) -> Evening:
@@ -101,7 +103,10 @@ def _begin(course: Course, fronts: list[Front], rest: set[str], light: bool) -> 
     steps = [(front.name, front.name, front.step) for front in fronts]
     steps += [
         (f"{_rest()}/{path}", f"{_rest()}/{path}", w[step])
-        for path, step in (("index.html", "step_handbook"), (f"{downloads.FOLDER}/spreekscherm.html", "step_pulpit"))
+        for path, step in (
+            ("index.html", "step_handbook"),
+            (downloads.prompter(course, Audience.TRAINER), "step_pulpit"),
+        )
         if path in rest
     ]
     if light:

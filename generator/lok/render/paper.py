@@ -63,11 +63,15 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
     items = {item.id: item for item in papered(course)}
     for download in papers(course):
         yield download, single(course, items[download.id], download.size)
-    undated = replace(course, evening=None)
     for each in generated(course, audience):
-        yield each.download, MAKERS[each.kind](course if each.kind in DATED else undated, each)
+        yield each.download, of_session(course, each)
     for download in bundles(course, audience):
         yield download, bundle(course, download)
+
+
+def of_session(course: Course, made: Generated) -> Document:
+    """A document that no author wrote."""
+    return MAKERS[made.kind](course if made.kind in DATED else replace(course, evening=None), made)
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
@@ -91,4 +95,4 @@ def _of_the_session(course: Course) -> tuple[Paper, ...]:
     """What is printed once for the two, on A4."""
     made = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
     files = (each for each in made if each.kind in BUNDLED)
-    return tuple(paper for each in files for paper in MAKERS[each.kind](course, each).papers)
+    return tuple(paper for each in files for paper in of_session(course, each).papers)
