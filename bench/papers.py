@@ -22,9 +22,10 @@ from weasyprint.text.fonts import FontConfiguration
 
 from lok import look
 from lok.load import load_course
-from lok.model import Audience, Block, Course, Picture, Section, Sheet, Slide
+from lok.model import Audience, Course, Sheet, Slide
 from lok.render import paper
 from lok.render.html import Writer
+from lok.text import Block, Picture, Section
 from lok.view import view
 from scale import ROOT
 

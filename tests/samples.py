@@ -6,38 +6,24 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lok.model import (
+from lok.kinds import (
     Balance,
-    Blocks,
-    Case,
     Columns,
-    Course,
     Cutoff,
-    Entry,
-    Exercise,
     ExerciseContent,
-    FactRef,
-    Fragment,
-    ListBlock,
     Matrix,
-    Paragraph,
-    Part,
-    Plain,
     Plan,
-    Role,
     Scale,
     ScaleVersion,
     Scores,
-    Section,
-    Sheet,
-    Slide,
-    SlideKind,
     Spaces,
     Statement,
     Statements,
     Steps,
 )
+from lok.model import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide, SlideKind
 from lok.source import Span
+from lok.text import Blocks, FactRef, ListBlock, Paragraph, Plain, Section
 
 
 def span(path: str = "content/a.md", line: int = 1) -> Span:

@@ -9,9 +9,10 @@ import pypdfium2
 import pytest
 
 import samples
-from lok.model import Audience, Section, Sheet
+from lok.model import Audience, Sheet
 from lok.problem import Problem, Severity
 from lok.render.paper import render
+from lok.text import Section
 from lok.view import view
 from projects import CARDS, edit, only, put, read, tiny
 from test_paper import font_size, letters, papers, sizes, text

@@ -23,26 +23,9 @@ from pptx.util import Mm
 
 import samples
 from lok import look
-from lok.model import (
-    Audience,
-    CaseRef,
-    Course,
-    Handout,
-    Late,
-    Link,
-    ListBlock,
-    Media,
-    Note,
-    Paragraph,
-    Picture,
-    Plain,
-    Ref,
-    Shortening,
-    SlideKind,
-    Strong,
-    Table,
-)
+from lok.model import Audience, CaseRef, Course, Handout, Late, Media, Note, Ref, Shortening, SlideKind
 from lok.render import deck
+from lok.text import Link, ListBlock, Paragraph, Picture, Plain, Strong, Table
 from lok.words import LOCALE
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -23,24 +23,12 @@ from pptx import Presentation
 from deck_checks import findings
 from lok.canvas import Canvas
 from lok.frames import LAYOUTS
+from lok.kinds import Statements
 from lok.layout import canvases
-from lok.model import (
-    Audience,
-    Block,
-    Course,
-    FactRef,
-    ListBlock,
-    Paragraph,
-    Picture,
-    Plain,
-    Quote,
-    Slide,
-    SlideKind,
-    Statements,
-    walk,
-)
+from lok.model import Audience, Course, Slide, SlideKind, walk
 from lok.render import deck
 from lok.render.deck_shapes import texts
+from lok.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.view import view
 from lok.words import words
 from projects import COURSES, ROOT, read

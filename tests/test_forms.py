@@ -3,7 +3,8 @@
 import pytest
 
 from lok import forms
-from lok.model import Block, Inline, Link, ListBlock, Paragraph, Plain, Quote, SlideKind, Strong, Table
+from lok.model import SlideKind
+from lok.text import Block, Inline, Link, ListBlock, Paragraph, Plain, Quote, Strong, Table
 from samples import bullets, say, span
 
 

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lok.model import Audience, FactRef, Link, Picture, walk
+from lok.model import Audience, walk
 from lok.pitfalls import pitfalls
 from lok.problem import Problem, has_errors
 from lok.prose import parse, words
 from lok.source import KeyTest, Source, scan
+from lok.text import FactRef, Link, Picture
 from lok.view import view
 from projects import (
     BALANCE,

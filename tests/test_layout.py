@@ -13,26 +13,10 @@ import samples
 from lok import check, frames, layout, look, metrics, styles
 from lok.canvas import Box, Canvas, Grid, Group, Photo, appearing
 from lok.flow import paragraphs
+from lok.kinds import Steps
 from lok.metrics import Run, break_lines
-from lok.model import (
-    Block,
-    CaseRef,
-    Course,
-    FactRef,
-    Handout,
-    ListBlock,
-    Media,
-    Paragraph,
-    Picture,
-    Plain,
-    Quote,
-    Ref,
-    Slide,
-    SlideKind,
-    Steps,
-    Strong,
-    Table,
-)
+from lok.model import CaseRef, Course, Handout, Media, Ref, Slide, SlideKind
+from lok.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03 \x00\x00\x01\x90"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lok.kinds import Balance, Columns, Statements, Steps
 from lok.load import load, load_course
-from lok.model import Balance, Break, Columns, SlideKind, Statements, Steps
+from lok.model import Break, SlideKind
 from projects import (
     BALANCE,
     CASE,

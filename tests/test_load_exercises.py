@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lok.model import Cutoff, Exercise, Matrix, Paragraph, Plain, Plan, ScaleVersion, Scores, Section, Spaces, Steps
+from lok.kinds import Cutoff, Matrix, Plan, ScaleVersion, Scores, Spaces, Steps
+from lok.model import Exercise
+from lok.text import Paragraph, Plain, Section
 from projects import put, read, tiny
 
 PATH = "content/oefeningen/nieuw.md"

@@ -8,7 +8,8 @@ import pytest
 
 import samples
 from lok import offers
-from lok.model import CaseRef, Course, Exercise, ExerciseContent, Ref, Slide
+from lok.kinds import ExerciseContent
+from lok.model import CaseRef, Course, Exercise, Ref, Slide
 
 ANSWER = samples.say("Zo kan het ook.")
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from lok.model import Section
 from lok.outline import Outline, grouped, outline, word
 from lok.problem import Problem
 from lok.prose import plain
 from lok.source import Heading, KeyTest, Source, scan
+from lok.text import Section
 
 
 def headings(text: str) -> tuple[Heading, ...]:

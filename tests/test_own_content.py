@@ -11,9 +11,11 @@ from itertools import pairwise
 import pytest
 
 from lok.build import load_and_check
-from lok.model import Break, Course, Exercise, Fragment, Late, Link, Statements, walk
+from lok.kinds import Statements
+from lok.model import Break, Course, Exercise, Fragment, Late, walk
 from lok.prose import plain
 from lok.speech import spoken_words
+from lok.text import Link
 from projects import ROOT
 
 WRITTEN = date(2026, 11, 23)

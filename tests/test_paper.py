@@ -19,30 +19,12 @@ from PIL import Image
 
 import samples
 from lok import glyphs, look
-from lok.model import (
-    Artifact,
-    Audience,
-    Code,
-    Columns,
-    Course,
-    Emphasis,
-    Exercise,
-    Inline,
-    LineBreak,
-    Link,
-    ListBlock,
-    Media,
-    Paragraph,
-    Picture,
-    Plain,
-    Quote,
-    Sheet,
-    Strong,
-    Table,
-)
+from lok.kinds import Columns
+from lok.model import Artifact, Audience, Course, Exercise, Media, Sheet
 from lok.problem import Problem
 from lok.render.paper import render, single
 from lok.render.paper_document import SHAPES, press
+from lok.text import Code, Emphasis, Inline, LineBreak, Link, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.words import words
 from paper_checks import findings
 

@@ -10,7 +10,8 @@ import pytest
 
 import samples
 from lok.downloads import generated
-from lok.model import Audience, Course, Exercise, ExerciseContent, Ref
+from lok.kinds import ExerciseContent
+from lok.model import Audience, Course, Exercise, Ref
 from lok.render.paper import documents, render
 from test_paper import descriptions, text
 

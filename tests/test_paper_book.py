@@ -15,9 +15,11 @@ import pytest
 from lok.build import load_and_check
 from lok.downloads import Generated, generated
 from lok.flow import paragraphs
-from lok.model import Audience, Blocks, Course, Exercise, Section, Slide, Statement, Statements, walk
+from lok.kinds import Statement, Statements
+from lok.model import Audience, Course, Exercise, Slide, walk
 from lok.render.paper import MAKERS
 from lok.render.paper_document import press
+from lok.text import Blocks, Section
 from lok.view import view
 from projects import ROOT
 from test_paper import descriptions, font_size, text

@@ -9,7 +9,8 @@ import page
 import pytest
 
 import samples
-from lok.model import Columns, Course, Exercise, Sheet
+from lok.kinds import Columns
+from lok.model import Course, Exercise, Sheet
 from lok.problem import Problem
 from lok.render.paper_data import paper
 from lok.render.paper_document import Document, misfits, press

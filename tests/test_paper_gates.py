@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from lok.model import Audience, Course, Exercise, Sheet, Statement, walk
+from lok.kinds import Statement
+from lok.model import Audience, Course, Exercise, Sheet, walk
 from lok.view import view
 from lok.words import words
 from paper_checks import findings

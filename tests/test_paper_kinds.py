@@ -9,10 +9,12 @@ import pypdfium2
 import pytest
 
 import samples
-from lok.model import Artifact, Audience, Exercise, Matrix, Scores, Section, Spaces, Steps
+from lok.kinds import Matrix, Scores, Spaces, Steps
+from lok.model import Artifact, Audience, Exercise
 from lok.problem import Problem
 from lok.render.paper import render
 from lok.render.paper_kinds import signs
+from lok.text import Section
 from test_paper import HOSTILE, SECRET, heights, letters, only, pages, papers, runs, sizes, text
 
 

@@ -9,9 +9,10 @@ import pytest
 
 import samples
 from evenings import document, evening, printed, talk
-from lok.model import Copies, Course, Handout, Section
+from lok.model import Copies, Course, Handout
 from lok.render.library import library
 from lok.render.materials import EACH, count, prints
+from lok.text import Section
 from test_paper import sizes, text
 
 NAME = "meebrengen-a4"

@@ -7,8 +7,10 @@ from lxml import etree
 
 import samples
 from lok import downloads, frames, layout, look
-from lok.model import Audience, Course, Media, Picture, Ref, SlideKind, Statements
+from lok.kinds import Statements
+from lok.model import Audience, Course, Media, Ref, SlideKind
 from lok.render import picture, picture_data
+from lok.text import Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 HERE = Ref("oefening", samples.span())

@@ -2,7 +2,11 @@
 
 import pytest
 
-from lok.model import (
+from lok.model import walk
+from lok.problem import Problem
+from lok.prose import inline_text, parse, plain
+from lok.source import Span, Text
+from lok.text import (
     Blocks,
     Code,
     Emphasis,
@@ -16,11 +20,7 @@ from lok.model import (
     Quote,
     Strong,
     Table,
-    walk,
 )
-from lok.problem import Problem
-from lok.prose import inline_text, parse, plain
-from lok.source import Span, Text
 
 
 def read(text: str) -> tuple[Blocks, tuple[Problem, ...]]:

@@ -13,10 +13,11 @@ import samples
 from lok import look
 from lok.format import LINK_KINDS
 from lok.images import pixels
-from lok.model import Artifact, Audience, Course, Emphasis, LineBreak, Link, Listing, Picture, Plain, Strong, Table
+from lok.model import Artifact, Audience, Course, Listing
 from lok.render import links, project, schedule, site
 from lok.render.html import Writer, heading_text
 from lok.source import Span
+from lok.text import Emphasis, LineBreak, Link, Picture, Plain, Strong, Table
 from lok.view import view
 from projects import ROOT, only, tiny
 

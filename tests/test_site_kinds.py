@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 import samples
-from lok.model import Audience, Case, Exercise, Fragment, Link, Matrix, Paragraph, Plain, Steps
+from lok.kinds import Matrix, Steps
+from lok.model import Audience, Case, Exercise, Fragment
 from lok.render import site
+from lok.text import Link, Paragraph, Plain
 
 OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lok.model import Audience, Course, Exercise, Part, Statements, walk
+from lok.kinds import Statements
+from lok.model import Audience, Course, Exercise, Part, walk
 from lok.view import view
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, edit, only, put, tiny
 

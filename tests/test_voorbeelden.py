@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lok.model import Course, Late, Link, Picture, SlideKind, walk
+from lok.model import Course, Late, SlideKind, walk
 from lok.problem import Severity
+from lok.text import Link, Picture
 from projects import COURSES, read
 
 ROOT = COURSES / "voorbeelden"

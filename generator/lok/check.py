@@ -14,29 +14,12 @@ from itertools import pairwise
 from lok import check_time, layout
 from lok.downloads import generated, papered
 from lok.format import CARD_SIZE, DUO_BUNDLE, LINK_KINDS, PAPER_SIZES, TRAINER, WEB_LINKS
-from lok.model import (
-    Audience,
-    Bundle,
-    Case,
-    Columns,
-    Course,
-    Entry,
-    Exercise,
-    FactRef,
-    Fragment,
-    Handout,
-    Link,
-    Picture,
-    Ref,
-    Section,
-    Sheet,
-    Slide,
-    Statements,
-    walk,
-)
+from lok.kinds import Columns, Statements
+from lok.model import Audience, Bundle, Case, Course, Entry, Exercise, Fragment, Handout, Ref, Sheet, Slide, walk
 from lok.problem import Problem, did_you_mean, error, warning
 from lok.prose import inline_text
 from lok.source import Span
+from lok.text import FactRef, Link, Picture, Section
 from lok.view import public, reachable
 
 Check = Callable[[Course, date], Iterator[Problem]]

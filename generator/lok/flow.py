@@ -8,11 +8,12 @@ from types import MappingProxyType
 from lok.canvas import Par
 from lok.format import STATUS_CONFIRM, WEB_LINKS
 from lok.metrics import Run, Runs
-from lok.model import (
+from lok.model import Entry
+from lok.styles import BULLET, DEEP, PLAIN, QUOTE
+from lok.text import (
     Block,
     Code,
     Emphasis,
-    Entry,
     FactRef,
     Inline,
     LineBreak,
@@ -25,7 +26,6 @@ from lok.model import (
     Strong,
     Table,
 )
-from lok.styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
 WEB = tuple(f"{kind}:" for kind in WEB_LINKS)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lok.format import WEB_LINKS
-from lok.model import Block, FactRef, Link, ListBlock, Paragraph, Plain, Quote, SlideKind, Strong
+from lok.model import SlideKind
 from lok.prose import inline_text
+from lok.text import Block, FactRef, Link, ListBlock, Paragraph, Plain, Quote, Strong
 
 MOST_STEPS, MOST_CARDS, SPEAKERS = 8, 6, 2
 LINKED = ("bron", *WEB_LINKS)

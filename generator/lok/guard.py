@@ -15,10 +15,11 @@ from html.parser import HTMLParser
 from itertools import accumulate
 
 from lok import pdf_text
-from lok.model import Artifact, Course, Inline, Paragraph, walk
+from lok.model import Artifact, Course, walk
 from lok.problem import Problem, error
 from lok.prose import inline_text
 from lok.source import Span
+from lok.text import Inline, Paragraph
 
 RUN = 6
 """Words in a row that betray a sentence; shorter ones ("ja, dat klopt") occur everywhere."""

@@ -15,24 +15,11 @@ from lok.files import Files, nothing
 from lok.load_exercises import exercise_format, load_exercise
 from lok.load_pages import load_cards, load_case, load_changes, load_entries, load_sheet
 from lok.load_slides import Roles, load_part, numbered
-from lok.model import (
-    Break,
-    Case,
-    Change,
-    Course,
-    Entry,
-    Exercise,
-    Fragment,
-    Media,
-    Part,
-    Picture,
-    Role,
-    Sheet,
-    walk,
-)
+from lok.model import Break, Case, Change, Course, Entry, Exercise, Fragment, Media, Part, Role, Sheet, walk
 from lok.outline import blocks, outline, refuse_answer
 from lok.problem import Problem, closest, did_you_mean, error, warning
 from lok.source import KEY, KeyTest, Page, Span, Value, clean, scan
+from lok.text import Picture
 from lok.view import reachable
 
 Record = TypeVar("Record")

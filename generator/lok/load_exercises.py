@@ -9,26 +9,26 @@ from types import MappingProxyType
 
 from lok import format as fmt
 from lok.fields import Fields
-from lok.model import (
+from lok.kinds import (
     Balance,
     Columns,
     Cutoff,
-    Exercise,
     ExerciseContent,
     Matrix,
     Plan,
     Scale,
     ScaleVersion,
     Scores,
-    Section,
     Spaces,
     Statement,
     Statements,
     Steps,
 )
+from lok.model import Exercise
 from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, word
 from lok.problem import Problem, did_you_mean, error
 from lok.source import Heading, Page, Value
+from lok.text import Section
 
 VERDICT = re.compile(r"([^()]+?)\s*(?:\(([^()]*)\))?$")
 LEAST = r"\d{1,3}(?:,\d{1,2})?"

@@ -22,17 +22,11 @@ from lok.format import (
     FileFormat,
     slug,
 )
-from lok.model import (
-    Case,
-    Change,
-    Entry,
-    Fragment,
-    Section,
-    Sheet,
-)
+from lok.model import Case, Change, Entry, Fragment, Sheet
 from lok.outline import blocks, grouped, outline, refuse_answer, refuse_lookalike, word
 from lok.problem import Problem, closest, did_you_mean, error
 from lok.source import Heading, Page
+from lok.text import Section
 
 PART = re.compile(r"deel (\d+)$")
 REACTION = re.compile(r"reactie (\d+)\s*:\s*(.+)$", re.IGNORECASE)

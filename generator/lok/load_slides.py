@@ -10,24 +10,12 @@ from functools import partial
 from lok import forms
 from lok.fields import Fields
 from lok.format import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SLIDE_KINDS, SLIDES, fold, slug
-from lok.model import (
-    Balance,
-    Blocks,
-    CaseRef,
-    Columns,
-    Exercise,
-    Note,
-    Part,
-    Ref,
-    Role,
-    Slide,
-    SlideKind,
-    Statements,
-    Table,
-)
+from lok.kinds import Balance, Columns, Statements
+from lok.model import CaseRef, Exercise, Note, Part, Ref, Role, Slide, SlideKind
 from lok.outline import blocks, grouped, refuse_below, word
 from lok.problem import Problem, did_you_mean, error, warning
 from lok.source import Heading, Page, Value
+from lok.text import Blocks, Table
 
 Roles = Mapping[str, Role]
 """The session's roles by id, `duo` included."""

@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lok.format import ANSWER, fold
-from lok.model import (
-    Balance,
-    Case,
-    Columns,
-    Course,
-    Exercise,
-    Fragment,
-    Matrix,
-    Section,
-    Slide,
-    Spaces,
-    Statements,
-    walk,
-)
+from lok.kinds import Balance, Columns, Matrix, Spaces, Statements
+from lok.model import Case, Course, Exercise, Fragment, Slide, walk
+from lok.text import Section
 
 POSSIBLE = ANSWER.split()[0]
 """A heading of trainer text that begins so is above a possible answer."""

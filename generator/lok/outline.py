@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from lok import prose
 from lok.format import ANSWER, TRAINER, TRAINER_WORDS, fold, slug
-from lok.model import Blocks, Section
 from lok.problem import Problem, closest, error
 from lok.source import Heading, Text
+from lok.text import Blocks, Section
 
 DEEPEST = 4
 

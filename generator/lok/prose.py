@@ -15,7 +15,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from lok.format import LINK_KINDS, slug
-from lok.model import (
+from lok.model import walk
+from lok.problem import Problem, error
+from lok.source import Span, Text, clean
+from lok.text import (
     Block,
     Blocks,
     Code,
@@ -32,10 +35,7 @@ from lok.model import (
     Quote,
     Strong,
     Table,
-    walk,
 )
-from lok.problem import Problem, error
-from lok.source import Span, Text, clean
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")

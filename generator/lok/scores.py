@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
-from lok.model import Scale, ScaleVersion, Scores, Section
+from lok.kinds import Scale, ScaleVersion, Scores
+from lok.text import Section
 
 HUNDREDTH = Decimal("0.01")
 

@@ -9,32 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from lok.model import (
-    Audience,
-    Balance,
-    Bundle,
-    Case,
-    Columns,
-    Course,
-    Entry,
-    Exercise,
-    ExerciseContent,
-    FactRef,
-    Fragment,
-    Link,
-    Matrix,
-    Part,
-    Picture,
-    Plan,
-    Scores,
-    Section,
-    Sheet,
-    Slide,
-    Spaces,
-    Statements,
-    Steps,
-    walk,
-)
+from lok.kinds import Balance, Columns, ExerciseContent, Matrix, Plan, Scores, Spaces, Statements, Steps
+from lok.model import Audience, Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide, walk
+from lok.text import FactRef, Link, Picture, Section
 
 Record = TypeVar("Record", Case, Exercise, Sheet, Entry)
 Name = tuple[str, str]

@@ -8,11 +8,13 @@ from dataclasses import replace
 from lok.canvas import Box, Group, Item, Par
 from lok.flow import paragraphs
 from lok.frames import BOTTOM, GAUGE, GAUGE_GAP, TOP, Layout
+from lok.kinds import Balance
 from lok.layout.table import around
 from lok.metrics import text_width
-from lok.model import Balance, Blocks, Entry, ListBlock, Section
+from lok.model import Entry
 from lok.place import fill, fit, one, plain_par, set_text
 from lok.styles import BULLET, STYLES
+from lok.text import Blocks, ListBlock, Section
 from lok.words import words
 
 CELLS, FILLED = 4, 2

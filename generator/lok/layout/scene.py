@@ -14,6 +14,7 @@ from lok.canvas import Canvas, Group, Item, Par, Photo, appearing
 from lok.flow import paragraphs
 from lok.frames import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, Layout
 from lok.images import fitted
+from lok.kinds import Balance, Columns, Statements
 from lok.layout.balance import balance
 from lok.layout.cards import cards, points
 from lok.layout.case import case
@@ -27,25 +28,11 @@ from lok.layout.statements import statements
 from lok.layout.steps import steps
 from lok.layout.table import around, columns, table
 from lok.layout.task import panel
-from lok.model import (
-    Balance,
-    Case,
-    Columns,
-    Course,
-    Entry,
-    Exercise,
-    Media,
-    Part,
-    Picture,
-    Slide,
-    SlideKind,
-    Statements,
-    Table,
-    walk,
-)
+from lok.model import Case, Course, Entry, Exercise, Media, Part, Slide, SlideKind, walk
 from lok.place import airy, fill, fit, label, one, plain_par
 from lok.problem import Problem, warning
 from lok.styles import BULLET
+from lok.text import Picture, Table
 from lok.words import words
 
 TOLERANCE = 0.5

@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from lok.canvas import Box, Group, Item, Par
 from lok.frames import Layout
+from lok.kinds import Statement, Statements
 from lok.layout.rows import rows
 from lok.layout.table import around
 from lok.metrics import text_width
-from lok.model import Statement, Statements
 from lok.place import free, plain_par
 from lok.styles import STYLES
 from lok.words import words

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from lok.canvas import Box, Grid, Item, Par, Text
 from lok.flow import paragraphs, plain, runs
 from lok.frames import BOTTOM, TOP, Layout
+from lok.kinds import Columns
 from lok.metrics import CAUTION, Run, runs_width, widest_word
-from lok.model import Columns, Entry, Table
+from lok.model import Entry
 from lok.place import fill, fit, set_text
 from lok.styles import STYLES
+from lok.text import Table
 from lok.words import words
 
 GAP = 7.0

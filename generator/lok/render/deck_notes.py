@@ -11,11 +11,12 @@ from dataclasses import replace
 from lok.canvas import Par
 from lok.flow import paragraphs, plain
 from lok.metrics import Run
-from lok.model import Block, Shortening, Slide, Table
+from lok.model import Shortening, Slide
 from lok.render.library import Library, may_go
 from lok.render.notes import Notes
 from lok.render.schedule import clock, number
 from lok.styles import BULLET, PLAIN, QUOTE
+from lok.text import Block, Table
 from lok.words import words
 
 

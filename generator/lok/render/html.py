@@ -13,13 +13,14 @@ from markupsafe import Markup
 
 from lok.format import LINK_KINDS, STATUS_CONFIRM
 from lok.images import pixels
-from lok.model import (
+from lok.model import Course, Entry
+from lok.prose import plain
+from lok.render import links
+from lok.text import (
     Block,
     Blocks,
     Code,
-    Course,
     Emphasis,
-    Entry,
     FactRef,
     Inline,
     Inlines,
@@ -33,8 +34,6 @@ from lok.model import (
     Strong,
     Table,
 )
-from lok.prose import plain
-from lok.render import links
 from lok.words import words
 
 """The author's word for a status that a reader must see."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lok.downloads import papered
 from lok.format import BRING, fold
-from lok.model import Blocks, Copies, Course, Exercise, Section, Sheet, Slide, walk
+from lok.model import Copies, Course, Exercise, Sheet, Slide, walk
 from lok.render.library import Library
+from lok.text import Blocks, Section
 
 EACH = Copies(1, 1, "")
 """Of a handout that does not say how many."""

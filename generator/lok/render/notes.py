@@ -9,25 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lok.model import (
-    Block,
-    Blocks,
-    Case,
-    Fragment,
-    Handout,
-    Late,
-    ListBlock,
-    Note,
-    Paragraph,
-    Plain,
-    Shortening,
-    Slide,
-    Statement,
-    Statements,
-    Strong,
-)
+from lok.kinds import Statement, Statements
+from lok.model import Case, Fragment, Handout, Late, Note, Shortening, Slide
 from lok.render.library import Library, may_go
 from lok.render.schedule import clock, number
+from lok.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.words import words
 
 FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"

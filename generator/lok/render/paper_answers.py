@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from lok import offers
 from lok.downloads import Generated
-from lok.model import Case, Course, Exercise, Matrix, Section, Statement, Statements
+from lok.kinds import Matrix, Statement, Statements
+from lok.model import Case, Course, Exercise
 from lok.render import tree
 from lok.render.paper_document import ANY_NUMBER, Document, Paper
 from lok.render.paper_library import boxes, fragment_title
 from lok.render.paper_slides import name
 from lok.render.tree import Facts, Node
+from lok.text import Section
 from lok.words import words
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lok.model import Course, Section, Sheet
+from lok.model import Course, Sheet
 from lok.render import tree
 from lok.render.paper_document import ANY_NUMBER, WHOLE, Paper
 from lok.render.tree import Facts, Node
+from lok.text import Section
 from lok.words import words
 
 

@@ -17,11 +17,12 @@ from typing import Any, Final
 import typst
 
 from lok import look
-from lok.model import Course, FactRef, Link, Media, Picture, walk
+from lok.model import Course, Media, walk
 from lok.problem import Problem, warning
 from lok.render import tree
 from lok.render.tree import FACT, Node
 from lok.source import Span
+from lok.text import FactRef, Link, Picture
 from lok.words import LANGUAGE, LOCALE, words
 
 FOLDER = look.TEMPLATES / "paper"

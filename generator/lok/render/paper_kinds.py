@@ -9,24 +9,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from lok import scores as arithmetic
-from lok.model import (
-    Balance,
-    Block,
-    Columns,
-    Exercise,
-    ListBlock,
-    Matrix,
-    Plan,
-    Scores,
-    Section,
-    Spaces,
-    Statements,
-    Steps,
-)
+from lok.kinds import Balance, Columns, Matrix, Plan, Scores, Spaces, Statements, Steps
+from lok.model import Exercise
 from lok.render import tree
 from lok.render.paper_document import Paper
 from lok.render.tree import Facts, Node
 from lok.source import Span
+from lok.text import Block, ListBlock, Section
 from lok.words import words
 
 LEAF = 2

@@ -5,27 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lok.format import STATUS_CONFIRM
-from lok.model import (
-    Balance,
-    Case,
-    Columns,
-    Course,
-    Entry,
-    Exercise,
-    ExerciseContent,
-    Fragment,
-    Matrix,
-    Plan,
-    Scores,
-    Section,
-    Sheet,
-    Spaces,
-    Statement,
-    Statements,
-    Steps,
-)
+from lok.kinds import Balance, Columns, ExerciseContent, Matrix, Plan, Scores, Spaces, Statement, Statements, Steps
+from lok.model import Case, Course, Entry, Exercise, Fragment, Sheet
 from lok.render import schedule, tree
 from lok.render.tree import Facts, Node
+from lok.text import Section
 from lok.words import long_date, words
 
 FACT = tree.FACT.rstrip(":")

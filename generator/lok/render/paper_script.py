@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lok.downloads import Generated
-from lok.model import Break, Course, ListBlock, Paragraph, Plain, Role, Slide, Statements
+from lok.kinds import Statements
+from lok.model import Break, Course, Role, Slide
 from lok.render import schedule, tree
 from lok.render.library import Library, library, may_go
 from lok.render.notes import Notes, Told
 from lok.render.paper_document import ANY_NUMBER, WHOLE, Document, Paper
 from lok.render.tree import Node
+from lok.text import ListBlock, Paragraph, Plain
 from lok.words import words
 
 

@@ -6,10 +6,12 @@ from math import ceil
 
 from lok import offers
 from lok.downloads import Generated
-from lok.model import Balance, Columns, Course, Exercise, Matrix, Section, Spaces
+from lok.kinds import Balance, Columns, Matrix, Spaces
+from lok.model import Course, Exercise
 from lok.render import tree
 from lok.render.paper_document import ANY_NUMBER, Document, Paper
 from lok.render.tree import Node
+from lok.text import Section
 from lok.words import words
 
 

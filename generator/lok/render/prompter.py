@@ -15,13 +15,14 @@ from markupsafe import Markup
 
 from lok import downloads, look
 from lok.images import extension
-from lok.model import Artifact, Audience, Break, Course, Picture, Slide, walk
+from lok.model import Artifact, Audience, Break, Course, Slide, walk
 from lok.render import links, trainer
 from lok.render.html import Writer
 from lok.render.library import Library, library
 from lok.render.moments import Moment, moments
 from lok.render.notes import Notes, Told
 from lok.render.templating import fill
+from lok.text import Picture
 
 SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", "prompter/prompter.js")
 FONTS = {400: "atkinson-regular.woff2", 700: "atkinson-bold.woff2"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lok.model import Blocks, Case, Course, Fragment, Link, walk
+from lok.model import Case, Course, Fragment, walk
+from lok.text import Blocks, Link
 
 
 def cases(course: Course, task: Blocks) -> tuple[Case, ...]:

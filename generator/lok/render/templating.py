@@ -11,7 +11,8 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok import downloads, look, scores
-from lok.model import ExerciseContent, Part, Slide
+from lok.kinds import ExerciseContent
+from lok.model import Part, Slide
 from lok.render import links, schedule
 from lok.render.html import doubt, heading_text
 from lok.words import LANGUAGE, long_date, words

@@ -10,13 +10,12 @@ from collections.abc import Mapping
 
 from lok.format import STATUS_CONFIRM
 from lok.glyphs import replaced
-from lok.model import (
+from lok.model import Course, Entry
+from lok.text import (
     Block,
     Blocks,
     Code,
-    Course,
     Emphasis,
-    Entry,
     FactRef,
     Inline,
     Inlines,
