@@ -6,6 +6,7 @@ Every fault is one small edit, named by what a user would suffer. The checker do
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +14,10 @@ import pytest
 from lxml import html
 from pikepdf import Name, String
 
+import samples
 from lok.model import Audience
+from lok.render.paper import single
+from lok.render.paper_document import press
 from paper_checks import findings
 from paper_checks.document import Document
 from paper_edits import (
@@ -36,10 +40,12 @@ from paper_edits import (
     swapped,
     under,
 )
+from projects import ROOT, read
 from test_paper_gates import letters, pieces
 
 PAPER = "batterij-a4.pdf"
-"""Two pages with a picture, tables, headings, a fact and footers."""
+"""A picture, tables, headings and footers; with `LATER`, which gets a page of its own and a fact, two pages."""
+LATER = samples.section("Voor later", *samples.say("Hou dit blad bij."), samples.fact_here("zelfmoordlijn"))
 COLOUR = r"[\d.]+ [\d.]+ [\d.]+ scn(?=\s*BT)"
 GROUND = "40 690 515 60 re f"
 """Lies under the task."""
@@ -111,8 +117,12 @@ UNSEEN: dict[str, tuple[Edit, str]] = {
 
 
 @pytest.fixture(scope="module")
-def clean(built: Path) -> bytes:
-    return next(built.glob(f"{Audience.PARTICIPANT.value}/*/downloads/{PAPER}")).read_bytes()
+def clean() -> bytes:
+    """The finished paper of one exercise, with a second page."""
+    courses, _ = read(ROOT)
+    id = PAPER.partition("-")[0]
+    course, item = next((course, each) for course in courses for each in course.exercises if each.id == id)
+    return press(single(course, replace(item, sections=(*item.sections, LATER)), "a4"), course).pdf
 
 
 def codes(data: bytes, name: str = PAPER) -> set[str]:
