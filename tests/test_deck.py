@@ -531,8 +531,8 @@ def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> N
 def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
     for number in range(3):
         assert told(number)[1][1] == (
-            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze slide. Vooraf weglaten: klik in de lijst met "
-            "de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze slide. Vooraf weglaten: klik in de lijst "
+            "met de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
         )
 
 
