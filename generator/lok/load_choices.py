@@ -93,7 +93,16 @@ def conversation(headings: Headings, fields: Fields, problems: list[Problem]) ->
         problems.append(error(fields.span, "vragen-ontbreken", "dit gesprek heeft geen thema met vragen", tip))
     sides = tuple(value.text for value in fields.split("kiezers"))
     agreements, dates = _agreements(fields, problems)
-    return Conversation(sides, tuple(themes), agreements, dates), outline(rest, problems)
+    found = outline(rest, problems)
+    own, free = _apart(themes, found.sections)
+    return Conversation(sides, own, agreements, dates), replace(found, sections=free)
+
+
+def _apart(themes: Sequence[Theme], free: Sequence[Section]) -> tuple[tuple[Theme, ...], tuple[Section, ...]]:
+    """Themes and what stands beside them, with ids that differ: they share a page."""
+    sections = unique([*(theme.section for theme in themes), *free])
+    numbered = zip(themes, sections, strict=False)
+    return tuple(replace(theme, section=one) for theme, one in numbered), tuple(sections[len(themes) :])
 
 
 def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems: list[Problem]) -> Theme:
@@ -109,9 +118,8 @@ def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems
     asked = (item for block in lists for item in block.items)
     questions = tuple(Question(f"{code}{number}", item) for number, item in enumerate(asked, start=1))
     rest = tuple(block for block in text if block not in lists)
-    section = Section(
-        fmt.slug(heading.title), heading.title, heading.span, rest, inner.sections, inner.answer, inner.trainer
-    )
+    id = fmt.slug(heading.title) or "kop"
+    section = Section(id, heading.title, heading.span, rest, inner.sections, inner.answer, inner.trainer)
     return Theme(section, code, questions)
 
 
