@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
 from decimal import Decimal
 
 import pytest
+from pptx import Presentation
 
 import samples
 from lok.canvas import Box, Grid, Group
 from lok.chart import Bar, bars, figure, series, told
 from lok.layout import layout_slide, stage
 from lok.layout import problems as slide_problems
-from lok.model import SlideKind
+from lok.model import Audience, Note, SlideKind
 from lok.numbers import number
 from lok.prose import inline_text, parse, plain
-from lok.render import charts, tree
+from lok.render import charts, deck, tree
 from lok.render.html import Writer
 from lok.source import Span, Text
 from lok.text import Chart, ChartKind, Table
@@ -215,3 +217,12 @@ def test_paper_gets_the_same_pieces_and_names() -> None:
 def test_kinds_are_the_words_of_authors() -> None:
     assert {kind.value for kind in ChartKind} == {"staven", "trechter", "stroom"}
     assert isinstance(chart(FLOW).table, Table)
+
+
+def test_notes_keep_the_caption_and_the_rows() -> None:
+    note = Note("zeg", "", (chart(FUNNEL),), samples.span())
+    slide = samples.slide("Wie?", notes=(note,))
+    course = samples.course(agenda=(samples.part(slide),))
+    (made, *_) = deck.render(course, Audience.TRAINER)
+    notes = Presentation(io.BytesIO(made.data)).slides[0].notes_slide.notes_text_frame.text
+    assert "Wie blijft over\nGroep | Aantal\nbezoekers | 1\u00a0000\n" in notes

@@ -28,7 +28,7 @@ def _numbers(row: tuple[Inlines, ...], drawn: list[Bar]) -> str:
 def _svg(row: list[Bar]) -> str:
     """Bars in a box of 1000 by 40, stretched to the width of the page."""
     shapes = "".join(_rect(bar.series, 1000 * bar.start, 1000 * bar.length, 38) for bar in row)
-    return f'<svg class="chart-bar" viewBox="0 0 1000 40" preserveAspectRatio="none">{shapes}</svg>'
+    return f'<svg class="chart-bar" aria-hidden="true" viewBox="0 0 1000 40" preserveAspectRatio="none">{shapes}</svg>'
 
 
 def _rect(series: int, x: float, width: float, height: float) -> str:
@@ -40,8 +40,8 @@ def _legend(chart: Chart) -> str:
     names = series(chart)
     if len(names) == 1:
         return ""
+    looks = (f'<svg aria-hidden="true" viewBox="0 0 20 20">{_rect(n, 1, 18, 18)}</svg>' for n in range(len(names)))
     keys = "".join(
-        f'<span class="chart-key"><svg viewBox="0 0 20 20">{_rect(n, 1, 18, 18)}</svg>{escape(name)}</span>'
-        for n, name in enumerate(names)
+        f'<span class="chart-key">{look}{escape(name)}</span>' for look, name in zip(looks, names, strict=True)
     )
     return f'<span class="chart-keys">{keys}</span>'
