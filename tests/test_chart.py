@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import re
 from decimal import Decimal
 
 import pytest
+from pptx import Presentation
 
 import samples
-from lok.canvas import Grid, Group
-from lok.chart import Bar, bars, told
+from lok.canvas import Box, Grid, Group
+from lok.chart import Bar, bars, figure, series, told
 from lok.layout import layout_slide, stage
-from lok.model import SlideKind
+from lok.layout import problems as slide_problems
+from lok.model import Audience, Note, SlideKind
 from lok.numbers import number
-from lok.prose import parse, plain
-from lok.render import charts
+from lok.prose import inline_text, parse, plain
+from lok.render import charts, deck, tree
 from lok.render.html import Writer
 from lok.source import Span, Text
 from lok.text import Chart, ChartKind, Table
@@ -98,7 +102,8 @@ def test_nothing_but_zeros_draws_nothing() -> None:
 def test_the_words_of_a_chart_are_its_caption_and_its_table() -> None:
     assert plain((chart(FUNNEL),)) == "Wie blijft over Groep Aantal bezoekers 1 000 deelnemers 250,5"
     assert told(chart(FUNNEL)) == "Grafiek. Wie blijft over. bezoekers: 1 000; deelnemers: 250,5."
-    assert "Gevonden: Aantal 200, Valt af 150; Bruikbaar: Aantal 50." in told(chart(FLOW))
+    rows = "Gevonden: Aantal 200, blijft over 50, Valt af 150; Bruikbaar: Aantal 50, blijft over 50."
+    assert told(chart(FLOW)) == f"Grafiek. Van gevonden naar bruikbaar. {rows}"
 
 
 @pytest.mark.parametrize(
@@ -108,6 +113,8 @@ def test_the_words_of_a_chart_are_its_caption_and_its_table() -> None:
         ("grafiek: staven\n\n| a | b |\n|---|---|\n| c | 1 |", ("grafiek-ongeldig", 7)),
         ("grafiek: staven, Aantal\n\n| a | b |\n|---|---|\n| c | veel |", ("grafiek-ongeldig", 7)),
         ("grafiek: trechter, Aantal\n\n| a | b | c |\n|---|---|---|\n| c | 1 | 2 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: stroom, Te veel\n\n| a | n | af |\n|---|---|---|\n| c | 1 | 2 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: staven, Aantal\n| a | b |\n|---|---|\n| c | 1 |", ("grafiek-zonder-tabel", 7)),
         ("Tekst.\n\ngrafiek: staven, Aantal\n\nGeen tabel.", ("grafiek-zonder-tabel", 9)),
         ("grafiek: staven, Aantal", ("grafiek-zonder-tabel", 7)),
     ],
@@ -135,13 +142,87 @@ def test_on_a_slide_bars_stand_beside_the_rows_of_a_table() -> None:
     assert len(grid.rows) == 3
     assert group.alt == told(chart(FLOW))
     tops = [grid.y + sum(grid.heights[:n]) for n in range(4)]
-    for box, row in zip(group.boxes, (1, 1, 2), strict=True):
+    for box, row in zip(group.boxes, (0, 0, 1, 1, 2), strict=True):
         assert tops[row] < box.y < box.y + box.h < tops[row + 1]
         assert grid.x + sum(grid.widths) < box.x
         assert box.text
         assert box.text.size >= 18
 
 
+def test_on_a_slide_the_caption_stands_above_and_keys_look_like_their_pieces() -> None:
+    items = layout_slide(
+        stage(samples.course()), "", samples.slide("Wie?", SlideKind.TABLE, body=(*samples.say("Kijk."), chart(FLOW)))
+    ).items
+    [text] = [item for item in items if isinstance(item, Box) and item.frame == "text"]
+    assert text.text
+    assert [run.text for par in text.text.pars for run in par.runs] == ["Kijk.", "Van gevonden naar bruikbaar"]
+    [group] = [item for item in items if isinstance(item, Group) and item.name == "Grafiek"]
+    assert [shown(box) for box in group.boxes] == ["blijft over", "Valt af", "50", "150", "50"]
+    stays, falls, first, second, last = group.boxes
+    assert stays.fill == first.fill == last.fill != falls.fill == second.fill
+
+
+def shown(box: Box) -> str:
+    return box.text.pars[0].runs[0].text if box.text else ""
+
+
+@pytest.mark.parametrize(("rows", "fits"), [(6, True), (7, False)])
+def test_a_slide_has_room_for_six_rows(rows: int, fits: bool) -> None:
+    lines = "\n".join(f"| Rij {n} | {10 - n} | {n} |" for n in range(rows))
+    body = (chart(f"grafiek: staven, Veel\n\n| a | x | y |\n|---|---|---|\n{lines}"),)
+    found = list(slide_problems(stage(samples.course()), samples.slide("Veel", SlideKind.TABLE, body=body)))
+    assert [problem.code for problem in found] == ([] if fits else ["slide-te-vol"])
+
+
+def test_names_of_columns_that_do_not_fit_in_their_keys_are_told() -> None:
+    names = " | ".join(("volgens alle huisartsen van het panel samen",) * 3)
+    body = (chart(f"grafiek: staven, Veel\n\n| a | {names} |\n|---|---|---|---|\n| b | 1 | 2 | 3 |"),)
+    slide = samples.slide("Veel", SlideKind.TABLE, body=body)
+    items = layout_slide(stage(samples.course()), "", slide).items
+    assert [item.overflow for item in items if isinstance(item, Grid)] == [0.0]
+    [group] = [item for item in items if isinstance(item, Group) and item.name == "Grafiek"]
+    assert all(box.overflow > 0 for box in group.boxes[:3])
+    assert [found.code for found in slide_problems(stage(samples.course()), slide)] == ["slide-te-vol"]
+
+
+def test_a_flow_names_and_counts_what_its_pieces_are() -> None:
+    assert series(chart(FLOW)) == ("blijft over", "Valt af")
+    assert series(chart(FUNNEL)) == ("Aantal",)
+    page = charts.html(chart(FLOW))
+    assert re.findall(r'chart-value">([^<]*)<', page) == ["50 + 150", "50"]
+    assert re.findall(r"</svg>([^<]+)</span>", page) == ["blijft over", "Valt af"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("12", "12"), ("1500", "1\u00a0500"), ("1234567.5", "1\u00a0234\u00a0567,5"), ("0.25", "0,25")]
+)
+def test_numbers_are_written_as_people_do(value: str, text: str) -> None:
+    assert figure(Decimal(value)) == text
+    assert number(text) == Decimal(value)
+
+
+def test_a_number_does_not_break_over_two_lines() -> None:
+    assert inline_text(chart(FUNNEL).table.rows[0][1]) == "1\u00a0000"
+
+
+def test_paper_gets_the_same_pieces_and_names() -> None:
+    node = tree.chart(chart(FLOW), {})
+    assert (node["names"], node["series"]) == (["Gevonden", "Bruikbaar"], ["blijft over", "Valt af"])
+    assert [(bar["row"], bar["start"], bar["length"]) for bar in node["bars"]] == [
+        (bar.row, bar.start, bar.length) for bar in bars(chart(FLOW))
+    ]
+    assert node["table"]["kind"] == "table"
+
+
 def test_kinds_are_the_words_of_authors() -> None:
     assert {kind.value for kind in ChartKind} == {"staven", "trechter", "stroom"}
     assert isinstance(chart(FLOW).table, Table)
+
+
+def test_notes_keep_the_caption_and_the_rows() -> None:
+    note = Note("zeg", "", (chart(FUNNEL),), samples.span())
+    slide = samples.slide("Wie?", notes=(note,))
+    course = samples.course(agenda=(samples.part(slide),))
+    (made, *_) = deck.render(course, Audience.TRAINER)
+    notes = Presentation(io.BytesIO(made.data)).slides[0].notes_slide.notes_text_frame.text
+    assert "Wie blijft over\nGroep | Aantal\nbezoekers | 1\u00a0000\n" in notes

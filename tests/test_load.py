@@ -51,7 +51,7 @@ def test_the_tiny_course_is_sound() -> None:
         Choice,
         Conversation,
     }
-    assert [slide.number for slide in course.slides] == list(range(1, 16))
+    assert [slide.number for slide in course.slides] == list(range(1, 17))
     assert [item.name for item in course.agenda if isinstance(item, Break)] == ["pauze", "marge"]
     assert [item.path for item in course.media] == ["cases/noemie-2.mp3", "slides/handhygiene/druppel.png"]
     assert (course.minutes, course.updated, course.version) == (30, date(2026, 11, 22), "0.3")
@@ -177,7 +177,7 @@ def test_a_note_under_a_slide_heading_of_the_wrong_level_stays_a_note(root: Path
     edit(root, FIRST, "### Verwacht", "## Verwacht")
     courses, problems = read(root)
     assert [p.code for p in problems] == ["kop-niveau"]
-    assert len(courses[0].slides) == 15
+    assert len(courses[0].slides) == 16
     assert "verwacht" in {note.kind for note in courses[0].slides[2].notes}
 
 

@@ -19,12 +19,12 @@ import pytest
 from lok.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.layout import canvases
 from lok.metrics import POINT, line_height
-from lok.model import Audience
+from lok.model import Audience, Course
 from lok.place import level_of
 from lok.render import deck
 from lok.styles import STYLES
 from lok.view import view
-from projects import ROOT, read
+from projects import COURSES, ROOT, read
 
 ALIKE = 0.95
 """Least part of the paragraphs whose lines break in the same places."""
@@ -74,17 +74,22 @@ class Words:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Canvas, Shown]]:
-    folder = tmp_path_factory.mktemp("deck")
-    courses, _ = read(ROOT, ["burn-out"])
-    course = view(courses[0], Audience.TRAINER)
+    """Of a real course, and of the tiny one, which has a chart."""
+    made = []
+    for root, name in ((ROOT, "burn-out"), (COURSES / "handhygiene", "handhygiene")):
+        courses, _ = read(root, [name])
+        made += drawn(view(courses[0], Audience.TRAINER), tmp_path_factory.mktemp(name))
+    return made
+
+
+def drawn(course: Course, folder: Path) -> list[tuple[str, Canvas, Shown]]:
     (folder / "deck.pptx").write_bytes(deck.render(course, Audience.TRAINER)[0].data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), folder / "deck.pptx"]
     subprocess.run(command, capture_output=True, check=True, timeout=180)
-    drawn = read_pages(folder / "deck.pdf")
     return [
         (f"{slide.number} {slide.title}", canvas, page)
-        for (_, slide, canvas), page in zip(canvases(course), drawn, strict=True)
+        for (_, slide, canvas), page in zip(canvases(course), read_pages(folder / "deck.pdf"), strict=True)
     ]
 
 

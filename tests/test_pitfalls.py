@@ -86,6 +86,7 @@ def test_sound(text: str) -> None:
         ("tekst\n| a | b |\n|---|---|", ("tabel-vorm", 2, 1)),
         ("tekst\nfeit: een", ("feit-in-tekst", 2, 1)),
         ("- feit: een", ("feit-in-tekst", 1, 3)),
+        ("tekst\ngrafiek: staven, een", ("grafiek-in-tekst", 2, 1)),
         ("een <b>twee", ("html", 1, 5)),
         ("een <!-- twee", ("html", 1, 5)),
         ("---\ntitel: <i>a\n---", ("html", 2, 8)),

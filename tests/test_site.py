@@ -156,9 +156,9 @@ def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:
         "0 Kijken verpleegkundige hygiënist duo 5 13",
         "13 Pauze 5",
         "18 Doen hygiënist 4 6",
-        "24 Volhouden hygiënist 6 3",
+        "24 Volhouden hygiënist 7 3",
         "27 Marge 3",
-        "Totaal 15 30",
+        "Totaal 16 30",
     ]
     assert "Voorzien: 30 minuten." in trainer["index.md"]
     for who, name in (("duo", "duo"), ("verpleegkundige", "verpleegkundige"), ("hygienist", "hygiënist")):

@@ -23,7 +23,7 @@ class Bar:
 
 def bars(chart: Chart) -> tuple[Bar, ...]:
     """Every piece, row by row, from left to right; nothing of length 0."""
-    rows = [_pieces(chart.kind, values) for values in chart.values]
+    rows = [_pieces(values) if _splits(chart) else values for values in chart.values]
     longest = max((sum(row) for row in rows), default=Decimal(0)) or Decimal(1)
     found = []
     for n, row in enumerate(rows):
@@ -35,21 +35,39 @@ def bars(chart: Chart) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _pieces(kind: ChartKind, values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    """In a flow the second number is a part of the first: what goes on comes first, then what falls off."""
-    if kind is ChartKind.FLOW and len(values) > 1:
-        return max(values[0] - values[1], Decimal(0)), values[1]
-    return values
+def _splits(chart: Chart) -> bool:
+    """Whether the second number is a part of the first."""
+    return chart.kind is ChartKind.FLOW and len(chart.table.header) > 2
+
+
+def _pieces(values: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """What goes on comes first, then what falls off."""
+    total, lost = values
+    return total - lost, lost
+
+
+def series(chart: Chart) -> tuple[str, ...]:
+    """What the pieces of a bar count, in order; in a flow the first is what goes on, not what its column counts."""
+    names = tuple(plain(cell) for cell in chart.table.header[1:])
+    return (words("common")["chart_stays"], names[1]) if _splits(chart) else names
+
+
+def figure(value: Decimal) -> str:
+    """A number as people write it: `1 500,5`, with a space that does not break."""
+    return f"{value:,f}".translate({ord(","): "\u00a0", ord("."): words("site")["decimal_sign"]})
 
 
 def told(chart: Chart) -> str:
-    """The caption and every row, in one line."""
-    heads = [plain(cell) for cell in chart.table.header[1:]]
-    rows = "; ".join(_row(heads, [plain(cell) for cell in row]) for row in chart.table.rows)
+    """The caption and every row, in one line, for who cannot see the pieces."""
+    rows = "; ".join(_row(chart, n) for n in range(len(chart.table.rows)))
     return words("common")["chart_alt"].format(caption=chart.caption, rows=rows)
 
 
-def _row(heads: list[str], cells: list[str]) -> str:
-    if len(heads) == 1:
-        return f"{cells[0]}: {cells[1]}"
-    return f"{cells[0]}: " + ", ".join(f"{head} {cell}" for head, cell in zip(heads, cells[1:], strict=True) if cell)
+def _row(chart: Chart, n: int) -> str:
+    name, *cells = (plain(cell) for cell in chart.table.rows[n])
+    if len(cells) == 1:
+        return f"{name}: {cells[0]}"
+    counts = list(zip((plain(head) for head in chart.table.header[1:]), cells, strict=True))
+    if _splits(chart):
+        counts.insert(1, (series(chart)[0], figure(_pieces(chart.values[n])[0])))
+    return f"{name}: " + ", ".join(f"{head} {cell}" for head, cell in counts if cell)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from lok import glyphs
 from lok.format import TRAINER, fold
 from lok.problem import Problem, error
-from lok.prose import FACT
+from lok.prose import CHART, FACT
 from lok.source import HEADING, KEY, Page, Span, clean, fenced
 
 LIST = re.compile(r"(\s*)([-*+]|\d{1,3}[.])\s+\S")
@@ -261,6 +261,15 @@ def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, "feit-in-tekst", f'"{clean(fact.group())}" zou letterlijk verschijnen', tip)
 
 
+def loose_chart(lines: _Lines, n: int) -> Iterator[Problem]:
+    """`grafiek: …` draws a chart only at the start of a paragraph."""
+    chart = CHART.match(lines[n], len(lines[n]) - len(lines[n].lstrip()))
+    if chart and lines.block_start(n) != n:
+        tip = "zet een lege regel erboven, en eronder de tabel"
+        place = lines.at(n, chart.start() + 1)
+        yield error(place, "grafiek-in-tekst", f'"{clean(chart.group())}" zou letterlijk verschijnen', tip)
+
+
 def raw_html(lines: _Lines, n: int) -> Iterator[Problem]:
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
     for match in HTML.finditer(line):
@@ -297,4 +306,5 @@ IN_TEXT: tuple[Rule, ...] = (
     underline,
     table_form,
     loose_fact,
+    loose_chart,
 )

@@ -9,12 +9,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from lok import chart_rules
 from lok.format import LINK_KINDS, slug
 from lok.model import walk
 from lok.numbers import number
@@ -156,20 +158,13 @@ class _Walker:
             self._refuse_chart(asked, "grafiek-ongeldig", f'"{clean(match.group(0))}" kan geen grafiek worden', tip)
             return table
         kind = _CHARTS[name]
-        wanted = _COLUMNS[kind]
-        if len(table.header) - 1 not in wanted:
-            most = "één kolom" if wanted[-1] == 1 else f"één tot {wanted[-1]} kolommen"
-            tip = f"zet naast de kolom met namen {most} met getallen"
-            self._refuse_chart(asked, "grafiek-ongeldig", "deze tabel past niet bij de grafiek", tip)
+        texts = [[inline_text(cell) for cell in row] for row in table.rows]
+        if wrong := chart_rules.fault(kind, len(table.header), texts):
+            self._refuse_chart(asked, "grafiek-ongeldig", *wrong)
             return table
-        cells = [[inline_text(cell) for cell in row[1:]] for row in table.rows]
-        wrong = next((cell for row in cells for cell in row if number(cell) is None), None)
-        if wrong is not None:
-            tip = "schrijf alleen een getal, bijvoorbeeld `1 500`, `27,3` of `12 %`"
-            self._refuse_chart(asked, "grafiek-ongeldig", f'"{clean(wrong)}" is geen getal', tip)
-            return table
-        values = tuple(tuple(number(cell) or Decimal(0) for cell in row) for row in cells)
-        return Chart(kind, caption, table, values, self._chart_place(asked))
+        values = tuple(tuple(number(text) or Decimal(0) for text in row[1:]) for row in texts)
+        rows = tuple((row[0], *map(_unbroken, row[1:])) for row in table.rows)
+        return Chart(kind, caption, Table(table.header, rows), values, self._chart_place(asked))
 
     def _chart_place(self, asked: Paragraph) -> Span:
         return self.text.locate(inline_text(asked.children).split("\n")[0])
@@ -303,9 +298,14 @@ class _Walker:
             self.problems.append(error(span, "opmaak-onbekend", "een streep kan niet op slide of papier", tip))
 
 
+def _unbroken(cell: Inlines) -> Inlines:
+    """A number whose thousands stay on its line."""
+    return tuple(
+        replace(part, text=part.text.replace(" ", "\u00a0")) if isinstance(part, Plain) else part for part in cell
+    )
+
+
 _CHARTS = {kind.value: kind for kind in ChartKind}
-_COLUMNS = {ChartKind.BARS: range(1, 4), ChartKind.FUNNEL: range(1, 2), ChartKind.FLOW: range(1, 3)}
-"""How many columns of numbers a chart can show."""
 _NEEDS_TABLE = "zet de tabel eronder, met een lege regel ertussen"
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
 

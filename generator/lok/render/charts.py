@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from lok.chart import Bar, bars, told
+from lok.chart import Bar, bars, figure, series, told
 from lok.prose import plain
-from lok.text import Chart
+from lok.text import Chart, Inlines
 
 
 def html(chart: Chart) -> str:
@@ -14,20 +14,21 @@ def html(chart: Chart) -> str:
     drawn = bars(chart)
     rows = "".join(
         f'<span class="chart-name">{escape(plain(row[0]))}</span>{_svg([bar for bar in drawn if bar.row == n])}'
-        f'<span class="chart-value">{escape(_numbers(chart, n))}</span>'
+        f'<span class="chart-value">{escape(_numbers(row, [bar for bar in drawn if bar.row == n]))}</span>'
         for n, row in enumerate(chart.table.rows)
     )
     return f'<div class="chart-bars" role="img" aria-label="{escape(told(chart))}">{_legend(chart)}{rows}</div>'
 
 
-def _numbers(chart: Chart, row: int) -> str:
-    return " + ".join(text for cell in chart.table.rows[row][1:] if (text := plain(cell)))
+def _numbers(row: tuple[Inlines, ...], drawn: list[Bar]) -> str:
+    """The author's own number where there is one, else those of the pieces."""
+    return plain(row[1]) if len(row) == 2 else " + ".join(figure(bar.value) for bar in drawn)
 
 
 def _svg(row: list[Bar]) -> str:
     """Bars in a box of 1000 by 40, stretched to the width of the page."""
     shapes = "".join(_rect(bar.series, 1000 * bar.start, 1000 * bar.length, 38) for bar in row)
-    return f'<svg class="chart-bar" viewBox="0 0 1000 40" preserveAspectRatio="none">{shapes}</svg>'
+    return f'<svg class="chart-bar" aria-hidden="true" viewBox="0 0 1000 40" preserveAspectRatio="none">{shapes}</svg>'
 
 
 def _rect(series: int, x: float, width: float, height: float) -> str:
@@ -36,11 +37,11 @@ def _rect(series: int, x: float, width: float, height: float) -> str:
 
 def _legend(chart: Chart) -> str:
     """The names of several columns of numbers, each with a piece of its bar."""
-    heads = chart.table.header[1:]
-    if len(heads) == 1:
+    names = series(chart)
+    if len(names) == 1:
         return ""
+    looks = (f'<svg aria-hidden="true" viewBox="0 0 20 20">{_rect(n, 1, 18, 18)}</svg>' for n in range(len(names)))
     keys = "".join(
-        f'<span class="chart-key"><svg viewBox="0 0 20 20">{_rect(n, 1, 18, 18)}</svg>{escape(plain(head))}</span>'
-        for n, head in enumerate(heads)
+        f'<span class="chart-key">{look}{escape(name)}</span>' for look, name in zip(looks, names, strict=True)
     )
     return f'<span class="chart-keys">{keys}</span>'

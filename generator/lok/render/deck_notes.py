@@ -73,11 +73,13 @@ def _labelled(of: Library, label: str, blocks: Sequence[Block]) -> Iterator[Par]
 
 
 def _readable(of: Library, blocks: Sequence[Block]) -> tuple[Par, ...]:
-    """Paragraphs of author text; the rows of a table as list items."""
+    """Paragraphs of author text; the rows of a table as list items, below what a chart of them shows."""
     found: list[Par] = []
     for block in blocks:
         if isinstance(block, (Table, Chart)):
             table = block.table if isinstance(block, Chart) else block
+            if isinstance(block, Chart):
+                found.append(Par(PLAIN, (Run(block.caption, bold=True),)))
             rows = (table.header, *table.rows)
             found.extend(Par(BULLET, (Run(" | ".join(map(plain, row))),)) for row in rows)
         else:

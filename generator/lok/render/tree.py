@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lok.chart import bars, told
+from lok.chart import bars, series, told
 from lok.format import STATUS_CONFIRM
 from lok.glyphs import replaced
 from lok.model import Course, Entry
@@ -86,7 +86,7 @@ def chart(source: Chart, known: Facts) -> Node:
             {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
         ],
         "names": [one_line(plain(row[0])) for row in source.table.rows],
-        "series": [one_line(plain(cell)) for cell in source.table.header[1:]],
+        "series": [one_line(name) for name in series(source)],
         "table": table,
     }
 
