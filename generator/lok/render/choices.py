@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lok.kinds import Choice, Conversation, Option, OptionGroup, Theme
 from lok.model import Exercise, Sheet
-from lok.text import Blocks, Inlines, ListBlock, Paragraph, Plain, Section, Strong
+from lok.text import Blocks, Emphasis, Inlines, ListBlock, Paragraph, Plain, Section, Strong
 from lok.words import words
 
 SHORT = 40
@@ -22,13 +23,24 @@ def group(source: OptionGroup) -> Section:
 def option(source: Option) -> Section:
     """An option with its properties: the first and each long one in a paragraph, the short ones together in a last."""
     own = source.section
-    first, rest = source.properties[:1], source.properties[1:]
-    short = [(name, text) for name, text in rest if len(text) <= SHORT and not ended(text)]
-    long = (*first, *(item for item in rest if item not in short))
-    said = tuple(Paragraph(named(*item)) for item in long)
-    closing = (Paragraph(joined(short)),) if short else ()
-    blocks = (*said, *own.blocks, *closing)
-    return Section(own.id, own.title, own.span, blocks, own.children, own.answer, own.trainer)
+    said = tuple(Paragraph(named(*item)) for item in source.properties if item not in short(source))
+    return replace(own, blocks=(*said, *own.blocks, *closing(source)))
+
+
+def brief(source: Option) -> Blocks:
+    """What a poster has room for: the first property and the short ones, without their names."""
+    first = (Paragraph((Plain(text),)) for _, text in source.properties[:1])
+    rest = " · ".join(text for _, text in short(source))
+    return (*first, Paragraph((Emphasis((Plain(rest),)),))) if rest else tuple(first)
+
+
+def short(source: Option) -> Sequence[tuple[str, str]]:
+    return [(name, text) for name, text in source.properties[1:] if len(text) <= SHORT and not ended(text)]
+
+
+def closing(source: Option) -> Blocks:
+    """The short properties in one paragraph."""
+    return (Paragraph(joined(short(source))),) if short(source) else ()
 
 
 def ended(text: str) -> bool:

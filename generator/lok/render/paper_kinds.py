@@ -9,7 +9,20 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from lok import scores as arithmetic
-from lok.kinds import Balance, Choice, Columns, Conversation, Matrix, Plan, Scores, Spaces, Statements, Steps, Theme
+from lok.kinds import (
+    Balance,
+    Choice,
+    Columns,
+    Conversation,
+    Matrix,
+    OptionGroup,
+    Plan,
+    Scores,
+    Spaces,
+    Statements,
+    Steps,
+    Theme,
+)
 from lok.model import Exercise
 from lok.render import choices, tree
 from lok.render.paper_document import Paper
@@ -207,13 +220,21 @@ def prompts(section: Section, known: Facts) -> Node:
 def choice(content: Choice, known: Facts) -> Paper:
     """A list to tick with a plan below it; on larger paper a poster of the groups."""
     data: Node = {
-        "groups": [tree.section(choices.group(each), known) for each in content.groups],
+        "groups": [option_group(each, known) for each in content.groups],
         "most": content.most,
         "agreements": [tree.one_line(each) for each in content.agreements],
         "review": tree.section(content.review, known) if content.review else None,
         "after": tree.one_line(content.after.text) if content.after else "",
     }
     return Paper("choice", data, {}, 2 * LEAF)
+
+
+def option_group(source: OptionGroup, known: Facts) -> Node:
+    options = [
+        {**tree.section(choices.option(each), known), "brief": tree.blocks(choices.brief(each), known)}
+        for each in source.options
+    ]
+    return {**tree.section(source.section, known), "children": options}
 
 
 def conversation(content: Conversation, sections: tuple[Section, ...], known: Facts) -> Paper:

@@ -10,6 +10,7 @@
   const review = lok.own("[data-review]")[0];
   const agreements = lok.own("[data-agreements] span");
   const status = el("p", { role: "status" });
+  let refused = false; // one more than can be chosen
   const options = lok.own("[data-option]").map(chooser);
 
   const titleOf = (element) => element.querySelector("h2, h3").textContent;
@@ -22,11 +23,9 @@
     const box = el("input", { type: "checkbox", name: card.dataset.option, value: "on", autocomplete: "off" });
     const unseen = el("span", { class: "unseen" }, " " + heading.textContent);
     heading.after(el("label", { class: "pick" }, box, el("span", {}, words.pick, unseen)));
-    box.addEventListener("change", () => {
-      if (chosen().length > most) {
-        box.checked = false;
-        status.textContent = lok.text("pick_full", { most });
-      }
+    box.addEventListener("input", () => { // before the page hears of it
+      refused = chosen().length > most;
+      if (refused) box.checked = false;
     });
     return { card, box, title: heading.textContent };
   }
@@ -34,18 +33,24 @@
   lok.onchange(() => {
     const count = chosen().length;
     options.forEach(({ card, box }) => card.classList.toggle("picked", box.checked));
-    status.textContent = lok.text(count < most ? "picked" : "picked_all", { count, most });
-    show(shown);
+    status.textContent = lok.text(refused ? "pick_full" : count < most ? "picked" : "picked_all", { count, most });
+    refused = false;
+  });
+
+  /* What was kept or saved may hold more than can be chosen now. */
+  lok.onfill((values) => {
+    const held = options.filter(({ box }) => values.has(box.name));
+    for (const { box } of held.slice(most)) values.delete(box.name);
+    show("");
   });
 
   /* --- show a part --- */
 
-  let shown = "";
   const views = [["", words.show_all], ...groups.map((group) => [titleOf(group), titleOf(group)]), ["+", words.show_picked]];
   const filters = views.map(([view, label]) => button(label, () => show(view)));
 
+  /** Shows a group, what was chosen ("+") or everything (""). Choosing hides nothing: focus would be lost. */
   function show(view) {
-    shown = view;
     filters.forEach((filter, index) => filter.setAttribute("aria-pressed", String(views[index][0] === view)));
     for (const { card, box } of options) {
       const group = card.closest("[data-group]");
@@ -67,7 +72,7 @@
       const label = el("p", { "aria-hidden": "true" }, agreement.textContent);
       const host = el("div", {}, label);
       const type = "date" in agreement.dataset ? { type: "date" } : { rows: 1 };
-      lok.field(host, option.card.dataset.option + "-" + index, option.title + ", " + agreement.textContent, type);
+      lok.field(host, option.box.name + "." + index, option.title + ", " + agreement.textContent, type);
       row.append(host);
     });
     lok.onchange(() => row.classList.toggle("away", !option.box.checked));
@@ -79,7 +84,7 @@
     plan.append(nothing, ...options.map(planned));
     lok.onchange(() => { nothing.hidden = chosen().length > 0; });
   }
-  if (review) lok.prompts(review, "review");
+  if (review) lok.prompts(review, "_review");
 
   /* --- look back --- */
 
