@@ -13,7 +13,7 @@ LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
 RENDERERS = {"site", "deck", "paper", "picture", "prompter"}
 """What makes an output; none imports another."""
-CORE = {"source", "text", "kinds", "model", "problem", "format", "prose"}
+CORE = {"source", "text", "kinds", "model", "problem", "format", "numbers", "prose"}
 READING = {"fields", "outline", "pitfalls", "files", "load", "load_pages", "load_exercises", "load_slides"}
 CHECKING = {"check", "check_time", "view"}
 FINISHED = {"guard", "pdf_text", "write", "engine", "finish"}

@@ -473,7 +473,7 @@ def test_notes_tell_the_time_where_the_session_says_when_it_begins() -> None:
     course = replace(shared(), start=time(23, 57))
     opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER)[1].data))
     assert notes_of(opened, 1)[0] == "JIJ (EÉN): 23:57 tot 23:59, 2 min (minuut 0 tot 2)"
-    assert notes_of(opened, 2)[-1] == "Jouw volgende dia: dia 4, om 0:03."
+    assert notes_of(opened, 2)[-1] == "Jouw volgende beurt: slide 4, om 0:03."
 
 
 def test_notes_get_smaller_before_they_run_off_the_page() -> None:
@@ -523,7 +523,7 @@ def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> N
     assert told(1)[1][2:] == [
         "Jij intussen: luister mee en kijk naar de groep.",
         "EÉN: Vul aan.",
-        "Jouw volgende dia: dia 4, vanaf minuut 6.",
+        "Jouw volgende beurt: slide 4, vanaf minuut 6.",
     ]
     assert told(1)[2][-1] == "Jullie nemen samen over na: “En nu samen.”"
 
@@ -531,8 +531,8 @@ def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> N
 def test_a_slide_that_may_go_says_first_how_to_leave_it_out() -> None:
     for number in range(3):
         assert told(number)[1][1] == (
-            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze dia. Vooraf weglaten: klik in de lijst met "
-            "de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
+            "Mag weg: typ 3 en druk op Enter om verder te gaan zonder deze slide. Vooraf weglaten: klik in de lijst "
+            "met de rechtermuisknop op de dia en kies Dia verbergen. Dan valt weg: het grapje."
         )
 
 

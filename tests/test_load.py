@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lok.kinds import Balance, Columns, Statements, Steps
+from lok.kinds import Balance, Choice, Columns, Conversation, Statements, Steps
 from lok.load import load, load_course
 from lok.model import Break, SlideKind
 from projects import (
@@ -43,7 +43,14 @@ def test_the_tiny_course_is_sound() -> None:
     assert [role.name for role in course.roles] == ["verpleegkundige", "hygiënist"]
     assert [role.id for role in course.roles] == ["verpleegkundige", "hygienist"]
     assert {slide.kind for slide in course.slides} == set(SlideKind)
-    assert {type(exercise.content) for exercise in course.exercises} == {Columns, Balance, Statements, Steps}
+    assert {type(exercise.content) for exercise in course.exercises} == {
+        Columns,
+        Balance,
+        Statements,
+        Steps,
+        Choice,
+        Conversation,
+    }
     assert [slide.number for slide in course.slides] == list(range(1, 16))
     assert [item.name for item in course.agenda if isinstance(item, Break)] == ["pauze", "marge"]
     assert [item.path for item in course.media] == ["cases/noemie-2.mp3", "slides/handhygiene/druppel.png"]

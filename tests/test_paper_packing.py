@@ -67,8 +67,8 @@ def test_papers_stand_in_order_of_use_with_what_each_hand_out_asks() -> None:
 def test_the_table_is_printed_with_a_column_for_each_group() -> None:
     found = text(printed(whole(), NAME)[0])
     assert "Blad Hoeveel 8 12 16 20 25" in found
-    assert "Het blad A4 · dia 1, 3 1 per deelnemer + 2 voor de groep 10 14 18 22 27" in found
-    assert "Los blad A4 · dia 2 1 per twee 4 6 8 10 13" in found
+    assert "Het blad A4 · slide 1, 3 1 per deelnemer + 2 voor de groep 10 14 18 22 27" in found
+    assert "Los blad A4 · slide 2 1 per twee 4 6 8 10 13" in found
     assert "De lijst A4 1 voor de groep 1 1 1 1 1" in found
     assert "Stil blad" not in found
 
@@ -79,7 +79,7 @@ def test_what_to_bring_stands_first_and_each_need_once() -> None:
     assert problems == ()
     assert "Bel elkaar." not in found
     assert found.count("stiften") == 1
-    wanted = ("een koffer", "plakband", "stiften dia 1, 2", "een klok dia 1", "Af te drukken")
+    wanted = ("een koffer", "plakband", "stiften slide 1, 2", "een klok slide 1", "Af te drukken")
     assert [found.index(each) for each in wanted] == sorted(found.index(each) for each in wanted)
 
 

@@ -51,7 +51,7 @@ def test_one_page_tells_when_who_what_and_what_to_hand_out() -> None:
     made, problems = runsheet(two_parts(start=time(20)))
     assert problems == ()
     assert sizes(made) == [(210, 297)]
-    for wanted in ("Begin dia 1", "Slot dia 3", "Pauze 15 minuten", "EÉN", "TWEE", "DUO", "Deel uit: Het blad"):
+    for wanted in ("Begin slide 1", "Slot slide 3", "Pauze 15 minuten", "EÉN", "TWEE", "DUO", "Deel uit: Het blad"):
         assert wanted in text(made)
 
 
@@ -100,8 +100,8 @@ def test_each_checkpoint_knows_what_may_go_until_the_next() -> None:
         (Decimal("22.5"), [4], Decimal(1)),
     ]
     found = text(runsheet(two_parts())[0])
-    assert "Later begonnen? Win tot 2 min, dia 2 in 3 min (−2): het rondje" in found
-    assert "Later dan minuut 22,5? Win tot 1 min, dia 4 weg (−1)" in found
+    assert "Later begonnen? Win tot 2 min, slide 2 in 3 min (−2): het rondje" in found
+    assert "Later dan minuut 22,5? Win tot 1 min, slide 4 weg (−1)" in found
 
 
 def test_what_may_never_be_shortened_is_no_win() -> None:
@@ -129,7 +129,7 @@ def test_too_much_for_one_page_is_told_and_not_cut() -> None:
     made, [problem] = runsheet(evening(*(samples.part(talk("Iets", 0, "1"), title=f"Deel {n}") for n in range(60))))
     assert (problem.code, problem.span.path) == ("past-niet", "content/s.md")
     assert len(sizes(made)) == 2
-    assert all(f"Deel {n} dia" in text(made) for n in range(60))
+    assert all(f"Deel {n} slide" in text(made) for n in range(60))
 
 
 def test_it_is_accessible_and_little_ink() -> None:

@@ -60,9 +60,11 @@ def test_participant_pages(public: dict[str, str]) -> None:
         "index.md",
         "oefeningen/balans.md",
         "oefeningen/drempels.md",
+        "oefeningen/handgesprek.md",
         "oefeningen/index.md",
         "oefeningen/moment.md",
         "oefeningen/stellingen.md",
+        "oefeningen/voornemens.md",
         "over.md",
     ]
 

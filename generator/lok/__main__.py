@@ -2,4 +2,5 @@
 
 from lok.cli import main
 
-main(prog_name="lok")
+if __name__ == "__main__":
+    main(prog_name="lok")

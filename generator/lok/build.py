@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +30,7 @@ from lok.write import Output
 LOOK = "mkdocs.yml"
 
 Step = Callable[[str], None]
-"""Is told, in Dutch, what happens next."""
+"""Is told what is being made."""
 Look = Mapping[str, Any]
 """The settings of mkdocs.yml."""
 
@@ -59,18 +64,25 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
 
 
 def build(courses: Sequence[Course], audiences: Sequence[Audience], look: Look, engine_name: str, step: Step) -> Built:
-    """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in."""
-    outputs: list[Output] = []
-    listings: list[Listing] = []
-    problems: list[Problem] = []
-    for course in courses:
-        for audience in audiences:
-            step(f"{course.id}: {audience.value}")
-            made, listing, found = _course(course, audience, look, engine_name)
-            outputs += made
-            listings.append(listing)
-            problems += found
-    return Built(tuple(outputs), tuple(listings), ordered(problems))
+    """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
+
+    Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
+    """
+    step(", ".join(course.id for course in courses))
+    make = partial(_course, audiences=tuple(audiences), look=look, engine_name=engine_name)
+    with _several(len(courses)) as run:
+        return _joined(run(make, courses))
+
+
+@contextmanager
+def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
+    """A `map` that works on `count` things at a time, as far as this machine has processors for them."""
+    workers = min(count, os.cpu_count() or 1)
+    if workers < 2:
+        yield map
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        yield pool.map
 
 
 def shared(audience: Audience, listings: Sequence[Listing], look: Look) -> tuple[Output, ...]:
@@ -82,9 +94,20 @@ def shared(audience: Audience, listings: Sequence[Listing], look: Look) -> tuple
     return tuple(Output(path, data, audience.value, "", (LOOK,)) for path, data in files.items())
 
 
-def _course(
-    course: Course, audience: Audience, look: Look, engine_name: str
-) -> tuple[list[Output], Listing, list[Problem]]:
+def _course(course: Course, audiences: Sequence[Audience], look: Look, engine_name: str) -> Built:
+    return _joined(_for(audience, course, look, engine_name) for audience in audiences)
+
+
+def _joined(parts: Iterable[Built]) -> Built:
+    made = tuple(parts)
+    return Built(
+        tuple(output for each in made for output in each.outputs),
+        tuple(listing for each in made for listing in each.listings),
+        ordered(problem for each in made for problem in each.problems),
+    )
+
+
+def _for(audience: Audience, course: Course, look: Look, engine_name: str) -> Built:
     seen = view(course, audience)
     pages = site.render(seen, audience)
     papers, problems = paper.render(seen, audience)
@@ -97,7 +120,7 @@ def _course(
     found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
         found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
-    return outputs, site.listing(seen, pages), found
+    return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
 
 
 def finished_pages(pages: site.Site, look: Look, engine_name: str) -> Iterator[Artifact]:

@@ -192,14 +192,14 @@ class Fields:
             return ""
         return value.text.lower()
 
-    def paper(self, name: str) -> tuple[str, ...]:
-        """Paper sizes in the author's order; A4 where none is given."""
+    def paper(self, name: str, known: tuple[str, ...] = PAPER_SIZES) -> tuple[str, ...]:
+        """Those of the known paper sizes that the author names, in that order; A4 where none is given."""
         sizes = []
         for value in self.split(name):
-            if value.text.lower() in PAPER_SIZES:
+            if value.text.lower() in known:
                 sizes.append(value.text.lower())
             else:
-                hint = did_you_mean(value.text, PAPER_SIZES)
+                hint = did_you_mean(value.text, known)
                 self._wrong(value, "waarde-onbekend", f'onbekend papierformaat "{value.text}"', hint)
         return tuple(dict.fromkeys(sizes)) or PAPER_SIZES[:1]
 

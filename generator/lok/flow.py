@@ -12,6 +12,7 @@ from lok.model import Entry
 from lok.styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.text import (
     Block,
+    Chart,
     Code,
     Emphasis,
     FactRef,
@@ -48,7 +49,7 @@ def _block(block: Block, level: int, facts: Mapping[str, Entry]) -> Iterator[Par
         case FactRef():
             if block.id in facts:
                 yield from _fact(facts[block.id], level)
-        case Table() | Picture():
+        case Table() | Chart() | Picture():
             return
 
 

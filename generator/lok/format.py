@@ -33,23 +33,28 @@ STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
 CARD_SIZE = "a6"
+"""Cards, printed four on an A4."""
 SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
 COLUMNS, BALANCE, STATEMENTS, SPACES = "kolommen", "balans", "uitspraken", "velden"
 STEPS, MATRIX, PLAN, SCORES = "stappen", "matrix", "plan", "schaalscore"
-EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES)
+CHOICE, CONVERSATION = "kiezen", "gesprek"
+EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES, CHOICE, CONVERSATION)
+CARDED = (CHOICE, CONVERSATION)
+"""The kinds of exercise that can be printed as cards too."""
 LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
 WEB_LINKS = ("http", "https", "mailto", "tel")
 
 
 @dataclass(frozen=True)
 class FileFormat:
-    """One kind of file: where it lives, its keys at the top and under `##`, and the sentence for the guide."""
+    """One kind of file: where it lives, its keys at the top and under the headings of one level."""
 
     folder: str
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
     heading_keys: tuple[str, ...] = ()
     required_heading_keys: tuple[str, ...] = ()
+    keyed_level: int = 2
 
     @property
     def keys(self) -> frozenset[str]:
@@ -78,8 +83,14 @@ EXERCISE_EXTRA = {
     MATRIX: FileFormat("", ("kolommen", "tekens")),
     PLAN: FileFormat("", ("opbouw", "weken")),
     SCORES: FileFormat("", ("versies",), ("toelichting", "antwoorden", "onder de grenzen")),
+    CHOICE: FileFormat(
+        "", ("aantal", "kenmerken"), ("afspraken", "datum", "terugkijken", "terugkijken na"), keyed_level=3
+    ),
+    CONVERSATION: FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code",)),
 }
-"""By `vorm`; under the headings of a `schaalscore` the names of its versions are keys."""
+"""By `vorm`."""
+NAMED_KEYS = {SCORES: "versies", CHOICE: "kenmerken"}
+"""By `vorm`: the key that names which keys the headings of such an exercise take."""
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
 CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen"))
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")

@@ -117,4 +117,72 @@ class Scores:
     """The name of a score under its first cut-off, or ""."""
 
 
-ExerciseContent = Columns | Balance | Statements | Spaces | Steps | Matrix | Plan | Scores
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose; `properties` are name and text, in the author's order of the names."""
+
+    section: Section
+    properties: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class OptionGroup:
+    section: Section
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Period:
+    """How long to wait: `count` times a `unit`, which is "dag", "week" or "maand"; `text` is what the author wrote."""
+
+    count: int
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Kind `kiezen`: at most `most` of the options, and for each chosen one what is agreed, under these titles.
+
+    `dates` are the agreements that ask for a day. `review` holds questions to look back with, `after` a period.
+    """
+
+    most: int
+    groups: tuple[OptionGroup, ...]
+    agreements: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    review: Section | None = None
+    after: Period | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """`code` is that of its theme and a number: S1."""
+
+    code: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Questions to talk about; the section holds what introduces them."""
+
+    section: Section
+    code: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Kind `gesprek`: each of two sides chooses questions in advance, and together they agree on something.
+
+    `dates` are the agreements that ask for a day.
+    """
+
+    sides: tuple[str, ...]
+    themes: tuple[Theme, ...]
+    agreements: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+ExerciseContent = Columns | Balance | Statements | Spaces | Steps | Matrix | Plan | Scores | Choice | Conversation

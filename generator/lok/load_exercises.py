@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -13,7 +14,6 @@ from lok.kinds import (
     Balance,
     Columns,
     Cutoff,
-    ExerciseContent,
     Matrix,
     Plan,
     Scale,
@@ -24,8 +24,9 @@ from lok.kinds import (
     Statements,
     Steps,
 )
+from lok.load_choices import Headings, Read, choice, conversation
 from lok.model import Exercise
-from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, word
+from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, titled, word
 from lok.problem import Problem, did_you_mean, error
 from lok.source import Heading, Page, Value
 from lok.text import Section
@@ -36,9 +37,6 @@ LEAST = r"\d{1,3}(?:,\d{1,2})?"
 SCALE = re.compile(rf"([1-9]\d{{0,2}}) vra(?:ag|gen)((?:,(?!\d)\s*[^,]+? vanaf {LEAST})*)$")
 CUTOFF = re.compile(rf",\s*([^,]+?) vanaf ({LEAST})")
 
-Headings = Sequence[Heading]
-Read = tuple[ExerciseContent, Outline]
-"""What the kind makes of a file, and the sections, answer and trainer text that are left."""
 NOTHING = Outline((), (), ())
 
 
@@ -46,11 +44,10 @@ def exercise_format(page: Page) -> fmt.FileFormat:
     """The extra keys of the kind that a file names under `vorm`; those of all kinds where that one does not exist."""
     values = {key.name: key for key in page.keys}
     kind = values["vorm"].value.text.lower() if "vorm" in values else ""
-    if kind == fmt.SCORES and "versies" in values:
-        extra, versions = fmt.EXERCISE_EXTRA[kind], values["versies"]
-        names = versions.items or (versions.value,)
+    if naming := values.get(fmt.NAMED_KEYS.get(kind, "")):
+        names = naming.items or (naming.value,)
         keys = tuple(name.strip().lower() for value in names for name in value.text.split(","))
-        return fmt.FileFormat("", extra.required, extra.optional, keys)
+        return replace(fmt.EXERCISE_EXTRA[kind], heading_keys=keys)
     every = tuple(key for extra in fmt.EXERCISE_EXTRA.values() for key in extra.keys)
     statements = fmt.EXERCISE_EXTRA[fmt.STATEMENTS]
     return fmt.EXERCISE_EXTRA.get(kind, fmt.FileFormat("", (), every, statements.heading_keys))
@@ -68,7 +65,7 @@ def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exer
         fields.text("in het kort"),
         fields.minutes("duur"),
         fields.copies("uitdelen"),
-        fields.paper("papier"),
+        fields.paper("papier", (*fmt.PAPER_SIZES, fmt.CARD_SIZE) if kind in fmt.CARDED else fmt.PAPER_SIZES),
         page.span,
         blocks(page.intro, problems),
         content,
@@ -95,7 +92,7 @@ def _columns(headings: Headings, fields: Fields, problems: list[Problem]) -> Rea
 def _spaces(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     found = _sections(headings, fields, problems, "elk veld", "velden")
     across = fields.whole("naast elkaar", 1, 1, 3)
-    dates = tuple(_titled(found, value, problems).title for value in fields.items("datum"))
+    dates = tuple(titled(found, value, problems).title for value in fields.items("datum"))
     return Spaces(found.sections, across, dates), Outline((), found.answer, found.trainer)
 
 
@@ -126,17 +123,7 @@ def _balance(headings: Headings, fields: Fields, problems: list[Problem]) -> Rea
 def _named(found: Outline, fields: Fields, name: str, problems: list[Problem]) -> Section:
     """The section whose title this key gives; an empty one where the key is absent or names none."""
     value = fields.value(name)
-    return _titled(found, value, problems) if value else Section("", "", fields.span_of(name))
-
-
-def _titled(found: Outline, title: Value, problems: list[Problem]) -> Section:
-    """The section with this title; an empty one with that title where it does not stand below."""
-    for section in found.sections:
-        if fmt.slug(section.title) == fmt.slug(title.text):
-            return section
-    hint = did_you_mean(title.text, [section.title for section in found.sections])
-    problems.append(error(title.span, "kop-ontbreekt", f'de kop "{title.text}" staat niet in deze oefening', hint))
-    return Section(fmt.slug(title.text), title.text, title.span)
+    return titled(found, value, problems) if value else Section("", "", fields.span_of(name))
 
 
 def _statements(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -233,5 +220,7 @@ READERS: Mapping[str, Callable[[Headings, Fields, list[Problem]], Read]] = Mappi
         fmt.MATRIX: _matrix,
         fmt.PLAN: _plan,
         fmt.SCORES: _scores,
+        fmt.CHOICE: choice,
+        fmt.CONVERSATION: conversation,
     }
 )

@@ -15,7 +15,7 @@ from lok.model import CaseRef, Exercise, Note, Part, Ref, Role, Slide, SlideKind
 from lok.outline import blocks, grouped, refuse_below, word
 from lok.problem import Problem, did_you_mean, error, warning
 from lok.source import Heading, Page, Value
-from lok.text import Blocks, Table
+from lok.text import Blocks, Chart, Table
 
 Roles = Mapping[str, Role]
 """The session's roles by id, `duo` included."""
@@ -176,7 +176,7 @@ KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = 
     (SlideKind.BALANCE, lambda slide, task: task is not None and isinstance(task.content, Balance)),
     (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
     (SlideKind.EXERCISE, lambda slide, task: task is not None),
-    (SlideKind.TABLE, lambda slide, task: any(isinstance(block, Table) for block in slide.body)),
+    (SlideKind.TABLE, lambda slide, task: any(isinstance(block, (Table, Chart)) for block in slide.body)),
     *((kind, partial(_written_as, kind)) for kind in FORMS),
     (SlideKind.CONTENT, lambda slide, task: bool(slide.body or slide.reveal)),
     (SlideKind.QUESTION, lambda slide, task: bool(slide.question)),

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from lok import prose
 from lok.format import ANSWER, TRAINER, TRAINER_WORDS, fold, slug
-from lok.problem import Problem, closest, error
-from lok.source import Heading, Text
+from lok.problem import Problem, closest, did_you_mean, error
+from lok.source import Heading, Text, Value
 from lok.text import Blocks, Section
 
 DEEPEST = 4
@@ -44,7 +44,7 @@ def outline(headings: Sequence[Heading], problems: list[Problem], level: int = 2
             if not hidden:
                 refuse_lookalike(heading, problems)
             sections.append(_section(heading, below, problems, hidden))
-    return Outline(tuple(_unique(sections)), answer, tuple(trainer))
+    return Outline(tuple(unique(sections)), answer, tuple(trainer))
 
 
 def grouped(headings: Sequence[Heading], level: int, problems: list[Problem]) -> list[tuple[Heading, list[Heading]]]:
@@ -103,6 +103,16 @@ def refuse_answer(headings: Sequence[Heading], level: int, problems: list[Proble
             )
 
 
+def titled(found: Outline, title: Value, problems: list[Problem]) -> Section:
+    """The section with this title; an empty one with that title where it does not stand below."""
+    for section in found.sections:
+        if slug(section.title) == slug(title.text):
+            return section
+    hint = did_you_mean(title.text, [section.title for section in found.sections])
+    problems.append(error(title.span, "kop-ontbreekt", f'de kop "{title.text}" staat niet in deze oefening', hint))
+    return Section(slug(title.text), title.text, title.span)
+
+
 def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -> None:
     for heading in below:
         problems.append(
@@ -125,7 +135,7 @@ def _section(heading: Heading, below: Sequence[Heading], problems: list[Problem]
     )
 
 
-def _unique(sections: Sequence[Section]) -> list[Section]:
+def unique(sections: Sequence[Section]) -> list[Section]:
     """Number ids that stand twice among neighbours: `thuis`, `thuis-2`."""
     seen: dict[str, int] = {}
     found = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -16,11 +17,14 @@ from markdown import Markdown
 
 from lok.format import LINK_KINDS, slug
 from lok.model import walk
+from lok.numbers import number
 from lok.problem import Problem, error
 from lok.source import Span, Text, clean
 from lok.text import (
     Block,
     Blocks,
+    Chart,
+    ChartKind,
     Code,
     Emphasis,
     FactRef,
@@ -38,6 +42,7 @@ from lok.text import (
 )
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+CHART = re.compile(r"grafiek[ \u00a0]*:[ \u00a0]*([^,]*),?\s*(.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
 OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
@@ -61,6 +66,9 @@ def words(record: object) -> Iterator[str]:
     elif isinstance(record, Table):
         for row in (record.header, *record.rows):
             yield from (inline_text(cell) for cell in row)
+    elif isinstance(record, Chart):
+        yield record.caption
+        yield from words(record.table)
     elif isinstance(record, ListBlock):
         for item in record.items:
             yield from words(item)
@@ -123,6 +131,53 @@ class _Walker:
         self._seen: dict[str, int] = {}
 
     def blocks(self, parent: Element) -> Iterator[Block]:
+        """The blocks inside an element; a line `grafiek: …` makes a chart of the table below it."""
+        asked: Paragraph | None = None
+        for block in self._each(parent):
+            if asked and isinstance(block, Table):
+                yield self._chart(asked, block)
+                asked = None
+                continue
+            if asked:
+                self._refuse_chart(asked, "grafiek-zonder-tabel", "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
+            asked = block if isinstance(block, Paragraph) and CHART.match(inline_text(block.children)) else None
+            if not asked:
+                yield block
+        if asked:
+            self._refuse_chart(asked, "grafiek-zonder-tabel", "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
+
+    def _chart(self, asked: Paragraph, table: Table) -> Block:
+        """A chart; the table alone where its kind or a number is wrong."""
+        match = CHART.match(inline_text(asked.children))
+        assert match is not None
+        name, caption = match.group(1).strip().lower(), clean(match.group(2))
+        if name not in _CHARTS or not caption:
+            tip = f"schrijf `grafiek: soort, wat je ziet`, met als soort {', '.join(_CHARTS)}"
+            self._refuse_chart(asked, "grafiek-ongeldig", f'"{clean(match.group(0))}" kan geen grafiek worden', tip)
+            return table
+        kind = _CHARTS[name]
+        wanted = _COLUMNS[kind]
+        if len(table.header) - 1 not in wanted:
+            most = "één kolom" if wanted[-1] == 1 else f"één tot {wanted[-1]} kolommen"
+            tip = f"zet naast de kolom met namen {most} met getallen"
+            self._refuse_chart(asked, "grafiek-ongeldig", "deze tabel past niet bij de grafiek", tip)
+            return table
+        cells = [[inline_text(cell) for cell in row[1:]] for row in table.rows]
+        wrong = next((cell for row in cells for cell in row if number(cell) is None), None)
+        if wrong is not None:
+            tip = "schrijf alleen een getal, bijvoorbeeld `1 500`, `27,3` of `12 %`"
+            self._refuse_chart(asked, "grafiek-ongeldig", f'"{clean(wrong)}" is geen getal', tip)
+            return table
+        values = tuple(tuple(number(cell) or Decimal(0) for cell in row) for row in cells)
+        return Chart(kind, caption, table, values, self._chart_place(asked))
+
+    def _chart_place(self, asked: Paragraph) -> Span:
+        return self.text.locate(inline_text(asked.children).split("\n")[0])
+
+    def _refuse_chart(self, asked: Paragraph, code: str, message: str, tip: str) -> None:
+        self.problems.append(error(self._chart_place(asked), code, message, tip))
+
+    def _each(self, parent: Element) -> Iterator[Block]:
         """The blocks inside an element; running text between them, as in a tight list item, becomes paragraphs."""
         running: list[Inline] = list(_text(parent.text))
         for element in parent:
@@ -248,6 +303,10 @@ class _Walker:
             self.problems.append(error(span, "opmaak-onbekend", "een streep kan niet op slide of papier", tip))
 
 
+_CHARTS = {kind.value: kind for kind in ChartKind}
+_COLUMNS = {ChartKind.BARS: range(1, 4), ChartKind.FUNNEL: range(1, 2), ChartKind.FLOW: range(1, 3)}
+"""How many columns of numbers a chart can show."""
+_NEEDS_TABLE = "zet de tabel eronder, met een lege regel ertussen"
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
 
 

@@ -125,6 +125,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "verdict": Style((18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
         "head": Style((26, 24, 22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 3, 4, 3)),
         "cell": Style((26, 24, 22, 20, 18), anchor="middle", inset=(5, 3, 4, 3)),
+        "bar": Style((18,), bold=True, align="center", anchor="middle"),
         "guide": Style((22, 20, 18), inset=(5, 4, 4, 3)),
         "footer": Style((12,), colour="grey", anchor="middle"),
         "number": Style((12,), colour="grey", align="right", anchor="middle"),

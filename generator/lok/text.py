@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
 
 from lok.source import Span
 
@@ -86,7 +88,29 @@ class FactRef:
     span: Span
 
 
-Block = Paragraph | ListBlock | Quote | Table | Picture | FactRef
+class ChartKind(Enum):
+    """The value is the author's word."""
+
+    BARS = "staven"
+    FUNNEL = "trechter"
+    FLOW = "stroom"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """`grafiek: soort, onderschrift` above a table: its numbers are drawn, and the table stays beside them.
+
+    `values` are the numbers of each row, without its name; an empty cell is 0.
+    """
+
+    kind: ChartKind
+    caption: str
+    table: Table
+    values: tuple[tuple[Decimal, ...], ...]
+    span: Span
+
+
+Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | FactRef
 Blocks = tuple[Block, ...]
 
 

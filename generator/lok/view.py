@@ -9,7 +9,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from lok.kinds import Balance, Columns, ExerciseContent, Matrix, Plan, Scores, Spaces, Statements, Steps
+from lok.kinds import (
+    Balance,
+    Choice,
+    Columns,
+    Conversation,
+    ExerciseContent,
+    Matrix,
+    OptionGroup,
+    Plan,
+    Scores,
+    Spaces,
+    Statements,
+    Steps,
+)
 from lok.model import Audience, Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide, walk
 from lok.text import FactRef, Link, Picture, Section
 
@@ -118,7 +131,11 @@ def _slide(slide: Slide) -> Slide:
 
 
 def _sections(sections: Iterable[Section]) -> tuple[Section, ...]:
-    return tuple(replace(section, children=_sections(section.children), trainer=()) for section in sections)
+    return tuple(map(_section, sections))
+
+
+def _section(section: Section) -> Section:
+    return replace(section, children=_sections(section.children), trainer=())
 
 
 def _case(case: Case) -> Case:
@@ -149,6 +166,18 @@ def _content(content: ExerciseContent) -> ExerciseContent:
         case Scores():
             scales = zip(content.scales, _sections(scale.section for scale in content.scales), strict=True)
             return replace(content, scales=tuple(replace(scale, section=section) for scale, section in scales))
+        case Choice():
+            review = _section(content.review) if content.review else None
+            return replace(content, groups=tuple(map(_group, content.groups)), review=review)
+        case Conversation():
+            return replace(
+                content, themes=tuple(replace(each, section=_section(each.section)) for each in content.themes)
+            )
+
+
+def _group(group: OptionGroup) -> OptionGroup:
+    options = tuple(replace(option, section=_section(option.section)) for option in group.options)
+    return OptionGroup(_section(group.section), options)
 
 
 def _sheet(sheet: Sheet) -> Sheet:

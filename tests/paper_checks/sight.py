@@ -70,8 +70,15 @@ def _laid(run: Run, under: Colour) -> Colour:
 
 
 def _strongest(ground: Image.Image, seen: Image.Image) -> float:
+    if len(under := _colours(ground)) == 1:  # the usual case, and the quick one
+        return max(contrast(*under, colour) for colour in _colours(seen))
     pairs = set(zip(_pixels(ground), _pixels(seen), strict=True))
     return max(contrast(one, other) for one, other in pairs)
+
+
+def _colours(picture: Image.Image) -> list[Colour]:
+    counted = picture.getcolors(picture.width * picture.height) or ()
+    return [colour for _, colour in counted]
 
 
 def _pixels(picture: Image.Image) -> list[Colour]:

@@ -18,6 +18,7 @@ from lok.kinds import Balance, Columns, Statements
 from lok.layout.balance import balance
 from lok.layout.cards import cards, points
 from lok.layout.case import case
+from lok.layout.chart import chart
 from lok.layout.dialogue import dialogue
 from lok.layout.evening import lines as evening_lines
 from lok.layout.outline import outline
@@ -32,7 +33,7 @@ from lok.model import Case, Course, Entry, Exercise, Media, Part, Slide, SlideKi
 from lok.place import airy, fill, fit, label, one, plain_par
 from lok.problem import Problem, warning
 from lok.styles import BULLET
-from lok.text import Picture, Table
+from lok.text import Chart, Picture, Table
 from lok.words import words
 
 TOLERANCE = 0.5
@@ -120,7 +121,7 @@ class Scene:
         self.case = on.cases.get(slide.case.id) if slide.case else None
         self.exercise = exercise
         self.address = downloads.public_page(on.course, exercise.id) if exercise else ""
-        self.table = next((block for block in slide.body if isinstance(block, Table)), None)
+        self.table = next((block for block in slide.body if isinstance(block, (Table, Chart))), None)
         pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
         self.picture = next((block for block in pictures if block.path in on.media), None)
 
@@ -210,7 +211,9 @@ class Scene:
             return balance(layout, content, self.body, self.reveal, self.on.facts)
         if key == "statements" and isinstance(content, Statements):
             return statements(layout, content, self.body, self.reveal)
-        if key == "table" and self.table:
+        if key == "table" and isinstance(self.table, Chart):
+            return chart(layout, self.table, self.body, self.reveal)
+        if key == "table" and isinstance(self.table, Table):
             return table(layout, self.table, self.slide.title, self.body, self.reveal)
         if key == "pair":
             return pair(layout, pars)

@@ -23,12 +23,13 @@ BESIDE = 46.0
 SPARE_ROW = 9.0
 """At most this much room is added to a row that does not need it, in mm."""
 
+
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
 Measure = Callable[[Sequence[Run], float], float]
 
 
 @dataclass(frozen=True)
-class _Wanted:
+class Wanted:
     """A table before it is measured; `style` is that of all rows but the first, `alt` what a screen reader says."""
 
     cells: Cells
@@ -44,28 +45,28 @@ def columns(
     head = tuple((Par(0, (Run(column.title),)),) for column in content.columns)
     guide = tuple(paragraphs(column.blocks[:1], facts) for column in content.columns)
     alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in content.columns))
-    return _between(layout, _Wanted((head, guide), "guide", alt), body, reveal)
+    return _between(layout, Wanted((head, guide), "guide", alt), body, reveal)
 
 
 def table(layout: Layout, content: Table, title: str, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
     """An empty corner says that the first column names the rows."""
     row_heads = not plain(content.header[0]).strip()
     cells = tuple(
-        tuple((Par(0, _emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
+        tuple((Par(0, emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
         for row in (content.header, *content.rows)
     )
     alt = words("deck")["alt_table"].format(title=title, rows=len(content.rows))
-    return _between(layout, _Wanted(cells, "cell", alt, row_heads), body, reveal)
+    return _between(layout, Wanted(cells, "cell", alt, row_heads), body, reveal)
 
 
-def _emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
+def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
-def _between(layout: Layout, wanted: _Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+def _between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
     above, below, top, bottom = around(layout, body, reveal)
     frame = layout.frame("table")
-    return (*above, _grid((frame.x, top, frame.w, bottom - top), wanted), *below)
+    return (*above, grid((frame.x, top, frame.w, bottom - top), wanted), *below)
 
 
 def around(
@@ -90,7 +91,7 @@ def around(
     return tuple(above), tuple(below), top, bottom
 
 
-def _grid(room: tuple[float, float, float, float], wanted: _Wanted) -> Grid:
+def grid(room: tuple[float, float, float, float], wanted: Wanted) -> Grid:
     """All cells at one size: the largest at which the rows fit in the room (left, top, width, height in mm)."""
     x, y, width, height = room
     for size in STYLES[wanted.style].sizes:
@@ -112,7 +113,7 @@ def _grid(room: tuple[float, float, float, float], wanted: _Wanted) -> Grid:
     return Grid(name, x, y, widths, tuple(heights), rows, wanted.alt, wanted.row_heads, overflow)
 
 
-def _style(wanted: _Wanted, row: int) -> str:
+def _style(wanted: Wanted, row: int) -> str:
     return wanted.style if row else "head"
 
 
@@ -145,7 +146,7 @@ def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
 def _widest(column: Sequence[Sequence[Par]], size: float, measure: Measure) -> float:
     """The head is bold, the rest as it is."""
     return max(
-        (measure(_emphasised(par.runs, n == 0), size) for n, cell in enumerate(column) for par in cell), default=0.0
+        (measure(emphasised(par.runs, n == 0), size) for n, cell in enumerate(column) for par in cell), default=0.0
     )
 
 

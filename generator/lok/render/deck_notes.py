@@ -16,7 +16,7 @@ from lok.render.library import Library, may_go
 from lok.render.notes import Notes
 from lok.render.schedule import clock, number
 from lok.styles import BULLET, PLAIN, QUOTE
-from lok.text import Block, Table
+from lok.text import Block, Chart, Table
 from lok.words import words
 
 
@@ -76,8 +76,9 @@ def _readable(of: Library, blocks: Sequence[Block]) -> tuple[Par, ...]:
     """Paragraphs of author text; the rows of a table as list items."""
     found: list[Par] = []
     for block in blocks:
-        if isinstance(block, Table):
-            rows = (block.header, *block.rows)
+        if isinstance(block, (Table, Chart)):
+            table = block.table if isinstance(block, Chart) else block
+            rows = (table.header, *table.rows)
             found.extend(Par(BULLET, (Run(" | ".join(map(plain, row))),)) for row in rows)
         else:
             found.extend(paragraphs((block,), of.facts))

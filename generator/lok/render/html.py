@@ -15,10 +15,11 @@ from lok.format import LINK_KINDS, STATUS_CONFIRM
 from lok.images import pixels
 from lok.model import Course, Entry
 from lok.prose import plain
-from lok.render import links
+from lok.render import charts, links
 from lok.text import (
     Block,
     Blocks,
+    Chart,
     Code,
     Emphasis,
     FactRef,
@@ -92,10 +93,17 @@ class Writer:
                 return f"<blockquote>{self.prose(blocks)}</blockquote>"
             case Table():
                 return self._table(block)
+            case Chart():
+                return self._chart(block)
             case Picture():
                 return self._picture(block)
             case FactRef(id):
                 return self.fact(self.facts[id]) if id in self.facts else ""
+
+    def _chart(self, chart: Chart) -> str:
+        """A picture of the numbers, and below it the table they come from."""
+        caption = f"<figcaption>{escape(chart.caption)}</figcaption>"
+        return f'<figure class="chart">{caption}{charts.html(chart)}{self._table(chart.table)}</figure>'
 
     def _picture(self, picture: Picture) -> str:
         source = escape(self.address(links.media(picture.path)))

@@ -24,6 +24,7 @@ from lok.render import (
     paper_sketches,
     paper_slides,
 )
+from lok.render.choices import card_set
 from lok.render.paper_document import Document, Limit, Paper, misfits, press, sources
 from lok.words import words
 
@@ -75,8 +76,9 @@ def of_session(course: Course, made: Generated) -> Document:
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
-    """A document of one paper; cards come four on an A4."""
-    made = paper_data.papers(course, [item])
+    """A document of one paper; cards come four on an A4, also those of an exercise."""
+    shown = card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
+    made = paper_data.papers(course, [shown])
     return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, made)
 
 

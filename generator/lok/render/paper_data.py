@@ -6,23 +6,37 @@ Papers go to participants, so no trainer text and no answer is ever in this data
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
+from lok.kinds import Steps
 from lok.model import Course, Exercise, Sheet
 from lok.render import tree
 from lok.render.paper_cards import cards
 from lok.render.paper_document import WHOLE, Paper
 from lok.render.paper_kinds import exercise
+from lok.render.stories import reactions
 from lok.render.tree import Facts, Node
+from lok.text import Section
+from lok.words import words
 
 
 def paper(course: Course, item: Exercise | Sheet) -> Paper:
     """What a page to read or an exercise prints, on paper of any size."""
     known = tree.facts(course)
-    content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(item, known)
+    content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
     titles: Node = {"title": tree.one_line(item.title), "summary": tree.one_line(item.summary)}
     places = {WHOLE: item.span, **content.places}
     return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+
+
+def with_scenes(course: Course, item: Exercise) -> Exercise:
+    """With the reactions that the task of steps says to practise on: who works on paper has no page to read them on."""
+    found = reactions(course, item.task) if isinstance(item.content, Steps) else ()
+    if not found:
+        return item
+    scenes = tuple(Section(each.id, f"{case.name}: {each.title}", each.span, each.blocks) for case, each in found)
+    return replace(item, sections=(*item.sections, Section("", words("site")["scenes"], item.span, children=scenes)))
 
 
 def papers(course: Course, items: Iterable[Exercise | Sheet]) -> tuple[Paper, ...]:

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from lok import scores as arithmetic
-from lok.kinds import Balance, Columns, Matrix, Plan, Scores, Spaces, Statements, Steps
+from lok.kinds import Balance, Choice, Columns, Conversation, Matrix, Plan, Scores, Spaces, Statements, Steps, Theme
 from lok.model import Exercise
-from lok.render import tree
+from lok.render import choices, tree
 from lok.render.paper_document import Paper
 from lok.render.tree import Facts, Node
 from lok.source import Span
@@ -41,6 +41,10 @@ def exercise(item: Exercise, known: Facts) -> Paper:
             body = plan(content, known)
         case Scores() as content:
             body = scores(content, known)
+        case Choice() as content:
+            body = choice(content, known)
+        case Conversation() as content:
+            body = conversation(content, item.sections, known)
     rest: Node = {"sections": [tree.section(each, known) for each in item.sections]}
     return Paper(body.template, {**start, **rest, **body.data}, body.places, body.pages)
 
@@ -195,6 +199,37 @@ def prompts(section: Section, known: Facts) -> Node:
         "items": found,
         "children": [prompts(child, known) for child in section.children],
     }
+
+
+# --- choices --------------------------------------------------------------------------------------------------------
+
+
+def choice(content: Choice, known: Facts) -> Paper:
+    """A list to tick with a plan below it; on larger paper a poster of the groups."""
+    data: Node = {
+        "groups": [tree.section(choices.group(each), known) for each in content.groups],
+        "most": content.most,
+        "agreements": [tree.one_line(each) for each in content.agreements],
+        "review": tree.section(content.review, known) if content.review else None,
+        "after": tree.one_line(content.after.text) if content.after else "",
+    }
+    return Paper("choice", data, {}, 2 * LEAF)
+
+
+def conversation(content: Conversation, sections: tuple[Section, ...], known: Facts) -> Paper:
+    """Questions with a box to tick for each side, what stands beside them, and lines for what is agreed."""
+    data: Node = {
+        "sides": [tree.one_line(each) for each in content.sides],
+        "themes": [theme(each, known) for each in content.themes],
+        "beside": [tree.section(each, known) for each in sections],
+        "agreements": [tree.one_line(each) for each in content.agreements],
+    }
+    return Paper("conversation", data, {}, 2 * LEAF)
+
+
+def theme(source: Theme, known: Facts) -> Node:
+    asked = [{"code": each.code, "blocks": tree.blocks(each.blocks, known)} for each in source.questions]
+    return {**tree.section(source.section, known), "code": source.code, "questions": asked}
 
 
 # --- scores ---------------------------------------------------------------------------------------------------------

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lok.format import STATUS_CONFIRM
-from lok.kinds import Balance, Columns, ExerciseContent, Matrix, Plan, Scores, Spaces, Statement, Statements, Steps
+from lok.kinds import (
+    Balance,
+    Choice,
+    Columns,
+    Conversation,
+    ExerciseContent,
+    Matrix,
+    Plan,
+    Scores,
+    Spaces,
+    Statement,
+    Statements,
+    Steps,
+)
 from lok.model import Case, Course, Entry, Exercise, Fragment, Sheet
-from lok.render import schedule, tree
+from lok.render import choices, schedule, tree
 from lok.render.tree import Facts, Node
 from lok.text import Section
 from lok.words import long_date, words
@@ -100,7 +113,7 @@ def exercise(source: Exercise, known: Facts) -> Node:
 
 
 def boxes(content: ExerciseContent) -> tuple[Section, ...]:
-    """What an exercise is made of: its columns, sides, fields, steps, rows, blocks or scales; statements are none."""
+    """What an exercise is made of: its columns, sides, fields, steps, rows, blocks, scales, options or questions."""
     match content:
         case Columns():
             return content.columns
@@ -116,6 +129,10 @@ def boxes(content: ExerciseContent) -> tuple[Section, ...]:
             return content.blocks
         case Scores():
             return tuple(scale.section for scale in content.scales)
+        case Choice():
+            return (*map(choices.group, content.groups), *((content.review,) if content.review else ()))
+        case Conversation():
+            return tuple(map(choices.theme, content.themes))
         case Statements():
             return ()
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from lok import downloads, look, scores
 from lok.kinds import ExerciseContent
 from lok.model import Part, Slide
-from lok.render import links, schedule
+from lok.render import choices, links, schedule
 from lok.render.html import doubt, heading_text
 from lok.words import LANGUAGE, long_date, words
 
@@ -51,6 +51,8 @@ def _environment() -> Environment:
         sentence=_sentence,
         slug=lambda text: text.replace(" ", "-"),
         kind=_kind,
+        as_section=choices.option,
+        coded=lambda question: choices.coded(question.code, question.blocks),
     )
     environment.globals.update(
         language=LANGUAGE,

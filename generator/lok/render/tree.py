@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lok.chart import bars, told
 from lok.format import STATUS_CONFIRM
 from lok.glyphs import replaced
 from lok.model import Course, Entry
+from lok.prose import plain
 from lok.text import (
     Block,
     Blocks,
+    Chart,
     Code,
     Emphasis,
     FactRef,
@@ -64,10 +67,28 @@ def block(item: Block, known: Facts) -> Node | None:
                 "header": [inlines(cell, known) for cell in header],
                 "rows": [[inlines(cell, known) for cell in row] for row in rows],
             }
+        case Chart():
+            return chart(item, known)
         case Picture(path, alt):
             return {"kind": "picture", "path": path, "alt": one_line(alt)}
         case FactRef(id):
             return fact(known[id], known) if id in known else None
+
+
+def chart(source: Chart, known: Facts) -> Node:
+    """Its bars, as shares of the longest, and its table."""
+    table = block(source.table, known)
+    return {
+        "kind": "chart",
+        "caption": one_line(source.caption),
+        "alt": one_line(told(source)),
+        "bars": [
+            {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
+        ],
+        "names": [one_line(plain(row[0])) for row in source.table.rows],
+        "series": [one_line(plain(cell)) for cell in source.table.header[1:]],
+        "table": table,
+    }
 
 
 def fact(entry: Entry, known: Facts) -> Node:

@@ -3,8 +3,6 @@
   "use strict";
 
   const DAY = 24 * 60 * 60 * 1000;
-  const style = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  const inFull = new Intl.DateTimeFormat(document.documentElement.lang, style);
 
   function today() {
     const now = new Date();
@@ -21,10 +19,8 @@
     const when = lok.el("p", { class: "hint", role: "status" });
     input.parentElement.after(when);
     lok.onchange(() => {
-      const day = Date.parse(input.value);
-      const full = Number.isNaN(day) ? "" : inFull.format(day);
-      input.nextElementSibling.textContent = full;
-      const sentence = full && full + ": " + distance(Math.round((day - today()) / DAY));
+      const full = lok.inFull(input.value);
+      const sentence = full && full + ": " + distance(Math.round((Date.parse(input.value) - today()) / DAY));
       if (when.textContent !== sentence) when.textContent = sentence;
     });
   }

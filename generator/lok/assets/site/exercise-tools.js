@@ -8,6 +8,7 @@
   const FORMAT = 1; // of the files we save
   const id = lok.root.dataset.key;
   const key = "lok:" + id;
+  const keeps = lok.root.dataset.keeps !== "no"; // a conversation is nobody's to keep
   const status = el("p", { class: "status", role: "status" });
   const keeper = el("input", { type: "checkbox", autocomplete: "off", "aria-describedby": "lok-keep" });
   const everything = document.documentElement;
@@ -63,7 +64,7 @@
 
   /** What this browser kept comes back once the kind has made its fields. */
   function begin() {
-    const kept = parsed(storage((store) => store.getItem(key)));
+    const kept = keeps ? parsed(storage((store) => store.getItem(key))) : null;
     keeper.checked = kept !== null;
     lok.fill(kept || {});
     if (kept) say(words.back);
@@ -82,7 +83,7 @@
   async function wipe() {
     if (!(await ask(words.wipe_ask, words.wipe_yes))) return;
     keeper.checked = false;
-    forget();
+    if (keeps) forget();
     lok.fill({});
     say(words.wiped);
   }
@@ -91,9 +92,7 @@
 
   function save() {
     const content = JSON.stringify({ lok: FORMAT, exercise: id, values: lok.read() }, null, 1);
-    const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-    el("a", { href: address, download: id.replace("/", "-") + ".json" }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    lok.download(id.replace("/", "-") + ".json", "application/json", content);
     say(words.saved);
   }
 
@@ -124,20 +123,17 @@
 
   const shower = button(words.large, enlarge, { class: "button shower", "aria-pressed": "false" });
   const file = chooser();
-  const buttons = [
-    button(words.print, () => window.print()),
-    button(words.save, save),
-    button(words.open, () => file.click()),
-    button(words.wipe, wipe),
-  ];
+  const label = el("label", { class: "keep" }, keeper, el("span", {}, words.keep));
+  const keeping = [label, el("p", { id: "lok-keep", class: "hint" }, words.keep_where)];
+  const filing = [button(words.save, save), button(words.open, () => file.click())];
+  const buttons = [button(words.print, () => window.print()), ...(keeps ? filing : []), button(words.wipe, wipe)];
   lok.root.prepend(shower);
   lok.page.querySelector("[data-tools]").append(
     el("h2", {}, words.title),
-    el("p", {}, words.private),
-    el("label", { class: "keep" }, keeper, el("span", {}, words.keep)),
-    el("p", { id: "lok-keep", class: "hint" }, words.keep_where),
+    el("p", {}, keeps ? words.private : words.never_kept),
+    ...(keeps ? keeping : []),
     el("div", { class: "buttons" }, ...buttons),
-    file,
+    ...(keeps ? [file] : []),
     status
   );
   keeper.addEventListener("change", keepOrForget);

@@ -9,6 +9,8 @@
   const words = JSON.parse(root.dataset.words);
   const changes = [];
   const fills = [];
+  const date = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  const formatter = new Intl.DateTimeFormat(document.documentElement.lang, date);
   let made = 0;
 
   /* --- pieces of a page --- */
@@ -49,6 +51,12 @@
   /** What the page has for everyone, not in a box that stands apart. */
   function own(selector, scope = root) {
     return [...scope.querySelectorAll(selector)].filter((found) => !found.closest(".apart"));
+  }
+
+  /** A day in words: of a time in milliseconds, or of what a field for a day holds; "" where that is no day. */
+  function inFull(day) {
+    const time = typeof day === "string" ? Date.parse(day) : day;
+    return Number.isNaN(time) ? "" : formatter.format(time);
   }
 
   /* --- places to write --- */
@@ -112,15 +120,26 @@
     show(0);
   }
 
+  /* --- a file --- */
+
+  /** Gives the reader a file with this text. */
+  function download(name, type, content) {
+    const address = URL.createObjectURL(new Blob([content], { type }));
+    el("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
   /* --- what was written --- */
 
   function controls(scope = page) {
     return [...scope.querySelectorAll("[name]")];
   }
 
+  const ticked = (control) => control.type === "radio" || control.type === "checkbox";
+
   /** Name -> what was written or chosen there; nothing empty. */
   function read(scope) {
-    const used = controls(scope).filter((control) => control.value.trim() && (control.type !== "radio" || control.checked));
+    const used = controls(scope).filter((control) => control.value.trim() && (!ticked(control) || control.checked));
     return Object.fromEntries(used.map((control) => [control.name, control.value]));
   }
 
@@ -135,7 +154,7 @@
     fills.forEach((prepare) => prepare(known));
     for (const control of controls()) {
       const value = known.get(control.name) || "";
-      if (control.type === "radio") control.checked = control.value === value;
+      if (ticked(control)) control.checked = control.value === value;
       else control.value = value;
     }
     changed();
@@ -144,7 +163,7 @@
   function changed() {
     for (const typed of page.querySelectorAll(".typed")) {
       const input = typed.previousElementSibling;
-      typed.textContent = input.value;
+      typed.textContent = input.type === "date" ? inFull(input.value) : input.value;
       typed.parentElement.classList.toggle("empty", !input.value);
     }
     page.classList.toggle("filled", written());
@@ -172,7 +191,7 @@
   page.addEventListener("input", (event) => { if (event.target.name) changed(); });
 
   window.lok = {
-    root, page, words, el, svg, button, text, own, field, prompts, choice, screens, read, written, fill, changed,
+    root, page, words, el, svg, button, text, own, field, prompts, choice, screens, download, inFull, read, written, fill, changed,
     onchange: (react) => changes.push(react),
     onfill: (prepare) => fills.push(prepare),
   };

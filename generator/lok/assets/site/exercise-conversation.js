@@ -1,0 +1,54 @@
+/* A conversation to prepare: who one is, which questions to talk about, and what was agreed. */
+(function (lok) {
+  "use strict";
+
+  const { el, words } = lok;
+  const AGREEMENTS = 3; // as many as there are lines for on paper
+  const sides = lok.own("[data-sides] strong").map((side) => side.textContent);
+  const agreed = lok.own("[data-agreed]")[0];
+  const titles = lok.own("[data-agreements] span");
+  const questions = lok.own("[data-question]").map(chooser);
+
+  const who = lok.choice("side", words.who_are_you, sides.map((side) => [side, side]));
+  lok.own("[data-sides]")[0].after(who);
+
+  function chooser(item) {
+    const code = item.dataset.question;
+    const said = item.textContent.trim().slice(code.length).trim();
+    const box = el("input", { type: "checkbox", name: code, value: "on", autocomplete: "off" });
+    item.append(el("label", { class: "pick" }, box, el("span", {}, lok.text("pick_question", { code }))));
+    return { item, box, code, said };
+  }
+
+  /* --- what one brings to the table --- */
+
+  const list = el("ul");
+  const line = el("p", { role: "status" });
+  const mine = el("section", { class: "mine", "aria-labelledby": "lok-mine" },
+    el("h2", { id: "lok-mine" }, words.my_questions), line, list);
+  const themes = lok.own("[data-theme]");
+  themes[themes.length - 1].after(mine);
+
+  lok.onchange(() => {
+    const chosen = questions.filter((question) => question.box.checked);
+    const side = (who.querySelector("input:checked") || { value: "" }).value;
+    const codes = chosen.map((question) => question.code).join(", ");
+    questions.forEach(({ item, box }) => item.classList.toggle("picked", box.checked));
+    line.textContent = chosen.length ? lok.text(side ? "bring_as" : "bring", { side, codes }) : words.bring_nothing;
+    list.replaceChildren(...chosen.map(({ code, said }) => el("li", {}, el("strong", {}, code), " " + said)));
+  });
+
+  /* --- what was agreed --- */
+
+  for (let number = 1; agreed && number <= AGREEMENTS; number++) {
+    const name = lok.text("agreement", { number });
+    const row = el("div", { class: "planned" }, el("h3", {}, name));
+    titles.forEach((title, index) => {
+      const host = el("div", {}, el("p", { "aria-hidden": "true" }, title.textContent));
+      const type = "date" in title.dataset ? { type: "date" } : { rows: 1 };
+      lok.field(host, "agreed-" + number + "-" + index, name + ", " + title.textContent, type);
+      row.append(host);
+    });
+    agreed.append(row);
+  }
+})(window.lok);

@@ -1,0 +1,153 @@
+"""The kinds of exercise in which one chooses, `kiezen` and `gesprek`: their headings in, what they hold out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lok import format as fmt
+from lok.fields import Fields
+from lok.kinds import Choice, Conversation, ExerciseContent, Option, OptionGroup, Period, Question, Theme
+from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, titled, unique, word
+from lok.problem import Problem, did_you_mean, error
+from lok.source import Heading, Value
+from lok.text import ListBlock, Section
+
+Headings = Sequence[Heading]
+Read = tuple[ExerciseContent, Outline]
+"""What the kind makes of a file, and the sections, answer and trainer text that are left."""
+PERIOD = re.compile(r"([1-9]\d{0,2})\s+(dag|week|weken|maand)(?:en)?$", re.IGNORECASE)
+CODE = re.compile(r"[A-Za-z]{1,2}$")
+
+
+def choice(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Groups (`##`) of options (`###`), which have the author's own properties; one heading may name the review."""
+    review = fields.value("terugkijken")
+    rest: list[Heading] = []
+    groups: list[OptionGroup] = []
+    for heading, below in grouped(headings, 2, problems):
+        names_review = review and fmt.slug(heading.title) == fmt.slug(review.text)
+        if names_review or word(heading.title) in (fmt.TRAINER, fmt.ANSWER):
+            rest += [heading, *below]
+        elif not refuse_lookalike(heading, problems):
+            groups.append(_group(heading, below, fields, problems))
+    if not any(group.options for group in groups):
+        tip = "geef elke groep een kop met ## en elke keuze een kop met ###"
+        problems.append(error(fields.span, "keuzes-ontbreken", "in deze oefening valt niets te kiezen", tip))
+    found = outline(rest, problems)
+    agreements, dates = _agreements(fields, problems)
+    content = Choice(
+        fields.whole("aantal", 1, 1, 9),
+        tuple(groups),
+        agreements,
+        dates,
+        titled(found, review, problems) if review else None,
+        _period(fields.value("terugkijken na"), problems),
+    )
+    return content, Outline((), found.answer, found.trainer)
+
+
+def _group(heading: Heading, below: Headings, fields: Fields, problems: list[Problem]) -> OptionGroup:
+    names = [value.text.lower() for value in fields.split("kenmerken")]
+    refuse_answer(below, 3, problems, "bij een keuze")
+    trainer = [item for item in grouped(below, 3, problems) if word(item[0].title) == fmt.TRAINER]
+    options = [item for item in grouped(below, 3, []) if word(item[0].title) not in (fmt.TRAINER, fmt.ANSWER)]
+    kept = [_option(*item, names, problems) for item in options if not refuse_lookalike(item[0], problems)]
+    hidden = tuple(each for one, deeper in trainer for each in outline([one, *deeper], problems, 3).trainer)
+    section = Section(
+        fmt.slug(heading.title), heading.title, heading.span, blocks(heading.text, problems), (), (), hidden
+    )
+    ids = unique([option.section for option in kept])
+    numbered = (replace(option, section=one) for option, one in zip(kept, ids, strict=True))
+    return OptionGroup(section, tuple(numbered))
+
+
+def _option(heading: Heading, below: Headings, names: Sequence[str], problems: list[Problem]) -> Option:
+    fields = Fields(heading.keys, frozenset(names), heading.span, problems, "bij een keuze")
+    fields.require(names[:1])
+    inner = outline(below, problems, 4)
+    section = Section(
+        fmt.slug(heading.title) or "kop",
+        heading.title,
+        heading.span,
+        blocks(heading.text, problems),
+        inner.sections,
+        inner.answer,
+        inner.trainer,
+    )
+    return Option(section, tuple((name, fields.text(name)) for name in names if fields.text(name)))
+
+
+def conversation(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Headings with a code are themes, and the items of their numbered list are questions; all others are free."""
+    rest: list[Heading] = []
+    themes: list[Theme] = []
+    for heading, below in grouped(headings, 2, problems):
+        if heading.keys and not refuse_lookalike(heading, problems):
+            themes.append(_theme(heading, below, themes, problems))
+        elif not heading.keys:
+            rest += [heading, *below]
+    if not themes:
+        tip = "schrijf onder een kop met ## een regel `code: A`, en daaronder genummerde vragen"
+        problems.append(error(fields.span, "vragen-ontbreken", "dit gesprek heeft geen thema met vragen", tip))
+    sides = tuple(value.text for value in fields.split("kiezers"))
+    agreements, dates = _agreements(fields, problems)
+    return Conversation(sides, tuple(themes), agreements, dates), outline(rest, problems)
+
+
+def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems: list[Problem]) -> Theme:
+    fields = Fields(heading.keys, frozenset(("code",)), heading.span, problems, "bij een thema")
+    fields.require(("code",))
+    code = _code(fields.value("code"), earlier, problems)
+    text = blocks(heading.text, problems)
+    lists = [block for block in text if isinstance(block, ListBlock) and block.ordered]
+    if not lists:
+        tip = "begin elke vraag met een nummer: `1. …`"
+        problems.append(error(heading.span, "vragen-ontbreken", f'bij "{heading.title}" staan geen vragen', tip))
+    inner = outline(below, problems, 3)
+    asked = (item for block in lists for item in block.items)
+    questions = tuple(Question(f"{code}{number}", item) for number, item in enumerate(asked, start=1))
+    rest = tuple(block for block in text if block not in lists)
+    section = Section(
+        fmt.slug(heading.title), heading.title, heading.span, rest, inner.sections, inner.answer, inner.trainer
+    )
+    return Theme(section, code, questions)
+
+
+def _code(value: Value | None, earlier: Sequence[Theme], problems: list[Problem]) -> str:
+    if value is None:
+        return ""
+    code = value.text.upper()
+    if not CODE.match(code):
+        tip = "kies één of twee letters, bijvoorbeeld `A`"
+        problems.append(error(value.span, "code-ongeldig", f'"{value.text}" kan geen code zijn', tip))
+    elif other := next((theme for theme in earlier if theme.code == code), None):
+        message = f'de code "{code}" staat al bij "{other.section.title}"'
+        problems.append(error(value.span, "code-ongeldig", message, "geef elk thema een eigen code"))
+    return code
+
+
+def _agreements(fields: Fields, problems: list[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The titles of what is agreed, and those of them that ask for a day."""
+    titles = tuple(value.text for value in fields.split("afspraken"))
+    known = {title.lower(): title for title in titles}
+    dates = []
+    for value in fields.split("datum"):
+        if value.text.lower() in known:
+            dates.append(known[value.text.lower()])
+        else:
+            hint = did_you_mean(value.text, titles)
+            problems.append(error(value.span, "waarde-onbekend", f'"{value.text}" staat niet bij "afspraken"', hint))
+    return titles, tuple(dates)
+
+
+def _period(value: Value | None, problems: list[Problem]) -> Period | None:
+    if value is None:
+        return None
+    match = PERIOD.match(value.text)
+    if match is None:
+        tip = "schrijf bijvoorbeeld `1 maand`, `4 weken` of `10 dagen`"
+        problems.append(error(value.span, "termijn-ongeldig", f'"{value.text}" is geen termijn', tip))
+        return None
+    return Period(int(match.group(1)), match.group(2).lower().replace("weken", "week"), value.text)

@@ -1,0 +1,106 @@
+"""Options and questions as sections, so that a page, a paper and a card say the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lok.kinds import Choice, Conversation, Option, OptionGroup, Theme
+from lok.model import Exercise, Sheet
+from lok.text import Blocks, Inlines, ListBlock, Paragraph, Plain, Section, Strong
+from lok.words import words
+
+SHORT = 40
+"""Letters up to which the text of a property shares a line with others."""
+
+
+def group(source: OptionGroup) -> Section:
+    """A group with an option in each section below it."""
+    own = source.section
+    return Section(own.id, own.title, own.span, own.blocks, tuple(map(option, source.options)), (), own.trainer)
+
+
+def option(source: Option) -> Section:
+    """An option with its properties: the first and each long one in a paragraph, the short ones together in a last."""
+    own = source.section
+    first, rest = source.properties[:1], source.properties[1:]
+    short = [(name, text) for name, text in rest if len(text) <= SHORT and not ended(text)]
+    long = (*first, *(item for item in rest if item not in short))
+    said = tuple(Paragraph(named(*item)) for item in long)
+    closing = (Paragraph(joined(short)),) if short else ()
+    blocks = (*said, *own.blocks, *closing)
+    return Section(own.id, own.title, own.span, blocks, own.children, own.answer, own.trainer)
+
+
+def ended(text: str) -> bool:
+    """Whether it is a sentence."""
+    return text.endswith((".", "!", "?"))
+
+
+def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
+    found: Inlines = ()
+    for item in properties:
+        found += ((Plain(" · "),) if found else ()) + named(*item)
+    return found
+
+
+def named(name: str, text: str) -> Inlines:
+    """A property after its name."""
+    return Strong((Plain(f"{name[:1].upper()}{name[1:]}:"),)), Plain(f" {text}")
+
+
+def theme(source: Theme) -> Section:
+    """A theme with its questions as a list, each after its code."""
+    own = source.section
+    return Section(own.id, own.title, own.span, (*own.blocks, asked(source)), own.children, own.answer, own.trainer)
+
+
+def asked(source: Theme) -> ListBlock:
+    return ListBlock(False, tuple(coded(question.code, question.blocks) for question in source.questions))
+
+
+def coded(code: str, said: Blocks) -> Blocks:
+    """A question that begins with its code in bold."""
+    mark = Strong((Plain(code),))
+    first, *rest = said or (Paragraph(()),)
+    if isinstance(first, Paragraph):
+        return (Paragraph((mark, Plain(" "), *first.children)), *rest)
+    return (Paragraph((mark,)), first, *rest)
+
+
+# --- cards ----------------------------------------------------------------------------------------------------------
+
+
+def card_set(item: Exercise) -> Sheet:
+    """The exercise as cards: an option or a theme on each, and what stands beside a conversation."""
+    content = item.content
+    cards: tuple[Section, ...] = ()
+    if isinstance(content, Choice):
+        cards = tuple(option_card(one, each) for each in content.groups for one in each.options)
+    elif isinstance(content, Conversation):
+        cards = tuple(map(theme_card, content.themes))
+        cards += tuple(card for section in item.sections for card in section_cards(section))
+    return Sheet(item.id, item.title, item.summary, item.copies, item.paper, item.span, item.task, cards, cards=True)
+
+
+def option_card(source: Option, of: OptionGroup) -> Section:
+    """In front the first property, behind it the others under the name of the group."""
+    own = option(source)
+    back = Section("", of.section.title, own.span, own.blocks[1:])
+    return Section(own.id, own.title, own.span, own.blocks[:1], (back,))
+
+
+def theme_card(source: Theme) -> Section:
+    """In front what introduces the theme, behind it the questions."""
+    own = source.section
+    back = Section("", words("paper")["questions"], own.span, (asked(source),))
+    return Section(own.id, f"{source.code} {own.title}", own.span, own.blocks, (back,))
+
+
+def section_cards(source: Section) -> tuple[Section, ...]:
+    """One card, or one for each section below."""
+    if not source.children:
+        return (Section(source.id, source.title, source.span, source.blocks),) if source.blocks else ()
+    return tuple(
+        Section(each.id, each.title, each.span, (), (Section("", source.title, each.span, each.blocks),))
+        for each in source.children
+    )
