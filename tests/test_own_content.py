@@ -1,94 +1,53 @@
-"""What our own courses must hold, counted on the loaded course: nothing may go missing in an edit."""
+"""What every course of ours must hold, on the loaded course as its audiences reach it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from lok.build import load_and_check
-from lok.kinds import Statements
-from lok.model import Break, Course, Exercise, Fragment, Late, walk
-from lok.prose import plain
+from lok.model import Course, Exercise, Late, walk
 from lok.speech import spoken_words
 from lok.text import Link
+from lok.view import reachable
 from projects import ROOT
 
-WRITTEN = date(2026, 11, 23)
+WRITTEN = date(2026, 11, 25)
 """The day of the content; later days may find expired facts, which is not a fault of the text."""
-FRAGMENT_WORDS = range(150, 221)
-EXERCISES = (
-    "bat",
-    "batterij",
-    "batterij-patient",
-    "burn-out-of-depressie",
-    "hervattingsplan",
-    "kop",
-    "korte-lange-termijn",
-    "overspanning-of-burn-out",
-    "taakverdeling",
-    "verwijzen",
-    "weerstand",
-)
-SHEETS = (
-    "aanwezigheidslijst",
-    "afspraken",
-    "deelnamebewijs",
-    "differentiaaltabel",
-    "evaluatie",
-    "flipchart",
-    "herstel",
-    "herstel-patient",
-    "jeroen-bat",
-    "kenmerken",
-    "kop-kaart",
-    "lastige-vragen",
-    "metaforen",
-    "netwerk",
-    "rolkaarten-verwijzen",
-    "samenvatting",
-    "samenwerking",
-    "stemkaarten",
-    "turfblad",
-    "veiligheid-duo",
-    "veiligheidskaart",
-    "vooraf-lezen",
-    "weerstandskaart",
-)
-FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "flipchart", "lastige-vragen", "turfblad", "veiligheid-duo")
+COURSES = ("burn-out", "werkdruk")
 
 
-@pytest.fixture(scope="module")
-def course() -> Course:
-    loaded = load_and_check(ROOT, ["burn-out"], WRITTEN)
+@cache
+def own(name: str) -> Course:
+    """A course of ours with what it refers to; nothing may be wrong with it."""
+    loaded = load_and_check(ROOT, [name], WRITTEN)
     assert loaded.problems == ()
-    return loaded.courses[0]
+    return reachable(loaded.courses[0])
 
 
-def test_slides_and_parts(course: Course) -> None:
-    assert len(course.parts) == 13
-    assert [slide.number for slide in course.slides] == list(range(1, 63))
+@pytest.fixture(params=COURSES)
+def course(request: pytest.FixtureRequest) -> Course:
+    return own(request.param)
 
 
-def test_roles_of_the_manual_and_the_closing_slide(course: Course) -> None:
-    roles = [slide.role.id for slide in course.slides]
-    assert Counter(roles[:61]) == {"arts": 22, "psycholoog": 37, "duo": 2}
-    assert roles[61] == "duo"
+def test_both_are_read_at_once() -> None:
+    loaded = load_and_check(ROOT, [], WRITTEN)
+    assert loaded.problems == ()
+    assert tuple(course.id for course in loaded.courses) == COURSES
 
 
-def test_minutes_add_up(course: Course) -> None:
-    assert sum((slide.minutes for slide in course.slides), Decimal(0)) == 115
-    assert [(item.name, item.minutes) for item in course.agenda if isinstance(item, Break)] == [("marge", 5)]
+def test_minutes_fill_the_evening(course: Course) -> None:
+    assert (
+        sum((item.minutes for item in course.agenda if not hasattr(item, "slides")), Decimal(0))
+        + sum((slide.minutes for slide in course.slides), Decimal(0))
+        == 120
+    )
     assert course.minutes == 120
-
-
-def test_what_may_never_be_shortened(course: Course) -> None:
-    never = [s.number for s in course.slides if s.shortening and s.shortening.how is Late.NEVER]
-    assert never == [10, 22, 26, 39, 54, 56]
 
 
 def test_shortenings_win_ten_minutes_or_more(course: Course) -> None:
@@ -108,32 +67,6 @@ def test_every_slide_can_be_spoken_from(course: Course) -> None:
     for slide in course.slides:
         assert slide.notes
         assert spoken_words(course, slide) <= 130 * slide.minutes
-
-
-def test_three_cases_with_five_fragments_and_four_reactions(course: Course) -> None:
-    assert [case.id for case in course.cases] == ["dagmar", "jeroen", "manoelle"]
-    assert all(case.fictional and case.goals and case.trainer for case in course.cases)
-    found = [item for item in walk(course.cases) if isinstance(item, Fragment)]
-    assert Counter(item.kind for item in found) == {"deel": 5, "reactie": 4}
-    lengths = {item.id: len(plain(item.blocks).split()) for item in found if item.kind == "deel"}
-    assert all(length in FRAGMENT_WORDS for length in lengths.values())
-
-
-def test_statements_with_verdict_and_explanation(course: Course) -> None:
-    rounds = {e.id: e.content.statements for e in course.exercises if isinstance(e.content, Statements)}
-    assert {name: len(found) for name, found in rounds.items()} == {
-        "overspanning-of-burn-out": 7,
-        "burn-out-of-depressie": 7,
-    }
-    every = [statement for found in rounds.values() for statement in found]
-    assert all(statement.verdict and statement.explanation for statement in every)
-    assert [s.nuance for s in every if s.nuance == "onze lezing"] == ["onze lezing"]
-
-
-def test_exercises_and_sheets(course: Course) -> None:
-    assert tuple(sorted(exercise.id for exercise in course.exercises)) == EXERCISES
-    assert tuple(sorted(sheet.id for sheet in course.sheets)) == SHEETS
-    assert tuple(sorted(sheet.id for sheet in course.sheets if sheet.for_trainers)) == FOR_TRAINERS
 
 
 def test_the_packet_of_the_evening_comes_in_the_order_of_use(course: Course) -> None:
@@ -161,8 +94,9 @@ def test_facts_that_are_not_sure_name_who_confirms(course: Course) -> None:
 
 
 def test_exercises_have_their_time_and_number(course: Course) -> None:
-    handed_out = {handout.id for slide in course.slides for handout in slide.handouts}
+    handed = {handout.id: handout for slide in course.slides for handout in slide.handouts}
     for exercise in course.exercises:
         assert isinstance(exercise, Exercise)
         assert exercise.minutes
-        assert bool(exercise.copies) == (exercise.id in handed_out), exercise.id
+        counted = exercise.copies or (exercise.id in handed and handed[exercise.id].copies)
+        assert bool(counted) == (exercise.id in handed), exercise.id
