@@ -132,8 +132,8 @@ def test_no_slide_begins_at_the_foot_of_a_page(size: str) -> None:
 def test_a_page_that_goes_on_says_with_which_slide() -> None:
     long = talk("Een lang verhaal", 0, "9", notes=(note("zeg", "Nog een zin om te zeggen. " * 300),))
     first, second, *_ = pages(printed(evening(samples.part(long)), "script-een-a4")[0])
-    assert "Vervolg van dia" not in text(first)
-    assert "Vervolg van dia 1 Een lang verhaal" in text(second)
+    assert "Vervolg van slide" not in text(first)
+    assert "Vervolg van slide 1 Een lang verhaal" in text(second)
 
 
 def test_they_are_accessible_large_enough_and_little_ink(scripts: dict[str, bytes]) -> None:
