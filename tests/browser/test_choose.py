@@ -72,7 +72,7 @@ def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
         for _ in range(60):
             page.keyboard.press("Tab")
             kind, name = page.evaluate(
-                "() => { const at = document.activeElement; return [at.type || at.localName, at.name || at.innerText]; }"
+                "() => { const at = document.activeElement; return [at.type, at.name || at.innerText]; }"
             )
             reached.append(kind)
             if kind == "checkbox" and name in ("aan-de-wastafel-horloge-uit", "op-de-gang-elkaar-herinneren"):
@@ -232,6 +232,7 @@ def test_a_refused_choice_is_not_kept(browser: Browser, built_tiny: Path) -> Non
         for title in (WATCH, SOAP):
             box(page, title).check()
         box(page, REMIND).click()
+        assert len(json.loads(page.evaluate("localStorage.getItem('lok:handhygiene/voornemens')"))) == 2
         page.reload()
         assert planned(page) == [WATCH, SOAP]
 
