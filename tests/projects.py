@@ -21,6 +21,7 @@ FIRST, SECOND = "slides/handhygiene/01-kijken.md", "slides/handhygiene/02-doen.m
 CASE = "cases/noemie.md"
 COLUMNS, BALANCE = "content/oefeningen/drempels.md", "content/oefeningen/balans.md"
 STATEMENTS = "content/oefeningen/stellingen.md"
+CHOICE = "content/oefeningen/voornemens.md"
 SHEET, TRAINER_SHEET = "content/bladen/vijf-momenten.md", "content/bladen/leidraad.md"
 TALK = "content/oefeningen/handgesprek.md"
 CARDS = "content/kaarten/stemkaarten.md"

@@ -8,10 +8,14 @@ from decimal import Decimal
 
 from lok.kinds import (
     Balance,
+    Choice,
     Columns,
     Cutoff,
     ExerciseContent,
     Matrix,
+    Option,
+    OptionGroup,
+    Period,
     Plan,
     Scale,
     ScaleVersion,
@@ -95,6 +99,28 @@ def scores() -> Scores:
     proper = Scale(section("Proper", *say("Hoe proper het is.")), (long, short))
     dry = Scale(section("Droog"), (ScaleVersion("lang", 4, ()),))
     return Scores(("lang", "kort"), (proper, dry))
+
+
+def choice(groups: int = 2, options: int = 2, most: int = 2) -> Choice:
+    """Groups of options with a property that is a sentence and a short one; group n stands at line 10 n."""
+
+    def option(group: int, number: int) -> Option:
+        properties = (("wat", f"Doe dit bij {group}.{number}."), ("waarom", f"Het helpt {group}.{number}."))
+        return Option(section(f"Keuze {group}.{number}", line=10 * group + number), (*properties, ("tijd", "1 minuut")))
+
+    def group(n: int) -> OptionGroup:
+        own = section(f"Groep {n}", *say(f"Uitleg bij {n}."), line=10 * n)
+        return OptionGroup(own, tuple(option(n, number) for number in range(1, options + 1)))
+
+    review = section("Later", bullets("Wat werkt?", "Wat niet?"))
+    return Choice(
+        most,
+        tuple(map(group, range(1, groups + 1))),
+        ("Wie", "Vanaf"),
+        ("Vanaf",),
+        review,
+        Period(4, "week", "4 weken"),
+    )
 
 
 def exercise(content: ExerciseContent, *sections: Section, paper: tuple[str, ...] = ("a4",)) -> Exercise:

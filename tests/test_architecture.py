@@ -25,7 +25,9 @@ COURSE_WORDS = "burn ?-?out|overspanning|jeroen|mano[eë]lle|dagmar|noémie|psyc
 COURSE_WORDS += (
     "|huisarts|zelfmoord\\w*|handhygi[eë]ne|verpleegkundige|hygiënist|energievreters|weerstand|kop-model|bat"
 )
-COURSE_WORDS += "|werkdruk|werkplezier|gesprekskaart|greet|bilal|nadia|kce|praktijkassistente?|leidinggevende|medewerker"
+COURSE_WORDS += (
+    "|werkdruk|werkplezier|gesprekskaart|greet|bilal|nadia|kce|praktijkassistente?|leidinggevende|medewerker"
+)
 TEXTS = {".py", ".j2", ".html", ".typ", ".yml", ".po", ".css", ".js", ".svg", ".json", ".md"}
 
 

@@ -93,13 +93,19 @@ def test_ids_differ_where_titles_do_not(tmp_path: Path) -> None:
         (KEYS, "## Nu\ncode: A\n\n1. Wat?\n\n## Later\ncode: a\n\n1. Wie?", ("code-ongeldig", 15)),
         (KEYS, "## Nu\ncode: A1\n\n1. Wat?", ("code-ongeldig", 10)),
         (KEYS, "## Nu\ncod: A\n\n1. Wat?", ("sleutel-onbekend", 10)),
-        (KEYS, "## Trainer\ncode: T\n\n1. Geheim?\n\n## Nu\ncode: A\n\n1. Wat?", ("kop-lijkt-trainer", 9)),
+        (KEYS, "## Trianer\ncode: T\n\n1. Geheim?\n\n## Nu\ncode: A\n\n1. Wat?", ("kop-lijkt-trainer", 9)),
         (f"{KEYS}\ndatum: Nooit", "## Nu\ncode: A\n\n1. Wat?", ("waarde-onbekend", 5)),
         ("vorm: gesprek", "## Nu\ncode: A\n\n1. Wat?", ("sleutel-ontbreekt", 1)),
     ],
 )
 def test_what_cannot_be_meant_is_told(tmp_path: Path, keys: str, body: str, problem: tuple[str, int]) -> None:
     assert problem in written(tmp_path, keys, body)[1]
+
+
+def test_what_stands_below_trainer_is_for_trainers_whatever_it_looks_like(tmp_path: Path) -> None:
+    found, content = read(tmp_path, "## Nu\ncode: A\n\n1. Wat?\n\n## Trainer\ncode: T")
+    assert [theme.code for theme in content.themes] == ["A"]
+    assert [section.blocks for section in found.trainer] == [samples.say("code: T")]
 
 
 # --- for whom -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 import samples
-from lok.kinds import Matrix, Scores, Spaces, Steps
+from lok.kinds import Choice, Matrix, OptionGroup, Scores, Spaces, Steps
 from lok.model import Artifact, Audience, Exercise
 from lok.problem import Problem
 from lok.render.paper import render
@@ -26,6 +26,7 @@ def every_kind() -> tuple[Exercise, ...]:
         samples.exercise(samples.matrix(), paper=("a4", "a3", "a1")),
         samples.exercise(samples.plan()),
         samples.exercise(samples.scores(), explained),
+        samples.exercise(samples.choice(), paper=("a4", "a3", "a6")),
     )
     return tuple(replace(each, id=f"soort-{n}") for n, each in enumerate(made))
 
@@ -57,6 +58,9 @@ def test_pages_have_the_size_of_their_paper(all_papers: dict[str, Artifact]) -> 
         "soort-2-a1": [(841, 594)],
         "soort-3-a4": [(210, 297)],
         "soort-4-a4": [(210, 297)],
+        "soort-5-a4": [(210, 297)],
+        "soort-5-a3": [(420, 297)],
+        "soort-5-a6": [(210, 297), (210, 297)],
     }
 
 
@@ -101,6 +105,15 @@ def test_trainer_text_and_answers_stay_away() -> None:
         elif isinstance(content, Scores):
             scales = (replace(scale, section=spoilt(scale.section)) for scale in content.scales)
             content = replace(content, scales=tuple(scales))
+        elif isinstance(content, Choice):
+            groups = (
+                OptionGroup(
+                    spoilt(group.section),
+                    tuple(replace(option, section=spoilt(option.section)) for option in group.options),
+                )
+                for group in content.groups
+            )
+            content = replace(content, groups=tuple(groups))
         else:
             content = replace(content, blocks=tuple(map(spoilt, content.blocks)))  # type: ignore[call-arg]
         items.append(replace(each, content=content, trainer=(hidden,), answer=samples.say(SECRET)))
@@ -108,13 +121,13 @@ def test_trainer_text_and_answers_stay_away() -> None:
         assert letters(SECRET) not in letters(text(made.data))
 
 
-@pytest.mark.parametrize("index", range(5))
+@pytest.mark.parametrize("index", range(6))
 def test_author_text_comes_out_letter_for_letter(index: int) -> None:
     exercise = replace(every_kind()[index], title=HOSTILE, task=samples.say(HOSTILE), paper=("a4",))
     assert letters(text(only(exercise))).count(letters(HOSTILE)) == 2
 
 
-@pytest.mark.parametrize("index", range(5))
+@pytest.mark.parametrize("index", range(5))  # to choose from, there is nothing else
 def test_sections_besides_the_kind_are_printed(index: int) -> None:
     more = samples.section("Nog iets", *samples.say("Dit hoort erbij."))
     made, _ = papers(replace(every_kind()[index], sections=(more,), paper=("a4",)))
@@ -290,3 +303,57 @@ def test_the_explanation_stands_on_the_same_page_or_on_the_other_side(all_papers
 def test_more_explanation_than_a_leaf_holds_is_told() -> None:
     long = [samples.section(f"Deel {n}", *samples.say("Nog een zin om te lezen. " * 30)) for n in range(9)]
     assert told(samples.exercise(samples.scores(), *long)) == [("content/o.md", 2)]
+
+
+# --- choices --------------------------------------------------------------------------------------------------------
+
+
+def test_a_list_to_tick_says_all_and_has_lines_for_the_plan(all_papers: dict[str, Artifact]) -> None:
+    found = text(all_papers["soort-5-a4"].data)
+    for wanted in (
+        "Groep 1", "Uitleg bij 1.", "Keuze 1.1", "Doe dit bij 1.1.", "Waarom: Het helpt 1.1.", "Tijd: 1 minuut",
+        "Groep 2", "Keuze 2.2", "Ons plan", "Terugkijken na 4 weken:", "Wie", "Vanaf", "1", "2", "Later", "Wat werkt?",
+    ):  # fmt: skip
+        assert wanted in found
+        found = found.partition(wanted)[2] if wanted not in ("Ons plan", "Terugkijken na 4 weken:") else found
+
+
+def test_a_poster_shows_groups_side_by_side_to_read_while_standing(all_papers: dict[str, Artifact]) -> None:
+    data = all_papers["soort-5-a3"].data
+    found = text(data)
+    assert "Doe dit bij 1.1." in found
+    assert "1 minuut" in found
+    assert "Het helpt" not in found
+    assert "Ons plan" not in found
+    assert heights(data, "Doe dit bij 1.1.") >= 14
+    assert left_of(data, "Doe dit bij 2.1.") > 210 > left_of(data, "Doe dit bij 1.1.")
+
+
+def test_an_option_is_a_card_with_its_group_behind(all_papers: dict[str, Artifact]) -> None:
+    first, second = (text(each) for each in pages(all_papers["soort-5-a6"].data))
+    assert "Keuze 2.1" not in first
+    for wanted in ("Keuze 1.1", "Doe dit bij 1.1.", "Keuze 1.1 · Groep 1", "Waarom: Het helpt 1.1.", "Keuze 1.2"):
+        assert wanted in first
+    assert "Keuze 2.2 · Groep 2" in second
+
+
+def test_fifteen_options_are_readable_on_a_poster_and_too_many_are_told() -> None:
+    fit = samples.exercise(samples.choice(4, 4), paper=("a3",))
+    full = samples.exercise(samples.choice(4, 14), paper=("a3",))
+    assert told(fit) == []
+    assert told(full) == [("content/o.md", 2)]
+    assert heights(only(fit), "Doe dit bij 4.4.") >= 14
+    [made], _ = papers(full)
+    assert text(made.data).count("Doe dit bij") == 56
+
+
+def test_a_plan_is_not_torn_from_its_heading() -> None:
+    sides = [text(each) for each in pages(only(samples.exercise(samples.choice(4, 4))))]
+    [last] = [side for side in sides if "Ons plan" in side]
+    assert "Wat niet?" in last
+
+
+def test_a_choice_without_a_plan_prints_none() -> None:
+    bare = replace(samples.choice(), agreements=(), dates=(), review=None, after=None)
+    assert "Ons plan" not in text(only(samples.exercise(bare)))
+    assert "Terugkijken na 4 weken:" in text(only(samples.exercise(replace(bare, after=samples.choice().after))))

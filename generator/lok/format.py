@@ -21,6 +21,8 @@ REVEAL = "na de klik"
 CUE = "geef het woord"
 NOTES = ("doe", "zeg", "verwacht", "let op", "intussen", "achtergrond")
 SLIDE_HEADINGS = (QUESTION, REVEAL, *NOTES, CUE)
+KEYLESS = frozenset((TRAINER, ANSWER))
+"""Headings that take no keys in an exercise: a note may begin with `Denk eraan:`."""
 TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 

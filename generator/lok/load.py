@@ -95,7 +95,9 @@ def _scanned_again(page: Page) -> Page:
     extra = exercise_format(page)
     if not extra.heading_keys:
         return page
-    return scan(page.source, frozenset({extra.keyed_level}), KeyTest(frozenset(extra.heading_keys)))
+    return scan(
+        page.source, frozenset({extra.keyed_level}), KeyTest(frozenset(extra.heading_keys), keyless=fmt.KEYLESS)
+    )
 
 
 def _entries(files: Files, form: fmt.FileFormat) -> tuple[Entry, ...]:

@@ -10,19 +10,22 @@ from lok import format as fmt
 from lok.fields import Fields
 from lok.kinds import Choice, Conversation, ExerciseContent, Option, OptionGroup, Period, Question, Theme
 from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, titled, unique, word
-from lok.problem import Problem, did_you_mean, error
+from lok.problem import Problem, closest, did_you_mean, error
 from lok.source import Heading, Value
 from lok.text import ListBlock, Section
 
 Headings = Sequence[Heading]
 Read = tuple[ExerciseContent, Outline]
 """What the kind makes of a file, and the sections, answer and trainer text that are left."""
+MOST = 9
+"""Of how many things one can make a plan at all."""
 PERIOD = re.compile(r"([1-9]\d{0,2})\s+(dag|week|weken|maand)(?:en)?$", re.IGNORECASE)
 CODE = re.compile(r"[A-Za-z]{1,2}$")
 
 
 def choice(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     """Groups (`##`) of options (`###`), which have the author's own properties; one heading may name the review."""
+    names = _names(fields, problems)
     review = fields.value("terugkijken")
     rest: list[Heading] = []
     groups: list[OptionGroup] = []
@@ -31,35 +34,68 @@ def choice(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
         if names_review or word(heading.title) in (fmt.TRAINER, fmt.ANSWER):
             rest += [heading, *below]
         elif not refuse_lookalike(heading, problems):
-            groups.append(_group(heading, below, fields, problems))
-    if not any(group.options for group in groups):
-        tip = "geef elke groep een kop met ## en elke keuze een kop met ###"
-        problems.append(error(fields.span, "keuzes-ontbreken", "in deze oefening valt niets te kiezen", tip))
+            groups.append(_group(heading, below, names, problems))
+    most = fields.whole("aantal", 1, 1, MOST)
+    _enough(most, sum(len(group.options) for group in groups), fields, problems)
     found = outline(rest, problems)
     agreements, dates = _agreements(fields, problems)
     content = Choice(
-        fields.whole("aantal", 1, 1, 9),
-        tuple(groups),
+        most,
+        tuple(replace(group, section=one) for group, one in zip(groups, _numbered(groups), strict=True)),
         agreements,
         dates,
-        titled(found, review, problems) if review else None,
+        _review(found, review, problems),
         _period(fields.value("terugkijken na"), problems),
     )
     return content, Outline((), found.answer, found.trainer)
 
 
-def _group(heading: Heading, below: Headings, fields: Fields, problems: list[Problem]) -> OptionGroup:
-    names = [value.text.lower() for value in fields.split("kenmerken")]
+def _names(fields: Fields, problems: list[Problem]) -> list[str]:
+    """The author's names of properties; what stands in one is for everyone, so none may be called trainer."""
+    for value in fields.split("kenmerken"):
+        if closest(value.text, [fmt.TRAINER]):
+            message = f'"{value.text}" kan geen kenmerk zijn: het zou voor iedereen verschijnen'
+            tip = "zet trainerstekst onder `#### Trainer`, onder de keuze"
+            problems.append(error(value.span, "kop-lijkt-trainer", message, tip))
+    return list(dict.fromkeys(value.text.lower() for value in fields.split("kenmerken")))
+
+
+def _enough(most: int, options: int, fields: Fields, problems: list[Problem]) -> None:
+    if not options:
+        tip = "geef elke groep een kop met ## en elke keuze een kop met ###"
+        problems.append(error(fields.span, "keuzes-ontbreken", "in deze oefening valt niets te kiezen", tip))
+    elif options < most:
+        message = f'"{most}" past niet bij "aantal": er staan minder keuzes ({options})'
+        problems.append(
+            error(fields.span_of("aantal"), "getal-ongeldig", message, "schrijf meer keuzes, of kies minder")
+        )
+
+
+def _review(found: Outline, title: Value | None, problems: list[Problem]) -> Section | None:
+    section = titled(found, title, problems) if title else None
+    if section in found.sections and not any(isinstance(block, ListBlock) for block in section.blocks):
+        tip = "schrijf elke vraag als een punt van een lijst: `- …`"
+        problems.append(error(section.span, "vragen-ontbreken", f'bij "{section.title}" staan geen vragen', tip))
+    return section
+
+
+def _numbered(items: Sequence[OptionGroup | Option]) -> list[Section]:
+    """The sections of groups or options, with ids that differ."""
+    return unique([item.section for item in items])
+
+
+def _group(heading: Heading, below: Headings, names: Sequence[str], problems: list[Problem]) -> OptionGroup:
     refuse_answer(below, 3, problems, "bij een keuze")
-    trainer = [item for item in grouped(below, 3, problems) if word(item[0].title) == fmt.TRAINER]
-    options = [item for item in grouped(below, 3, []) if word(item[0].title) not in (fmt.TRAINER, fmt.ANSWER)]
-    kept = [_option(*item, names, problems) for item in options if not refuse_lookalike(item[0], problems)]
-    hidden = tuple(each for one, deeper in trainer for each in outline([one, *deeper], problems, 3).trainer)
-    section = Section(
-        fmt.slug(heading.title), heading.title, heading.span, blocks(heading.text, problems), (), (), hidden
-    )
-    ids = unique([option.section for option in kept])
-    numbered = (replace(option, section=one) for option, one in zip(kept, ids, strict=True))
+    options: list[Option] = []
+    trainer: list[Section] = []
+    for one, deeper in grouped(below, 3, problems):
+        if word(one.title) == fmt.TRAINER:
+            trainer += outline([one, *deeper], problems, 3).trainer
+        elif word(one.title) != fmt.ANSWER and not refuse_lookalike(one, problems):
+            options.append(_option(one, deeper, names, problems))
+    text = blocks(heading.text, problems)
+    section = Section(fmt.slug(heading.title) or "kop", heading.title, heading.span, text, (), (), tuple(trainer))
+    numbered = (replace(option, section=one) for option, one in zip(options, _numbered(options), strict=True))
     return OptionGroup(section, tuple(numbered))
 
 

@@ -146,11 +146,18 @@ def scan(source: Source, keyed_levels: frozenset[int], is_key: KeyTest) -> Page:
 
 
 class KeyTest:
-    """Known key names, and whether another name is near enough to be meant as one of them."""
+    """Known key names, and whether another name is near enough to be meant as one of them.
 
-    def __init__(self, known: frozenset[str], near: bool = True) -> None:
+    Headings with one of the `keyless` titles, in lower case, take no keys.
+    """
+
+    def __init__(self, known: frozenset[str], near: bool = True, keyless: frozenset[str] = frozenset()) -> None:
         self.known = known
         self._near = near
+        self._keyless = keyless
+
+    def takes_keys(self, title: str) -> bool:
+        return title.strip(" *_`:.").lower() not in self._keyless
 
     def __call__(self, name: str) -> bool:
         return name in self.known or (self._near and any(edits(name, key) <= allowed(key) for key in self.known))
@@ -231,7 +238,7 @@ class _Scanner:
         level, title = len(match.group(1)), clean(match.group(2))
         keys: tuple[Key, ...] = ()
         body = start + 1
-        if level in keyed_levels:
+        if level in keyed_levels and self.is_key.takes_keys(title):
             keys, body = self._keys_under(start + 1, end)
         span = Span(self.path, start + 1, match.start(2) + 1)
         return Heading(level, title, span, keys, self.text(body, end))
