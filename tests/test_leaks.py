@@ -13,7 +13,7 @@ from typing import cast
 
 import pytest
 
-from lok import model, pdf_text
+from lok import kinds, model, pdf_text, text
 from lok.build import build, load_and_check, shared
 from lok.model import Audience, Course, walk
 from lok.view import view
@@ -224,7 +224,7 @@ def test_view_empties_every_field_that_the_model_calls_trainer(
 ) -> None:
     course = planted[0]
     marked = _trainer_fields()
-    assert len(marked) >= 12
+    assert len(marked) >= 14
     for record in walk(view(course, Audience.PARTICIPANT)):
         if is_dataclass(record):
             for item in fields(record):
@@ -241,9 +241,10 @@ def test_view_empties_every_field_that_the_model_calls_trainer(
 
 
 def _trainer_fields() -> set[tuple[str, str]]:
-    """Fields under which model.py says *trainer*."""
+    """Fields under which the modules of records say *trainer*."""
     marked, record, previous = set(), "", ""
-    for line in Path(cast(str, model.__file__)).read_text(encoding="utf-8").split("\n"):
+    sources = (Path(cast(str, module.__file__)).read_text(encoding="utf-8") for module in (model, kinds, text))
+    for line in "\n".join(sources).split("\n"):
         if line.startswith("class "):
             record = re.split(r"\W", line)[1]
         elif line.strip().startswith('"""*trainer*'):
