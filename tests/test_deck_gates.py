@@ -35,7 +35,7 @@ from projects import COURSES, ROOT, read
 
 OUTLINE = COURSES / "handhygiene.expected" / "deck.txt"
 LETTER = re.compile(r"[^\W\d_]")
-COURSE_ROOTS = {"burn-out": ROOT, "handhygiene": COURSES / "handhygiene"}
+COURSE_ROOTS = {"burn-out": ROOT, "werkdruk": ROOT, "handhygiene": COURSES / "handhygiene"}
 
 
 @dataclass(frozen=True)

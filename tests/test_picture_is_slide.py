@@ -76,7 +76,7 @@ class Words:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Canvas, Shown]]:
     """Of a real course, and of the tiny one, which has a chart."""
     made = []
-    for root, name in ((ROOT, "burn-out"), (COURSES / "handhygiene", "handhygiene")):
+    for root, name in ((ROOT, "burn-out"), (ROOT, "werkdruk"), (COURSES / "handhygiene", "handhygiene")):
         courses, _ = read(root, [name])
         made += drawn(view(courses[0], Audience.TRAINER), tmp_path_factory.mktemp(name))
     return made

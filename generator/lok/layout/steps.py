@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lok.canvas import TIP, Box, Group, Par, Text
 from lok.layout.rows import rows
-from lok.place import alike, free
+from lok.place import alike, free, needed
 from lok.styles import PLAIN
 from lok.words import words
 
@@ -46,7 +46,8 @@ def _phases(items: Sequence[Par], said: Sequence[Par], room: Room) -> list[Group
     texts, overflow = alike("phase", [[par] for par in said], inner, high - HEAD - INSET)
     if overflow > 0:
         return []
-    high = max(HEAD + max(text.height for text in texts) + INSET + 4, LOWEST)
+    tallest = max(needed("phase", [par], inner, text.size) for par, text in zip(said, texts, strict=True))
+    high = max(HEAD + tallest + INSET + 4, LOWEST)
     top = y + (h - high) * ABOVE
     return [
         _phase(n, count, item, text, (x + n * step, top, step + TIP - NEAR, high))
