@@ -220,6 +220,14 @@ def test_a_card_for_each_theme_and_for_each_part_of_what_stands_beside() -> None
     assert [[back.title for back in card.children] for card in cards] == [["Vragen"]] * 2 + [["Schema"]] * 3 + [[]]
 
 
+def test_a_paragraph_that_opens_a_list_stands_in_front_of_it() -> None:
+    opened = samples.section("Opent", *samples.say("Wat weegt?"), samples.bullets("veel werk"))
+    beside = replace(samples.section("Schema"), children=(opened, samples.section("Kort", *samples.say("Eén zin."))))
+    *_, first, last = card_set(exercise(beside)).sections
+    assert (first.blocks, first.children[0].blocks) == (opened.blocks[:1], opened.blocks[1:])
+    assert (last.blocks, last.children[0].blocks) == ((), samples.say("Eén zin."))
+
+
 def test_questions_stand_behind_their_theme() -> None:
     first, second, *_ = (text(each) for each in pages(made(exercise(beside()))["a6"].data))
     for wanted in ("A Thema A", "Uitleg bij A.", "A Thema A · Vragen", "A2 Vraag 2 van A?", "B Thema B · Vragen"):

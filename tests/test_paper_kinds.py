@@ -318,6 +318,16 @@ def test_a_list_to_tick_says_all_and_has_lines_for_the_plan(all_papers: dict[str
         found = found.partition(wanted)[2] if wanted not in ("Ons plan", "Terugkijken na 4 weken:") else found
 
 
+def test_groups_share_a_page_in_two_columns_of_about_the_same_height() -> None:
+    made = only(samples.exercise(samples.choice(3, 2)))
+    assert [left_of(made, f"Keuze {group}.2") > 105 for group in (1, 2, 3)] == [False, True, True]
+
+
+def test_groups_that_no_page_holds_go_on_and_lose_nothing() -> None:
+    found = text(only(samples.exercise(samples.choice(3, 14))))
+    assert found.count("Doe dit bij") == 42
+
+
 def test_a_poster_shows_groups_side_by_side_to_read_while_standing(all_papers: dict[str, Artifact]) -> None:
     data = all_papers["soort-5-a3"].data
     found = text(data)

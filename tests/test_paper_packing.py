@@ -12,6 +12,7 @@ from evenings import document, evening, printed, talk
 from lok.model import Copies, Course, Handout
 from lok.render.library import library
 from lok.render.materials import EACH, count, prints
+from lok.render.paper_packing import rule
 from lok.text import Section
 from test_paper import sizes, text
 
@@ -94,3 +95,7 @@ def test_it_is_accessible_and_on_a4() -> None:
     assert sizes(made) == [(210, 297)]
     report = page.validate_pdf_bytes(made, profile="ua1")
     assert report.is_compliant, [(each.rule_id, each.message) for each in report.failures]
+
+
+def test_the_same_number_for_two_slides_is_said_once() -> None:
+    assert rule((EACH, Copies(2, 0, "2 reserve"), Copies(2, 0, "2 reserve"))) == "1 per deelnemer + 2 reserve (2×)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from lok.kinds import Choice, Conversation, Option, OptionGroup, Theme
 from lok.model import Exercise, Sheet
@@ -112,7 +113,11 @@ def section_cards(source: Section) -> tuple[Section, ...]:
     """One card, or one for each section below."""
     if not source.children:
         return (Section(source.id, source.title, source.span, source.blocks),) if source.blocks else ()
-    return tuple(
-        Section(each.id, each.title, each.span, (), (Section("", source.title, each.span, each.blocks),))
-        for each in source.children
-    )
+    return tuple(map(partial(_described_card, source.title), source.children))
+
+
+def _described_card(of: str, own: Section) -> Section:
+    """In front a first paragraph that introduces more, behind it the rest under the name of what it belongs to."""
+    opening = own.blocks[:1] if len(own.blocks) > 1 and isinstance(own.blocks[0], Paragraph) else ()
+    back = Section("", of, own.span, own.blocks[len(opening) :])
+    return Section(own.id, own.title, own.span, opening, (back,))

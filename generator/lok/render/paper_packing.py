@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lok.downloads import Generated
-from lok.model import Course, Slide
+from lok.model import Copies, Course, Slide
 from lok.render import tree
 from lok.render.library import library
 from lok.render.materials import Print, needs, prints, to_bring
@@ -37,9 +38,15 @@ def row(each: Print) -> Node:
         "title": tree.one_line(each.item.title),
         "sizes": ", ".join(size.upper() for size in each.item.paper),
         "slides": numbers(each.slides),
-        "rule": " + ".join(copies.text or words("paper")["pack_each"] for copies in each.copies),
+        "rule": rule(each.copies),
         "counts": [each.count(people) for people in GROUPS],
     }
+
+
+def rule(copies: Sequence[Copies]) -> str:
+    """How many, in the author's words; what is said for several slides stands there once, with how often."""
+    said = Counter(each.text or words("paper")["pack_each"] for each in copies)
+    return " + ".join(text if times == 1 else f"{text} ({times}×)" for text, times in said.items())
 
 
 def numbers(slides: Sequence[Slide]) -> str:
