@@ -43,7 +43,7 @@ def place(root: str, name: str, audience: str = "deelnemer") -> str:
 @contextmanager
 def context(browser: Browser, hand: str = "mouse", **options: object) -> Iterator[BrowserContext]:
     made = browser.new_context(**{"locale": "nl-BE", **HANDS[hand], **options})  # type: ignore[arg-type]
-    made.set_default_timeout(5000)
+    made.set_default_timeout(20000)
     yield made
     made.close()
 

@@ -225,13 +225,15 @@ def _ratios(page: Page) -> bool:
 
 def search(page: Page, word: str) -> list[str]:
     """Type a word in the search field; the titles of what it finds."""
-    page.fill("#find-query", "")
-    page.click("#find-query")
-    page.locator("#find-query").press_sequentially(word)
+    field = page.locator("#find-query")
+    field.click()
+    field.fill("")
+    field.press("End")  # the theme listens to keys
+    page.wait_for_function("() => !document.querySelector('.find-list a')")
+    field.fill(word)
+    field.press("End")
     page.wait_for_function(
-        """word => { const text = document.querySelector('.find-meta').innerText;
-            return /[0-9]/.test(text) ? document.querySelector('.find-list a') : /Geen/.test(text); }""",
-        arg=word,
+        """() => { const text = document.querySelector('.find-meta').innerText;
+            return /[0-9]/.test(text) ? document.querySelector('.find-list a') : /Geen/.test(text); }"""
     )
-    page.wait_for_timeout(150)
     return page.locator(".find-list a").all_inner_texts()
