@@ -177,3 +177,9 @@ def test_a_scale_that_cannot_be_reckoned_is_told(line: str, tmp_path: Path) -> N
 )
 def test_keys_of_a_kind_are_checked(keys: str, code: str, tmp_path: Path) -> None:
     assert code in codes(tmp_path, keys, "## Kop\nTekst.")
+
+
+def test_a_line_that_is_no_key_above_the_kind_is_told(tmp_path: Path) -> None:
+    text = "---\nwoord\n---\nvorm: velden\ntitel: Nieuw\n---\n\n## Nu\n"
+    problems = read(put(tiny(tmp_path), {PATH: text}))[1]
+    assert ("sleutel-vorm", 2) in [(each.code, each.span.line) for each in problems if each.span.path == PATH]

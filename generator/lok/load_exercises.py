@@ -44,7 +44,8 @@ def exercise_format(page: Page) -> fmt.FileFormat:
     """The extra keys of the kind that a file names under `vorm`; those of all kinds where that one does not exist."""
     values = {key.name: key for key in page.keys}
     kind = values["vorm"].value.text.lower() if "vorm" in values else ""
-    if naming := values.get(fmt.NAMED_KEYS.get(kind, "")):
+    naming = values.get(fmt.NAMED_KEYS[kind]) if kind in fmt.NAMED_KEYS else None
+    if naming:
         names = naming.items or (naming.value,)
         keys = tuple(name.strip().lower() for value in names for name in value.text.split(","))
         return replace(fmt.EXERCISE_EXTRA[kind], heading_keys=keys)
