@@ -9,7 +9,18 @@ from dataclasses import replace
 from lok import format as fmt
 from lok.fields import Fields
 from lok.kinds import Choice, Conversation, ExerciseContent, Option, OptionGroup, Period, Question, Theme
-from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, titled, unique, word
+from lok.outline import (
+    Outline,
+    blocks,
+    grouped,
+    outline,
+    refuse_answer,
+    refuse_lookalike,
+    section_of,
+    titled,
+    unique,
+    word,
+)
 from lok.problem import Problem, closest, did_you_mean, error
 from lok.source import Heading, Value
 from lok.text import ListBlock, Section
@@ -72,11 +83,11 @@ def _enough(most: int, options: int, fields: Fields, problems: list[Problem]) ->
 
 
 def _review(found: Outline, title: Value | None, problems: list[Problem]) -> Section | None:
-    section = titled(found, title, problems) if title else None
-    if section in found.sections and not any(isinstance(block, ListBlock) for block in section.blocks):
+    named = titled(found, title, problems) if title else None
+    if named in found.sections and not any(isinstance(block, ListBlock) for block in named.blocks):
         tip = "schrijf elke vraag als een punt van een lijst: `- …`"
-        problems.append(error(section.span, "vragen-ontbreken", f'bij "{section.title}" staan geen vragen', tip))
-    return section
+        problems.append(error(named.span, "vragen-ontbreken", f'bij "{named.title}" staan geen vragen', tip))
+    return named
 
 
 def _numbered(items: Sequence[OptionGroup | Option]) -> list[Section]:
@@ -94,25 +105,16 @@ def _group(heading: Heading, below: Headings, names: Sequence[str], problems: li
         elif word(one.title) != fmt.ANSWER and not refuse_lookalike(one, problems):
             options.append(_option(one, deeper, names, problems))
     text = blocks(heading.text, problems)
-    section = Section(fmt.slug(heading.title) or "kop", heading.title, heading.span, text, (), (), tuple(trainer))
+    own = section_of(heading, text, Outline((), (), tuple(trainer)))
     numbered = (replace(option, section=one) for option, one in zip(options, _numbered(options), strict=True))
-    return OptionGroup(section, tuple(numbered))
+    return OptionGroup(own, tuple(numbered))
 
 
 def _option(heading: Heading, below: Headings, names: Sequence[str], problems: list[Problem]) -> Option:
     fields = Fields(heading.keys, frozenset(names), heading.span, problems, "bij een keuze")
     fields.require(names[:1])
-    inner = outline(below, problems, 4)
-    section = Section(
-        fmt.slug(heading.title) or "kop",
-        heading.title,
-        heading.span,
-        blocks(heading.text, problems),
-        inner.sections,
-        inner.answer,
-        inner.trainer,
-    )
-    return Option(section, tuple((name, fields.text(name)) for name in names if fields.text(name)))
+    own = section_of(heading, blocks(heading.text, problems), outline(below, problems, 4))
+    return Option(own, tuple((name, fields.text(name)) for name in names if fields.text(name)))
 
 
 def conversation(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -154,9 +156,7 @@ def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems
     asked = (item for block in lists for item in block.items)
     questions = tuple(Question(f"{code}{number}", item) for number, item in enumerate(asked, start=1))
     rest = tuple(block for block in text if block not in lists)
-    id = fmt.slug(heading.title) or "kop"
-    section = Section(id, heading.title, heading.span, rest, inner.sections, inner.answer, inner.trainer)
-    return Theme(section, code, questions)
+    return Theme(section_of(heading, rest, inner), code, questions)
 
 
 def _code(value: Value | None, earlier: Sequence[Theme], problems: list[Problem]) -> str:

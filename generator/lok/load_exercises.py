@@ -26,7 +26,7 @@ from lok.kinds import (
 )
 from lok.load_choices import Headings, Read, choice, conversation
 from lok.model import Exercise
-from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, titled, word
+from lok.outline import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, section_of, titled, word
 from lok.problem import Problem, did_you_mean, error
 from lok.source import Heading, Page, Value
 from lok.text import Section
@@ -190,12 +190,8 @@ def _scale(heading: Heading, below: Headings, versions: tuple[str, ...], problem
     if not heading.keys:
         tip = f"schrijf onder de titel bijvoorbeeld `{versions[0] if versions else 'versie'}: 8 vragen`"
         problems.append(error(heading.span, "schaal-ongeldig", f'"{heading.title}" noemt geen versie', tip))
-    inner = outline(below, problems, 3)
-    text = blocks(heading.text, problems)
-    section = Section(
-        fmt.slug(heading.title), heading.title, heading.span, text, inner.sections, inner.answer, inner.trainer
-    )
-    return Scale(section, tuple(version for version in read if version))
+    own = section_of(heading, blocks(heading.text, problems), outline(below, problems, 3))
+    return Scale(own, tuple(version for version in read if version))
 
 
 def _version(version: str, value: Value, problems: list[Problem]) -> ScaleVersion | None:

@@ -124,15 +124,13 @@ def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -
 
 def _section(heading: Heading, below: Sequence[Heading], problems: list[Problem], hidden: bool) -> Section:
     inner = outline(below, problems, heading.level + 1, hidden)
-    return Section(
-        slug(heading.title) or "kop",
-        heading.title,
-        heading.span,
-        blocks(heading.text, problems),
-        inner.sections,
-        inner.answer,
-        inner.trainer,
-    )
+    return section_of(heading, blocks(heading.text, problems), inner)
+
+
+def section_of(heading: Heading, text: Blocks, inner: Outline) -> Section:
+    """The section of a heading: its text, and what stands below it."""
+    id = slug(heading.title) or "kop"
+    return Section(id, heading.title, heading.span, text, inner.sections, inner.answer, inner.trainer)
 
 
 def unique(sections: Sequence[Section]) -> list[Section]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 
 from lok.chart import Bar, bars, figure, series, told
 from lok.prose import plain
@@ -11,13 +12,14 @@ from lok.text import Chart, Inlines
 
 def html(chart: Chart) -> str:
     """One picture for a screen reader: for each row its name, its numbers and its bar."""
-    drawn = bars(chart)
-    rows = "".join(
-        f'<span class="chart-name">{escape(plain(row[0]))}</span>{_svg([bar for bar in drawn if bar.row == n])}'
-        f'<span class="chart-value">{escape(_numbers(row, [bar for bar in drawn if bar.row == n]))}</span>'
-        for n, row in enumerate(chart.table.rows)
-    )
+    drawn = {n: list(row) for n, row in groupby(bars(chart), key=lambda bar: bar.row)}
+    rows = "".join(_row(row, drawn.get(n, [])) for n, row in enumerate(chart.table.rows))
     return f'<div class="chart-bars" role="img" aria-label="{escape(told(chart))}">{_legend(chart)}{rows}</div>'
+
+
+def _row(row: tuple[Inlines, ...], drawn: list[Bar]) -> str:
+    name, value = escape(plain(row[0])), escape(_numbers(row, drawn))
+    return f'<span class="chart-name">{name}</span>{_svg(drawn)}<span class="chart-value">{value}</span>'
 
 
 def _numbers(row: tuple[Inlines, ...], drawn: list[Bar]) -> str:

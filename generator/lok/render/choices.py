@@ -17,8 +17,7 @@ SHORT = 40
 
 def group(source: OptionGroup) -> Section:
     """A group with an option in each section below it."""
-    own = source.section
-    return Section(own.id, own.title, own.span, own.blocks, tuple(map(option, source.options)), (), own.trainer)
+    return replace(source.section, children=tuple(map(option, source.options)))
 
 
 def option(source: Option) -> Section:
@@ -63,8 +62,7 @@ def named(name: str, text: str) -> Inlines:
 
 def theme(source: Theme) -> Section:
     """A theme with its questions as a list, each after its code."""
-    own = source.section
-    return Section(own.id, own.title, own.span, (*own.blocks, asked(source)), own.children, own.answer, own.trainer)
+    return replace(source.section, blocks=(*source.section.blocks, asked(source)))
 
 
 def asked(source: Theme) -> ListBlock:
