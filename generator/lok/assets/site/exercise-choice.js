@@ -67,14 +67,7 @@
   /* --- a plan for what was chosen --- */
 
   function planned(option) {
-    const row = el("div", { class: "planned" }, el("h3", {}, option.title));
-    agreements.forEach((agreement, index) => {
-      const label = el("p", { "aria-hidden": "true" }, agreement.textContent);
-      const host = el("div", {}, label);
-      const type = "date" in agreement.dataset ? { type: "date" } : { rows: 1 };
-      lok.field(host, option.box.name + "." + index, option.title + ", " + agreement.textContent, type);
-      row.append(host);
-    });
+    const row = lok.agreed(option.title, option.box.name + ".", agreements);
     lok.onchange(() => row.classList.toggle("away", !option.box.checked));
     return row;
   }
@@ -94,8 +87,7 @@
   function begin() {
     const inputs = [...plan.querySelectorAll(".planned:not(.away) input[type=date]")];
     const days = inputs.map((input) => Date.parse(input.value)).filter((day) => !Number.isNaN(day));
-    const now = new Date();
-    return days.length ? Math.max(...days) : Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+    return days.length ? Math.max(...days) : lok.today();
   }
 
   /** A day so many days, weeks or months later; a month later is never in the month after that. */

@@ -41,14 +41,6 @@
   /* --- what was agreed --- */
 
   for (let number = 1; agreed && number <= AGREEMENTS; number++) {
-    const name = lok.text("agreement", { number });
-    const row = el("div", { class: "planned" }, el("h3", {}, name));
-    titles.forEach((title, index) => {
-      const host = el("div", {}, el("p", { "aria-hidden": "true" }, title.textContent));
-      const type = "date" in title.dataset ? { type: "date" } : { rows: 1 };
-      lok.field(host, "agreed-" + number + "-" + index, name + ", " + title.textContent, type);
-      row.append(host);
-    });
-    agreed.append(row);
+    agreed.append(lok.agreed(lok.text("agreement", { number }), "agreed-" + number + "-", titles));
   }
 })(window.lok);

@@ -4,11 +4,6 @@
 
   const DAY = 24 * 60 * 60 * 1000;
 
-  function today() {
-    const now = new Date();
-    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  }
-
   function distance(days) {
     if (days < 0) return lok.words.day_past;
     if (days < 2) return days ? lok.words.day_tomorrow : lok.words.day_today;
@@ -20,7 +15,7 @@
     input.parentElement.after(when);
     lok.onchange(() => {
       const full = lok.inFull(input.value);
-      const sentence = full && full + ": " + distance(Math.round((Date.parse(input.value) - today()) / DAY));
+      const sentence = full && full + ": " + distance(Math.round((Date.parse(input.value) - lok.today()) / DAY));
       if (when.textContent !== sentence) when.textContent = sentence;
     });
   }

@@ -59,6 +59,12 @@
     return Number.isNaN(time) ? "" : formatter.format(time);
   }
 
+  /** The day of the reader, in milliseconds. */
+  function today() {
+    const now = new Date();
+    return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  }
+
   /* --- places to write --- */
 
   /** A field at the end of `host`, before its answer; `label` is the element that names it, or a name to be heard. */
@@ -81,6 +87,18 @@
       item.append(label);
       field(item, name + "-" + index, label, { rows: 2 });
     });
+  }
+
+  /** A row with a title and a field for each of some agreements, elements of the page with what to agree on. */
+  function agreed(title, name, agreements) {
+    const row = el("div", { class: "planned" }, el("h3", {}, title));
+    agreements.forEach((agreement, index) => {
+      const host = el("div", {}, el("p", { "aria-hidden": "true" }, agreement.textContent));
+      const type = "date" in agreement.dataset ? { type: "date" } : { rows: 1 };
+      field(host, name + index, title + ", " + agreement.textContent, type);
+      row.append(host);
+    });
+    return row;
   }
 
   /** Large buttons of which one is chosen; `options` are [value, label], the value "" means nothing chosen. */
@@ -191,7 +209,7 @@
   page.addEventListener("input", (event) => { if (event.target.name) changed(); });
 
   window.lok = {
-    root, page, words, el, svg, button, text, own, field, prompts, choice, screens, download, inFull, read, written, fill, changed,
+    root, page, words, el, svg, button, text, own, field, prompts, agreed, choice, screens, download, inFull, today, read, written, fill, changed,
     onchange: (react) => changes.push(react),
     onfill: (prepare) => fills.push(prepare),
   };
