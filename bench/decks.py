@@ -18,14 +18,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from lok.canvas import Par
-from lok.layout import canvases
-from lok.load import load_course
-from lok.model import Audience, Course
-from lok.render import deck
-from lok.render.deck_notes import notes
-from lok.render.deck_shapes import texts
-from lok.render.library import library
+from lok.model.course import Course
+from lok.model.output import Audience
+from lok.read.course import load_course
+from lok.render.deck import deck
+from lok.render.deck.notes_page import notes
+from lok.render.deck.shapes import texts
+from lok.session.lookup import lookup
+from lok.slides.canvas import Par
+from lok.slides.compose import canvases
 from lok.view import view
 from scale import ROOT, enlarged
 
@@ -88,7 +89,7 @@ def measure(root: Path, session: str, program: str, rows: dict[str, list[str]]) 
 
 def markdown(course: Course) -> Iterator[str]:
     """The words and notes of every slide, as pandoc reads them."""
-    found = library(course)
+    found = lookup(course)
     for _, slide, canvas in canvases(course):
         yield f"# {plain(slide.title)}"
         for text in texts(canvas):

@@ -20,12 +20,13 @@ import pypdfium2
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from lok import look
-from lok.load import load_course
-from lok.model import Audience, Course, Sheet, Slide
-from lok.render import paper
-from lok.render.html import Writer
-from lok.text import Block, Picture, Section
+from lok.design import palette
+from lok.model.course import Course, Sheet, Slide
+from lok.model.output import Audience
+from lok.model.text import Block, Picture, Section
+from lok.read.course import load_course
+from lok.render.html.prose import Writer
+from lok.render.paper import paper
 from lok.view import view
 from scale import ROOT
 
@@ -110,7 +111,7 @@ def parts(course: Course) -> Iterator[str]:
 
 def weasyprint(words: str) -> bytes:
     faces = (
-        f"@font-face {{ font-family: Body; {extra} src: url({(look.FONTS / f'{FONT}-{name}.ttf').as_uri()}) }}"
+        f"@font-face {{ font-family: Body; {extra} src: url({(palette.FONTS / f'{FONT}-{name}.ttf').as_uri()}) }}"
         for name, extra in FACES.items()
     )
     style = f"<style>{STYLE}{''.join(faces)}</style>"
@@ -118,7 +119,7 @@ def weasyprint(words: str) -> bytes:
     return bytes(page.write_pdf(font_config=FontConfiguration(), pdf_variant="pdf/ua-1") or b"")
 
 
-FONT = look.TEXT_FONT.replace(" ", "")
+FONT = palette.TEXT_FONT.replace(" ", "")
 
 if __name__ == "__main__":
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 60)

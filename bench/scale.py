@@ -19,13 +19,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from lok import engine, finish
 from lok.build import build, load_and_check
-from lok.check import check_course
-from lok.guard import guard
-from lok.load import load_course
-from lok.model import Artifact, Audience
-from lok.render import deck, paper, picture, project, site
+from lok.check.course import check_course
+from lok.model.output import Artifact, Audience
+from lok.publish import engine, finish
+from lok.publish.guard import guard
+from lok.read.course import load_course
+from lok.render import picture
+from lok.render.deck import deck
+from lok.render.paper import paper
+from lok.render.site import config, site
 from lok.view import view
 
 ROOT = Path(__file__).parent.parent
@@ -91,12 +94,12 @@ def measure(root: Path, session: str) -> dict[str, float]:
         picture.render(seen, Audience.TRAINER)
     with clock("papers"):
         paper.render(public, Audience.PARTICIPANT)
-    look = project.read_look((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    look = config.read_look((root / "mkdocs.yml").read_text(encoding="utf-8"))
     with clock("site tree"):
         pages = site.render(seen, Audience.TRAINER)
-    tree, config = project.project(pages, look)
+    tree, settings = config.project(pages, look)
     with clock("engine"):
-        made = engine.build(tree, config, engine.MKDOCS)
+        made = engine.build(tree, settings, engine.MKDOCS)
     with clock("finish"):
         done = finish.finish(made, "")
     with clock("guard"):

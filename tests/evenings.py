@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import samples
-from lok.model import Audience, Break, Copies, Course, Part, Slide
-from lok.problem import Problem
-from lok.render.paper import MAKERS, generated
-from lok.render.paper_document import Document, misfits, press
+from lok.model.course import Break, Copies, Course, Part, Slide
+from lok.model.output import Audience
+from lok.problems import Problem
+from lok.render.paper.document import Document, misfits, press
+from lok.render.paper.paper import MAKERS, generated
 
 ONE, TWO = samples.course().roles
 

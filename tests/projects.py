@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from lok.check import check_course
-from lok.load import load
-from lok.model import Course
-from lok.problem import Problem, ordered
+from lok.check.course import check_course
+from lok.model.course import Course
+from lok.problems import Problem, ordered
+from lok.read.course import load
 
 ROOT = Path(__file__).parent.parent
 COURSES = ROOT / "tests" / "courses"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lok.kinds import (
+from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide, SlideKind
+from lok.model.exercises import (
     Balance,
     Choice,
     Columns,
@@ -25,9 +26,8 @@ from lok.kinds import (
     Statements,
     Steps,
 )
-from lok.model import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide, SlideKind
-from lok.source import Span
-from lok.text import Blocks, FactRef, ListBlock, Paragraph, Plain, Section
+from lok.model.place import Span
+from lok.model.text import Blocks, FactRef, ListBlock, Paragraph, Plain, Section
 
 
 def span(path: str = "content/a.md", line: int = 1) -> Span:

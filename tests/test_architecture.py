@@ -11,13 +11,28 @@ from projects import ROOT
 
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
-RENDERERS = {"site", "deck", "paper", "picture", "prompter"}
-"""What makes an output; none imports another."""
-CORE = {"source", "text", "kinds", "model", "problem", "format", "numbers", "chart_rules", "prose"}
-READING = {"fields", "outline", "pitfalls", "files", "load", "load_pages", "load_exercises", "load_slides"}
-CHECKING = {"check", "check_time", "view"}
-FINISHED = {"guard", "pdf_text", "write", "engine", "finish"}
-TOP = {"build", "cli", "serve"}
+LAYERS = (
+    {"words"},
+    {"model"},
+    {"problems"},
+    {"design"},
+    {"derive"},
+    {"session"},
+    {"slides"},
+    {"view"},
+    {"render.html"},
+    {
+        "read",
+        "check",
+        "publish",
+        *(f"render.{name}" for name in ("deck", "paper", "picture", "prompter", "site", "pack")),
+    },
+    {"build"},
+    {"packs"},
+    {"cli"},
+    {"__main__"},
+)
+"""From low to high: a room imports from itself and from lower layers; rooms of one layer do not know each other."""
 WRITERS = {"write", "engine"}
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "unlink", "rmtree", "rmdir", "touch", "copytree"}
 WRITING |= {"TemporaryDirectory", "mkdtemp", "NamedTemporaryFile", "symlink_to", "chmod"}
@@ -31,32 +46,48 @@ COURSE_WORDS += (
 TEXTS = {".py", ".j2", ".html", ".typ", ".yml", ".po", ".css", ".js", ".svg", ".json", ".md"}
 
 
+def name(path: Path) -> str:
+    return path.relative_to(LOK).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
+
+
+NAMES = {name(path) for path in MODULES}
+
+
 def imported(path: Path) -> set[str]:
-    """The modules of lok that a module imports, as `load` or `render.site`."""
+    """The modules of lok that a module imports, as `view` or `render.site.pages`."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "lok":
             below = (node.module or "").removeprefix("lok").lstrip(".")
-            found |= (
-                {below}
-                if below and below != "render"
-                else {".".join(filter(None, (below, a.name))) for a in node.names}
-            )
+            inner = {f"{below}.{alias.name}".lstrip(".") for alias in node.names}
+            found |= inner & NAMES if inner & NAMES else {below}
         elif isinstance(node, ast.Import):
             found |= {alias.name.removeprefix("lok.") for alias in node.names if alias.name.startswith("lok.")}
     return found
 
 
-def name(path: Path) -> str:
-    return path.relative_to(LOK).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
-
-
 GRAPH = {name(path): imported(path) for path in MODULES}
+PACKAGES = {name(path) for path in MODULES if path.name == "__init__.py"}
+
+
+def layer(module: str) -> tuple[int, str]:
+    """The height of a module and its room. Raises StopIteration where no layer names its room."""
+    return next(
+        (height, room)
+        for height, rooms in enumerate(LAYERS)
+        for room in rooms
+        if module == room or module.startswith(f"{room}.")
+    )
 
 
 def test_the_graph_is_read() -> None:
-    assert {"source", "problem"} <= GRAPH["outline"]
+    assert {"read.scan", "problems"} <= GRAPH["read.headings"]
     assert any(module.startswith("render.") for module in GRAPH["build"])
+
+
+def test_every_module_has_a_layer_and_every_layer_a_module() -> None:
+    named = {layer(module)[1] for module in GRAPH if module not in PACKAGES or module in set().union(*LAYERS)}
+    assert named == set().union(*LAYERS)
 
 
 def test_no_module_leads_back_to_itself() -> None:
@@ -68,29 +99,20 @@ def test_no_module_leads_back_to_itself() -> None:
     assert [module for module in GRAPH if module in reached(module, frozenset())] == []
 
 
-@pytest.mark.parametrize(
-    ("rooms", "forbidden"),
-    [
-        (CORE, READING | CHECKING | FINISHED | TOP | {"layout", "render", "words"}),
-        (READING, {"check", "check_time"} | FINISHED | TOP | {"layout", "render", "words"}),
-        (CHECKING, READING | FINISHED | TOP | {"render"}),
-        (FINISHED, READING | {"check", "check_time", "view"} | TOP | {"render", "layout"}),
-        ({"layout", "forms"}, READING | CHECKING | FINISHED | TOP | {"render"}),
-    ],
-)
-def test_imports_go_one_way(rooms: set[str], forbidden: set[str]) -> None:
-    inside = [module for module in GRAPH if module.split(".")[0] in rooms]
-    assert {module.split(".")[0] for module in inside} == rooms
-    wrong = [(module, other) for module in inside for other in GRAPH[module] if other.split(".")[0] in forbidden]
-    assert wrong == []
+@pytest.mark.parametrize("module", sorted(NAMES - PACKAGES))
+def test_imports_go_down(module: str) -> None:
+    height, room = layer(module)
+    below = {other: layer(other) for other in GRAPH[module]}
+    assert {other for other, found in below.items() if found[1] != room and found[0] >= height} == set()
 
 
-def test_renderers_know_neither_reading_nor_writing_nor_each_other() -> None:
-    forbidden = READING | {"check", "check_time", "guard", "write", "engine", "finish"} | TOP
-    for module in (module for module in GRAPH if module.startswith("render.")):
-        assert {other for other in GRAPH[module] if other in forbidden} == set(), module
-        if module.removeprefix("render.") in RENDERERS:
-            assert not {f"render.{other}" for other in RENDERERS} & GRAPH[module], module
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_modules_and_functions_fit_on_a_screen(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
+    assert (long, text.count("\n") <= 300) == ([], True)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -114,7 +136,7 @@ def test_only_cli_prints_stops_and_asks_the_date(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_write_and_engine_write(path: Path) -> None:
     found = set(_writing(ast.parse(path.read_text(encoding="utf-8"))))
-    assert found == set() or path.stem in WRITERS or (path.stem, found) == ("serve", {"TemporaryDirectory"})
+    assert found == set() or path.stem in WRITERS or (path.stem, found) == ("preview", {"TemporaryDirectory"})
 
 
 def _writing(tree: ast.AST) -> Iterator[str]:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from lok.kinds import Statements
-from lok.model import Audience, Course, Exercise, Part, walk
+from lok.model.course import Course, Exercise, Part
+from lok.model.exercises import Statements
+from lok.model.output import Audience
+from lok.model.walk import walk
 from lok.view import view
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, edit, only, put, tiny
 

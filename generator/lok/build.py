@@ -15,23 +15,28 @@ from typing import Any
 
 import yaml
 
-from lok import engine, finish
-from lok import format as fmt
-from lok.check import check_course
-from lok.guard import guard
-from lok.load import load
-from lok.model import Artifact, Audience, Course, Listing
-from lok.problem import Problem, error, ordered
-from lok.render import deck, paper, picture, project, prompter, site
-from lok.source import Span
+from lok.check.course import check_course
+from lok.model.course import Course
+from lok.model.names import slug
+from lok.model.output import Artifact, Audience, Listing
+from lok.model.place import Span
+from lok.problems import Code, Problem, error, ordered
+from lok.publish import engine, finish
+from lok.publish.guard import guard
+from lok.publish.write import Output
+from lok.read.course import load
+from lok.read.format import SESSION
+from lok.render import picture, prompter
+from lok.render.deck import deck
+from lok.render.paper import paper
+from lok.render.site import config, site
 from lok.view import view
-from lok.write import Output
 
 LOOK = "mkdocs.yml"
 
 Step = Callable[[str], None]
 """Is told what is being made."""
-Look = Mapping[str, Any]
+SiteSettings = Mapping[str, Any]
 """The settings of mkdocs.yml."""
 
 
@@ -41,7 +46,7 @@ class Loaded:
 
     courses: tuple[Course, ...]
     sessions: tuple[str, ...]
-    look: Look
+    look: SiteSettings
     problems: tuple[Problem, ...]
 
 
@@ -59,11 +64,13 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     courses, problems = load(root, session_ids)
     look, wrong = _look(root / LOOK)
     checked = (problem for course in courses for problem in check_course(course, today))
-    sessions = tuple(fmt.slug(path.stem) for path in sorted((root / fmt.SESSION.folder).glob("*.md")))
+    sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
     return Loaded(courses, sessions, look, ordered((*problems, *wrong, *checked)))
 
 
-def build(courses: Sequence[Course], audiences: Sequence[Audience], look: Look, engine_name: str, step: Step) -> Built:
+def build(
+    courses: Sequence[Course], audiences: Sequence[Audience], look: SiteSettings, engine_name: str, step: Step
+) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
@@ -85,16 +92,16 @@ def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
         yield pool.map
 
 
-def shared(audience: Audience, listings: Sequence[Listing], look: Look) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], look: SiteSettings) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them and the preview's settings."""
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
-        **project.preview(audience, listings, look),
+        **config.preview(audience, listings, look),
     }
     return tuple(Output(path, data, audience.value, "", (LOOK,)) for path, data in files.items())
 
 
-def _course(course: Course, audiences: Sequence[Audience], look: Look, engine_name: str) -> Built:
+def _course(course: Course, audiences: Sequence[Audience], look: SiteSettings, engine_name: str) -> Built:
     return _joined(_for(audience, course, look, engine_name) for audience in audiences)
 
 
@@ -107,7 +114,7 @@ def _joined(parts: Iterable[Built]) -> Built:
     )
 
 
-def _for(audience: Audience, course: Course, look: Look, engine_name: str) -> Built:
+def _for(audience: Audience, course: Course, look: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
     pages = site.render(seen, audience)
     papers, problems = paper.render(seen, audience)
@@ -115,7 +122,7 @@ def _for(audience: Audience, course: Course, look: Look, engine_name: str) -> Bu
     beside = (*papers, *deck.render(seen, audience), *pictures, *prompter.render(seen, audience, pictures))
     published = [*finished_pages(pages, look, engine_name), *beside]
     files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
-    files |= dict(project.preview_pages(pages, beside))
+    files |= dict(config.preview_pages(pages, beside))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
@@ -123,24 +130,24 @@ def _for(audience: Audience, course: Course, look: Look, engine_name: str) -> Bu
     return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
 
 
-def finished_pages(pages: site.Site, look: Look, engine_name: str) -> Iterator[Artifact]:
+def finished_pages(pages: site.Site, look: SiteSettings, engine_name: str) -> Iterator[Artifact]:
     """The finished pages of a site, each with the author files that its Markdown came from."""
-    tree, config = project.project(pages, look)
+    tree, settings = config.project(pages, look)
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in pages.pages}
     sources |= {item.path: item.sources for item in pages.pages}
-    address = str(config.get("site_url", ""))
-    for path, data in finish.finish(engine.build(tree, config, engine_name), address).items():
+    address = str(settings.get("site_url", ""))
+    for path, data in finish.finish(engine.build(tree, settings, engine_name), address).items():
         yield Artifact(path, data, sources.get(path, (LOOK,)))
 
 
-def _look(path: Path) -> tuple[Look, tuple[Problem, ...]]:
+def _look(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
     if not path.is_file():
         tip = "kopieer mkdocs.yml uit een bestaand project: daarin staat hoe de sites eruitzien"
-        return {}, (error(Span(LOOK), "bestand-ontbreekt", f"{LOOK} ontbreekt in deze map", tip),)
+        return {}, (error(Span(LOOK), Code.NO_FILE, f"{LOOK} ontbreekt in deze map", tip),)
     try:
-        return project.read_look(path.read_text(encoding="utf-8")), ()
+        return config.read_look(path.read_text(encoding="utf-8")), ()
     except (yaml.YAMLError, ValueError) as wrong:
         mark = getattr(wrong, "problem_mark", None)
         span = Span(LOOK, mark.line + 1, mark.column + 1) if mark else Span(LOOK)
         tip = "maak je laatste wijziging in dit bestand ongedaan"
-        return {}, (error(span, "yaml-ongeldig", f"{LOOK} is niet te lezen", tip),)
+        return {}, (error(span, Code.BAD_YAML, f"{LOOK} is niet te lezen", tip),)

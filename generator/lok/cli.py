@@ -16,15 +16,15 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.build import Built, Loaded, Step, build, load_and_check, shared
-from lok.check import check_course
-from lok.engine import ENGINES, MKDOCS, EngineError
-from lok.evening import Asked, from_file, from_options, from_table, read_evenings, session_id
-from lok.model import Audience, Listing
+from lok.check.course import check_course
+from lok.model.output import Audience, Listing
 from lok.packs import packs
-from lok.problem import Problem, Severity, has_errors, ordered
-from lok.serve import serve_folder
+from lok.problems import Problem, Severity, has_errors, ordered
+from lok.publish.engine import ENGINES, MKDOCS, EngineError
+from lok.publish.preview import serve_folder
+from lok.publish.write import Manifest, WriteError, kept, put_files, read_manifest, write
+from lok.read.evening import Asked, from_file, from_options, from_table, read_evenings, session_id
 from lok.words import LANGUAGE, LOCALE_FOLDER
-from lok.write import Manifest, WriteError, kept, place, read_manifest, write
 
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
@@ -241,7 +241,7 @@ def pack_command(
         _stop(problems)
     _report(problems)
     try:
-        place(folder, {pack.name: pack.data for pack, _ in made})
+        put_files(folder, {pack.name: pack.data for pack, _ in made})
     except WriteError as failed:
         raise click.ClickException(str(failed)) from failed
     for pack, _ in made:

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
-from lok.build import Look, Step, finished_pages
-from lok.model import Audience, Course, Evening
-from lok.problem import Problem, ordered
-from lok.render import deck, paper, picture, prompter, site
+from lok.build import SiteSettings, Step, finished_pages
+from lok.model.course import Course, Evening
+from lok.model.output import Audience
+from lok.problems import Problem, ordered
+from lok.render import picture, prompter
+from lok.render.deck import deck
 from lok.render.pack import Pack, render
+from lok.render.paper import paper
+from lok.render.site import site
 from lok.view import view
 
 TRAINER = Audience.TRAINER
 
 
 def packs(
-    course: Course, evenings: Sequence[Evening], look: Look, engine_name: str, light: bool, step: Step
+    course: Course, evenings: Sequence[Evening], look: SiteSettings, engine_name: str, light: bool, step: Step
 ) -> Iterator[tuple[Pack, tuple[Problem, ...]]]:
     """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in."""
     seen = view(course, TRAINER)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from lok.kinds import (
+from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide
+from lok.model.exercises import (
     Balance,
     Choice,
     Columns,
@@ -23,8 +24,9 @@ from lok.kinds import (
     Statements,
     Steps,
 )
-from lok.model import Audience, Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide, walk
-from lok.text import FactRef, Link, Picture, Section
+from lok.model.output import Audience
+from lok.model.text import FactRef, Link, Picture, Section
+from lok.model.walk import walk
 
 Record = TypeVar("Record", Case, Exercise, Sheet, Entry)
 Name = tuple[str, str]

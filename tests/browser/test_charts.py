@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from test_pages import SCHEMES, course, opened, violations
+
+from browser.test_pages import SCHEMES, course, opened, violations
 
 SIZES = ("phone", "tablet", "desk")
 FILLS = """() => [0, 1, 2].map(n => {

@@ -10,8 +10,9 @@ import pypdfium2
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page
-from test_exercises import SMALL, STORED, VALUES, choose, context, exercise, press, visible, wipe
-from test_pages import course, violations
+
+from browser.test_exercises import SMALL, STORED, VALUES, choose, context, exercise, press, visible, wipe
+from browser.test_pages import course, violations
 
 WATCH, SOAP, REMIND = "Horloge uit", "Zeep bijvullen", "Elkaar herinneren"
 """The options of the tiny course, of which two may be chosen."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from test_exercises import exercise, place, visible
+
+from browser.test_exercises import exercise, place, visible
 
 
 def level(page: Page) -> str:

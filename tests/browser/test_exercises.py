@@ -11,7 +11,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
-from test_pages import course, violations
+
+from browser.test_pages import course, violations
 
 KINDS = (
     "batterij", "kop", "overspanning-of-burn-out", "bat", "korte-lange-termijn", "weerstand", "taakverdeling",

@@ -11,8 +11,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
-from test_exercises import EVIL, HANDS, STORED, context, exercise, press, visible, wipe
-from test_pages import course, violations
+
+from browser.test_exercises import EVIL, HANDS, STORED, context, exercise, press, visible, wipe
+from browser.test_pages import course, violations
 
 PAGE = "oefeningen/handgesprek.html"
 CHOSEN = """() => [...document.querySelectorAll('article [name]')]

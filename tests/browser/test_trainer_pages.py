@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from test_pages import SCHEMES, course, opened, violations
 
-from lok.model import Copies
-from lok.render import schedule
-from lok.render.materials import count
+from browser.test_pages import SCHEMES, course, opened, violations
+from lok.model.course import Copies
+from lok.session import clock
+from lok.session.materials import count
 
 TOOLS = ("index.html", "draaiboek.html", "spreekscherm.html", "auteurs.html", "downloads/spreekscherm.html")
 PART = "deel/05-kop-model.html"
@@ -241,10 +241,10 @@ def test_hours_follow_what_is_typed(browser: Browser, stick: str, typed: str, st
         found = page.evaluate(
             "[...document.querySelectorAll('[data-minute]')].map(hour => [hour.dataset.minute, hour.textContent])"
         )
-        assert found == [[minute, schedule.clock(start, Decimal(minute))] for minute, _ in found]
+        assert found == [[minute, clock.format_clock(start, Decimal(minute))] for minute, _ in found]
         assert [minute for minute, _ in found if minute.endswith(".5")]
         page.reload()
-        assert visible(page, ".run .hour")[0] == schedule.clock(start, Decimal(0))
+        assert visible(page, ".run .hour")[0] == clock.format_clock(start, Decimal(0))
         page.fill("#run-begin", "25:00")
         assert visible(page, ".run .hour") == before
 

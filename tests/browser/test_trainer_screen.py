@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page
-from test_pages import course, opened
+
+from browser.test_pages import course, opened
 
 HERE = ZoneInfo("Europe/Brussels")
 FILE = "downloads/spreekscherm.html"

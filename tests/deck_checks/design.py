@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from lok.metrics import CAUTION, POINT, Run, count_lines, line_height, runs_width, widest_word
+from lok.slides.line_breaking import CAUTION, POINT, Run, count_lines, line_height, runs_width, widest_word
 
 from .package import PRESENTATION, Deck, Finding, find, first, number, q, words_of
 from .shapes import EMU, Colour, Line, Page, Place, Shape

@@ -9,13 +9,15 @@ from datetime import date
 from hashlib import sha256
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from lok import downloads, look
-from lok.downloads import PARTICIPANTS
-from lok.format import slug
-from lok.layout.evening import lines
-from lok.model import Audience, Course, Evening
-from lok.render.templating import fill
-from lok.render.trainer import first_to_expire
+from lok.derive import downloads
+from lok.derive.downloads import PARTICIPANTS
+from lok.design import palette
+from lok.model.course import Course, Evening
+from lok.model.names import slug
+from lok.model.output import Audience
+from lok.render.html.templates import fill
+from lok.session.lookup import first_to_expire
+from lok.session.occasion import lines
 from lok.words import words
 
 STYLE = "begin.css"
@@ -112,7 +114,7 @@ def _begin(course: Course, fronts: list[Front], rest: set[str], light: bool) -> 
     if light:
         return {f"{w['begin_file']}.txt": _told(course, steps)}
     values = {"course": course, "evening": evening, "lines": lines(evening), "not_after": not_after(course)}
-    style = fill("pack.css.j2", light=look.LIGHT, dark=look.DARK, font=look.TEXT_FONT)
+    style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     return {f"{w['begin_file']}.html": fill("pack.html.j2", w=w, steps=steps, **values), f"{_rest()}/{STYLE}": style}
 
 

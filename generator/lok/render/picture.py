@@ -7,12 +7,15 @@ import re
 
 import typst
 
-from lok import artwork, downloads, layout, look
-from lok.frames import HEIGHT, WIDTH
-from lok.model import Artifact, Audience, Course
-from lok.render.picture_data import FONTS, Drawn, items
+from lok.derive import downloads
+from lok.design import artwork, palette
+from lok.model.course import Course
+from lok.model.output import Artifact, Audience
+from lok.slides import compose
+from lok.slides.drawing import FONTS, Drawn, items
+from lok.slides.layouts import HEIGHT, WIDTH
 
-TEMPLATE = look.TEMPLATES / "picture" / "slide.typ"
+TEMPLATE = palette.TEMPLATES / "picture" / "slide.typ"
 _FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 
 
@@ -20,7 +23,7 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     """One picture per slide; none for participants, because pictures show what comes after the click."""
     if audience is Audience.PARTICIPANT or not course.slides:
         return ()
-    drawn = [(slide, canvas, list(items(canvas))) for _, slide, canvas in layout.canvases(course)]
+    drawn = [(slide, canvas, list(items(canvas))) for _, slide, canvas in compose.canvases(course)]
     media = {item.path: item for item in course.media}
     photos = sorted({photo.path for _, canvas, _ in drawn for photo in canvas.photos})
     data = {
@@ -46,7 +49,7 @@ def _pages(data: Drawn) -> list[bytes]:
     made = typst.compile(
         str(TEMPLATE),
         format="svg",
-        font_paths=[str(look.FONTS)],
+        font_paths=[str(palette.FONTS)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )

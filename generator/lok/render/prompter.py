@@ -13,23 +13,26 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
-from lok import downloads, look
-from lok.images import extension
-from lok.model import Artifact, Audience, Break, Course, Slide, walk
-from lok.render import links, trainer
-from lok.render.html import Writer
-from lok.render.library import Library, library
-from lok.render.moments import Moment, moments
-from lok.render.notes import Notes, Told
-from lok.render.templating import fill
-from lok.text import Picture
+from lok.derive import downloads
+from lok.design import palette
+from lok.design.images import extension
+from lok.model.course import Break, Course, Slide
+from lok.model.output import Artifact, Audience
+from lok.model.text import Picture
+from lok.model.walk import walk
+from lok.render.html import addresses
+from lok.render.html.prose import Writer
+from lok.render.html.templates import fill
+from lok.session.lookup import Lookup, lookup, speakers
+from lok.session.moments import Moment, moments
+from lok.session.notes import Notes, Told
 
 SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", "prompter/prompter.js")
 FONTS = {400: "atkinson-regular.woff2", 700: "atkinson-bold.woff2"}
 
 
 @dataclass(frozen=True)
-class Alone(Writer):
+class SelfContainedWriter(Writer):
     """Writes prose that leads nowhere: pictures are inside, links to other pages are only their words."""
 
     inside: Mapping[str, str]
@@ -57,8 +60,8 @@ def render(course: Course, audience: Audience, pictures: Sequence[Artifact]) -> 
         return ()
     drawn = {picture.path: picture.data for picture in pictures}
     views = tuple(_views(course, drawn))
-    style = fill("prompter.css.j2", light=look.LIGHT, dark=look.DARK, font=look.TEXT_FONT, faces=_faces())
-    code = b"\n".join((look.ASSETS / name).read_bytes() for name in SCRIPTS)
+    style = fill("prompter.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, faces=_faces())
+    code = b"\n".join((palette.ASSETS / name).read_bytes() for name in SCRIPTS)
     page = fill(
         "prompter.html.j2",
         course=course,
@@ -80,7 +83,7 @@ def policy(style: bytes, code: bytes) -> str:
 
 
 def _views(course: Course, drawn: Mapping[str, bytes]) -> Iterator[View]:
-    known = library(course)
+    known = lookup(course)
     for moment in moments(course):
         if isinstance(moment.item, Break):
             yield View(moment, None, "", Markup())
@@ -89,10 +92,10 @@ def _views(course: Course, drawn: Mapping[str, bytes]) -> Iterator[View]:
         picture = Markup(svg_address(drawn[downloads.picture_path(slide.id)]))
         notes = tuple(told for told in Notes(known, slide, "").speaking() if told.blocks)
         meanwhile = tuple(_meanwhile(course, known, slide))
-        yield View(moment, slide, trainer.speakers(course, slide.role), picture, notes, meanwhile)
+        yield View(moment, slide, speakers(course, slide.role), picture, notes, meanwhile)
 
 
-def _meanwhile(course: Course, known: Library, slide: Slide) -> Iterator[tuple[str, tuple[Told, ...]]]:
+def _meanwhile(course: Course, known: Lookup, slide: Slide) -> Iterator[tuple[str, tuple[Told, ...]]]:
     """The id of each role that listens, with what it does and when it takes over."""
     for role in course.roles:
         own = Notes(known, slide, role.id)
@@ -100,12 +103,12 @@ def _meanwhile(course: Course, known: Library, slide: Slide) -> Iterator[tuple[s
             yield role.id, tuple(told for told in (*own.meanwhile(), *own.take_over()) if told.blocks)
 
 
-def _writer(course: Course) -> Alone:
+def _writer(course: Course) -> SelfContainedWriter:
     media = {item.path: item.data for item in course.media}
     shown = {block.path for block in walk(course.agenda) if isinstance(block, Picture)}
     shown |= {block.path for block in walk(course.cases) if isinstance(block, Picture)}
-    inside = {links.media(path): _image(media[path]) for path in shown if path in media}
-    return Alone("", {}, {fact.id: fact for fact in course.facts}, media, inside)
+    inside = {addresses.media(path): _image(media[path]) for path in shown if path in media}
+    return SelfContainedWriter("", {}, {fact.id: fact for fact in course.facts}, media, inside)
 
 
 def svg_address(svg: bytes) -> str:
@@ -120,7 +123,7 @@ def _image(data: bytes) -> str:
 
 
 def _faces() -> Mapping[int, str]:
-    return {weight: b64encode((look.FONTS / name).read_bytes()).decode() for weight, name in FONTS.items()}
+    return {weight: b64encode((palette.FONTS / name).read_bytes()).decode() for weight, name in FONTS.items()}
 
 
 def _digest(data: bytes) -> str:

@@ -1,0 +1,59 @@
+"""Which characters the shipped fonts can show: text in, the characters that no paper can print out."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from lok.design import palette
+
+PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\t\n–—‘’“”„…•€")
+"""Characters that the fonts certainly have (a test compares): most text needs no font to be opened."""
+REPLACEMENT = "\ufffd"
+"""Stands where a character cannot be shown."""
+IGNORED = frozenset({"Cf", "Zs", "Zl", "Zp"})
+"""Unicode categories that need no drawing: joiners, marks of direction, spaces."""
+FORBIDDEN = frozenset("\ufeff")
+"""Would be ignored, were it not that PDF/UA refuses it."""
+
+
+def unprintable(text: str) -> set[str]:
+    """The characters of `text` that neither the text font nor the fallback font has."""
+    return {char for char in set(text) - PLAIN if not printable(char)}
+
+
+def printable(char: str) -> bool:
+    """Tell whether this one character can be printed or needs no printing."""
+    if char in FORBIDDEN:
+        return False
+    return unicodedata.category(char) in IGNORED or char in PLAIN or ord(char) in coverage()
+
+
+def replaced(text: str) -> str:
+    """`text` with a visible sign for each character that cannot be printed."""
+    return text.translate({ord(char): REPLACEMENT for char in unprintable(text)})
+
+
+@cache
+def coverage() -> frozenset[int]:
+    """Code points that the text font (in all its styles) or the fallback font can show."""
+    styles = [code_points(path) for path in font_files(palette.TEXT_FONT)]
+    fallback = [code_points(path) for path in font_files(palette.FALLBACK_FONT)]
+    return frozenset.intersection(*styles).union(*fallback)
+
+
+def font_files(family: str) -> tuple[Path, ...]:
+    """The shipped files of a family, sorted."""
+    stem = family.replace(" ", "")
+    return tuple(
+        path for path in sorted(palette.FONTS.glob("*.ttf")) if path.stem == stem or path.stem.startswith(f"{stem}-")
+    )
+
+
+def code_points(path: Path) -> frozenset[int]:
+    """The code points in a font's character map."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - takes longer than a whole paper, and is seldom needed
+
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())

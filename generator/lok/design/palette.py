@@ -1,0 +1,62 @@
+"""The visual system, written down once: colours by meaning, type sizes and fonts for deck, paper, picture and site.
+
+Orange means that the group works. A role's colour always comes with the role's word. All text pairs used on their
+grounds have a contrast of at least 4.5:1 (a test computes it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+LIGHT: Mapping[str, str] = MappingProxyType(
+    {
+        "ink": "16262E",
+        "white": "FFFFFF",
+        "petrol": "0F3D4A",
+        "paper": "FAF6EF",
+        "line": "D9CDB8",
+        "role-1": "0A6078",
+        "role-2": "7B3A78",
+        "role-duo": "0F3D4A",
+        "orange": "F59B35",
+        "orange-text": "A84300",
+        "orange-tint": "FDEBD3",
+        "green": "256E42",
+        "red": "B5382B",
+        "grey": "55646C",
+    }
+)
+DARK: Mapping[str, str] = MappingProxyType(
+    {
+        "ink": "F1EAE0",
+        "white": "1B2A31",
+        "petrol": "BFE0E6",
+        "paper": "131E24",
+        "line": "3A4A52",
+        "role-1": "7CCBDD",
+        "role-2": "E0A9DC",
+        "role-duo": "BFE0E6",
+        "orange": "F59B35",
+        "orange-text": "FFB866",
+        "orange-tint": "3B2A14",
+        "green": "7FCF9B",
+        "red": "FF9D8F",
+        "grey": "A9B8BF",
+    }
+)
+ROLE_COLOURS = ("role-1", "role-2", "role-duo")
+"""Colour names by `Role.place`."""
+
+TEXT_FONT = "Atkinson Hyperlegible Next"
+"""Sites and papers."""
+SLIDE_FONT = "Carlito"
+"""Slide pictures; the deck itself names Calibri, which has the same widths."""
+DECK_FONT = "Calibri"
+FALLBACK_FONT = "DejaVu Sans"
+"""Signs and scripts that the others lack."""
+
+FONTS = Path(__file__).parents[1] / "assets" / "fonts"
+TEMPLATES = Path(__file__).parents[1] / "templates"
+ASSETS = Path(__file__).parents[1] / "assets"

@@ -1,0 +1,37 @@
+"""What a build makes, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Audience(Enum):
+    """Who a build is for; the value is its folder in build/."""
+
+    TRAINER = "trainer"
+    PARTICIPANT = "deelnemer"
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A finished file: path below the course's folder, its bytes, and the author files it was made from."""
+
+    path: str
+    data: bytes
+    sources: tuple[str, ...]
+
+
+Nav = tuple[tuple[str, "str | Nav"], ...]
+"""A menu: titles with the source file of a page, or with the pages below them."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the pages above the courses of an audience know of one of them: title, a sentence, its menu."""
+
+    audience: str
+    course: str
+    title: str
+    intro: str
+    nav: Nav

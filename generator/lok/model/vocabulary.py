@@ -1,0 +1,40 @@
+"""The author's format as data: which keys and headings each kind of file knows. Read by `load` and by the docs test.
+
+All names are in lower case, as `source` gives them.
+"""
+
+from __future__ import annotations
+
+TRAINER = "trainer"
+ANSWER = "mogelijk antwoord"
+BACK = "achterkant"
+QUESTION = "vraag"
+BRING = "mee te brengen"
+"""The heading, below Trainer in a session, of what to bring."""
+REVEAL = "na de klik"
+CUE = "geef het woord"
+NOTES = ("doe", "zeg", "verwacht", "let op", "intussen", "achtergrond")
+SLIDE_HEADINGS = (QUESTION, REVEAL, *NOTES, CUE)
+KEYLESS = frozenset((TRAINER, ANSWER))
+"""Headings that take no keys in an exercise: a note may begin with `Denk eraan:`."""
+TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
+"""Headings that hide text where they are known; a free heading may not look like one."""
+
+DUO = "duo"
+BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
+MARGIN = "marge"
+BREAKS = ("pauze", MARGIN)
+DIVIDER, MINUTES = "tussentitel", "minuten"
+STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
+STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+PAPER_SIZES = ("a4", "a3", "a1")
+CARD_SIZE = "a6"
+"""Cards, printed four on an A4."""
+COLUMNS, BALANCE, STATEMENTS, SPACES = "kolommen", "balans", "uitspraken", "velden"
+STEPS, MATRIX, PLAN, SCORES = "stappen", "matrix", "plan", "schaalscore"
+CHOICE, CONVERSATION = "kiezen", "gesprek"
+EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES, CHOICE, CONVERSATION)
+CARDED = (CHOICE, CONVERSATION)
+"""The kinds of exercise that can be printed as cards too."""
+LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
+WEB_LINKS = ("http", "https", "mailto", "tel")

@@ -1,0 +1,94 @@
+"""Cases: one scanned file in, its record out."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+
+from lok.model.course import Case, Fragment
+from lok.model.names import slug
+from lok.model.text import Section
+from lok.model.vocabulary import ANSWER, TRAINER
+from lok.problems import Code, Problem, closest, did_you_mean, error
+from lok.read.format import CASE
+from lok.read.headings import blocks, grouped, outline, word
+from lok.read.keys import Fields
+from lok.read.scan import Heading, Page
+from lok.read.sheets import no_loose_text
+
+PART = re.compile(r"deel (\d+)$")
+
+
+REACTION = re.compile(r"reactie (\d+)\s*:\s*(.+)$", re.IGNORECASE)
+
+
+def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
+    fields = Fields(page.keys, CASE.keys, page.span, problems, "in een casus")
+    fields.require(CASE.required)
+    no_loose_text(page, problems)
+    fragments: list[Fragment] = []
+    trainer: list[Section] = []
+    for heading, below in grouped(page.headings, 2, problems):
+        name = word(heading.title)
+        reaction = REACTION.match(heading.title)
+        if name == TRAINER:
+            trainer += outline([heading, *below], problems).trainer
+        elif match := PART.match(name):
+            fragments.append(_fragment(heading, below, "deel", int(match.group(1)), "", problems))
+        elif reaction:
+            number, title = int(reaction.group(1)), reaction.group(2)
+            fragments.append(_fragment(heading, below, "reactie", number, title, problems))
+        else:
+            near = closest(heading.title, (f"Deel {len(fragments) + 1}", TRAINER.capitalize()))
+            tip = f'bedoelde je "{near}"?' if near else "kies uit: Deel 1, Reactie 1: “…”, Trainer"
+            problems.append(
+                error(heading.span, Code.UNKNOWN_HEADING, f'onbekende kop "{heading.title}" in een casus', tip)
+            )
+    if not fragments and page.keys:
+        tip = "geef elk stuk van het verhaal een kop `## Deel 1`, `## Deel 2` …"
+        problems.append(error(page.span, Code.NO_PARTS, "deze casus heeft geen enkel deel", tip))
+    _refuse_doubles(fragments, problems)
+    return Case(
+        case_id,
+        fields.text("naam"),
+        fields.text("in het kort"),
+        fields.yes("verzonnen", True),
+        tuple(value.text for value in fields.items("leerdoelen")),
+        page.span,
+        tuple(fragments),
+        tuple(trainer),
+    )
+
+
+def _fragment(
+    heading: Heading, below: Sequence[Heading], kind: str, number: int, title: str, problems: list[Problem]
+) -> Fragment:
+    fields = Fields(heading.keys, frozenset(CASE.heading_keys), heading.span, problems, "in een casus")
+    inner = outline(below, problems, 3)
+    for section in inner.sections:
+        hint = did_you_mean(section.title, (ANSWER.capitalize(), TRAINER.capitalize()))
+        problems.append(
+            error(section.span, Code.UNKNOWN_HEADING, f'onbekende kop "{section.title}" in een casus', hint)
+        )
+    return Fragment(
+        slug(fields.text("id")) or f"{kind}-{number}",
+        kind,
+        number,
+        title,
+        heading.span,
+        slug(fields.text("voorlezer")),
+        posixpath.join(posixpath.dirname(heading.span.path), audio) if (audio := fields.text("audio")) else "",
+        blocks(heading.text, problems),
+        inner.answer,
+        inner.trainer,
+    )
+
+
+def _refuse_doubles(fragments: Sequence[Fragment], problems: list[Problem]) -> None:
+    seen: set[str] = set()
+    for fragment in fragments:
+        if fragment.id in seen:
+            tip = "nummer de delen en de reacties elk door vanaf 1"
+            problems.append(error(fragment.span, Code.SAME_ID, f'"{fragment.id}" staat twee keer in deze casus', tip))
+        seen.add(fragment.id)

@@ -1,0 +1,272 @@
+"""A folder of Dutch Markdown in, Courses and problems out. Reads files, judges nothing but the form of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+from lok.model import vocabulary as fmt
+from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Fragment, Media, Part, Role, Sheet
+from lok.model.names import clean, fold, slug
+from lok.model.place import Span
+from lok.model.text import Picture
+from lok.model.walk import walk
+from lok.problems import Code, Problem, closest, did_you_mean, error, warning
+from lok.read.cases import load_case
+from lok.read.entries import load_changes, load_entries
+from lok.read.exercises import exercise_format, load_exercise
+from lok.read.files import Files, nothing
+from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
+from lok.read.headings import blocks, outline, refuse_answer
+from lok.read.keys import Fields, parse_minutes
+from lok.read.scan import KEY, KeyTest, Page, Value, scan
+from lok.read.sheets import load_cards, load_sheet
+from lok.read.slides import Roles, load_part, numbered
+from lok.view import reachable
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True)
+class SharedRecords:
+    """All that sessions share: every case, exercise, sheet and entry of a project."""
+
+    cases: tuple[Case, ...]
+    exercises: tuple[Exercise, ...]
+    sheets: tuple[Sheet, ...]
+    facts: tuple[Entry, ...]
+    terms: tuple[Entry, ...]
+    references: tuple[Entry, ...]
+    changes: tuple[Change, ...]
+
+
+def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
+    """Load the named sessions, or all of them, with everything they share. Only what could be read comes back."""
+    files = Files(root)
+    found = files.by_id(SESSION.folder)
+    if not found:
+        tip = f"zet er een bestand met `titel:` en `delen:`, of begin in de map die {SESSION.folder}/ bevat"
+        span = Span(SESSION.folder)
+        files.problems.append(error(span, Code.NO_FOLDER, f"in {SESSION.folder}/ staat geen sessie", tip))
+        return (), tuple(files.problems)
+    library = load_shared(files)
+    wanted = tuple(slug(session_id) or session_id for session_id in session_ids or found)
+    for session_id in wanted:
+        if session_id not in found:
+            hint, where = did_you_mean(session_id, found), Span(SESSION.folder)
+            files.problems.append(error(where, Code.UNKNOWN_SESSION, f'er is geen sessie "{session_id}"', hint))
+    loaded = [_course(files, found[session_id], library) for session_id in wanted if session_id in found]
+    files.unread({f"{SLIDES.folder}/{session_id}" for session_id in found.keys() - set(wanted)})
+    return tuple(course for course in loaded if course is not None), tuple(files.problems)
+
+
+def load_course(root: Path, session_id: str) -> tuple[Course | None, tuple[Problem, ...]]:
+    """Load one session."""
+    courses, problems = load(root, [session_id])
+    return (courses[0] if courses else None), problems
+
+
+def load_shared(files: Files) -> SharedRecords:
+    return SharedRecords(
+        _records(files, CASE, load_case),
+        _records(files, EXERCISE, load_exercise),
+        (*_records(files, SHEET, load_sheet), *_records(files, CARDS, load_cards)),
+        _entries(files, FACTS),
+        _entries(files, TERMS),
+        _entries(files, REFERENCES),
+        _changes(files),
+    )
+
+
+def _records(files: Files, form: FileFormat, read: Callable[[Page, str, list[Problem]], Record]) -> tuple[Record, ...]:
+    found: list[Record] = []
+    for record_id, path in files.by_id(form.folder).items():
+        page = files.page(path, form)
+        if page is None:
+            found.append(read(nothing(path), record_id, []))
+        else:
+            page = _scanned_again(page) if form is EXERCISE else page
+            found.append(read(page, record_id, files.problems))
+    return tuple(found)
+
+
+def _scanned_again(page: Page) -> Page:
+    """An exercise whose kind gives keys to its headings, with those keys."""
+    extra = exercise_format(page)
+    if not extra.heading_keys:
+        return page
+    return scan(
+        page.source, frozenset({extra.keyed_level}), KeyTest(frozenset(extra.heading_keys), keyless=fmt.KEYLESS)
+    )
+
+
+def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
+    if not (files.root / form.folder).is_file():
+        return ()
+    page = files.page(form.folder, form)
+    entries = load_entries(page, form, files.problems) if page else ()
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.id and entry.id in seen:
+            tip = "geef een van beide een andere naam"
+            files.problems.append(error(entry.span, Code.SAME_ID, f'"{entry.title}" staat hier twee keer', tip))
+        seen.add(entry.id)
+    return entries
+
+
+def _changes(files: Files) -> tuple[Change, ...]:
+    if not (files.root / CHANGES.folder).is_file():
+        return ()
+    page = files.page(CHANGES.folder, CHANGES)
+    return load_changes(page, files.problems) if page else ()
+
+
+def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
+    page = files.page(path, SESSION)
+    if page is None:
+        return None
+    session_id = slug(Path(path).stem)
+    fields = Fields(page.keys, SESSION.keys, page.span, files.problems, "in een sessie")
+    fields.require(SESSION.required)
+    roles = _roles(fields)
+    agenda = _agenda(files, fields, session_id, roles, library.exercises)
+    refuse_answer(page.headings, 2, files.problems, "op de startpagina")
+    home = outline(page.headings, files.problems)
+    duration, updated = fields.minutes("duur"), fields.date("bijgewerkt")
+    course = Course(
+        id=session_id,
+        title=fields.text("titel"),
+        minutes=Decimal(0) if duration is None else duration,
+        roles=(roles[0], roles[1]),
+        version=fields.text("versie"),
+        updated=updated or date(1980, 1, 1),
+        address=fields.address("adres"),
+        start=fields.time("aanvang"),
+        bundle=fields.bundle(fmt.BUNDLE),
+        duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
+        span=page.span,
+        intro=blocks(page.intro, files.problems),
+        sections=home.sections,
+        agenda=agenda,
+        cases=library.cases,
+        exercises=library.exercises,
+        sheets=library.sheets,
+        facts=library.facts,
+        terms=library.terms,
+        references=library.references,
+        trainer=home.trainer,
+        changes=library.changes,
+    )
+    if roles[0].id:
+        _readers(files, course)
+    return replace(course, media=_media(files, course))
+
+
+def _roles(fields: Fields) -> tuple[Role, Role, Role]:
+    """The two of the session in order, and both together; without ids where the two are unknown."""
+    names = fields.split("duo")
+    texts = [value.text.lower() for value in names]
+    ids = [slug(text) for text in texts]
+    taken = {fold(word) for word in (*fmt.SLIDE_HEADINGS, fmt.TRAINER, fmt.ANSWER, fmt.DUO)}
+    good = len(names) == 2 and all(ids) and ids[0] != ids[1] and not taken & {fold(text) for text in texts}
+    if names and not good:
+        tip = "schrijf twee verschillende rollen, bijvoorbeeld `duo: kinesist, tandarts`"
+        fields.problems.append(error(names[0].span, Code.BAD_DUO, "een duo telt twee rollen met een eigen naam", tip))
+    one, other = zip(ids, texts, strict=True) if good else (("", ""), ("", ""))
+    return Role(*one, 0), Role(*other, 1), Role(fmt.DUO, fmt.DUO, 2)
+
+
+def _agenda(
+    files: Files, fields: Fields, session_id: str, roles: Sequence[Role], exercises: Sequence[Exercise]
+) -> tuple[Part | Break, ...]:
+    folder = f"{SLIDES.folder}/{session_id}"
+    known = files.by_id(folder)
+    agenda: list[Part | Break] = []
+    used: set[str] = set()
+    if not known and fields.items("delen"):
+        message, tip = f"de map {folder}/ met de slides ontbreekt of is leeg", "maak de map, met één bestand per deel"
+        files.problems.append(error(fields.span_of("delen"), Code.NO_FOLDER, message, tip))
+    for value in fields.items("delen"):
+        part_id = slug(value.text)
+        if KEY.match(value.text):
+            agenda.extend(_break(files, value))
+        elif part_id in used:
+            files.problems.append(
+                error(value.span, Code.SAME_PART, f'"{value.text}" staat twee keer', "haal er één weg")
+            )
+        elif part_id in known:
+            agenda.append(_part(files, known[part_id], part_id, roles, exercises))
+        else:
+            hint = did_you_mean(part_id, known.keys() - used, shown=0) or f"de bestanden staan in {folder}/"
+            used.add(closest(part_id, known.keys() - used) or part_id)
+            if known:
+                files.problems.append(error(value.span, Code.UNKNOWN_PART, f'er is geen deel "{value.text}"', hint))
+            agenda.append(Part(part_id, "", value.span, ()))
+        used.add(part_id)
+    for part_id in known.keys() - used:
+        tip = f"voeg `- {part_id}` toe onder `delen:`"
+        files.problems.append(warning(Span(known[part_id]), Code.UNUSED_PART, "dit deel staat in geen sessie", tip))
+    parts = iter(numbered([item for item in agenda if isinstance(item, Part)]))
+    return tuple(next(parts) if isinstance(item, Part) else item for item in agenda)
+
+
+def _part(files: Files, path: str, part_id: str, roles: Sequence[Role], exercises: Sequence[Exercise]) -> Part:
+    page = files.page(path, SLIDES)
+    by_id: Roles = {role.id: role for role in roles}
+    if page is None or "" in by_id:  # without roles every `wie:` would raise an error of its own
+        return Part(part_id, "", Span(path), ())
+    return load_part(page, part_id, by_id, {exercise.id: exercise for exercise in exercises}, files.problems)
+
+
+def _readers(files: Files, course: Course) -> None:
+    """Who reads a fragment aloud must be one of the session's roles, in the cases that the session uses."""
+    known = {role.id for role in course.roles} | {fmt.DUO}
+    for case in reachable(course).cases:
+        for fragment in case.fragments:
+            if fragment.reader and fragment.reader not in known:
+                value = files.value(fragment.span, "voorlezer")
+                hint = did_you_mean(value.text, (*(role.name for role in course.roles), fmt.DUO))
+                files.problems.append(error(value.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{value.text}"', hint))
+
+
+def _break(files: Files, value: Value) -> Iterable[Break]:
+    match = KEY.match(value.text)
+    assert match is not None
+    name, length = clean(match.group(1)).lower(), parse_minutes(clean(match.group(2)))
+    if name not in fmt.BREAKS:
+        hint = did_you_mean(name, fmt.BREAKS)
+        files.problems.append(error(value.span, Code.UNKNOWN_PART, f'"{name}" is geen deel en geen pauze', hint))
+    elif length is None:
+        tip = f"schrijf bijvoorbeeld `- {name}: 5 minuten`"
+        files.problems.append(error(value.span, Code.BAD_NUMBER, f'"{value.text}" noemt geen minuten', tip))
+    else:
+        yield Break(name, length, value.span)
+
+
+def _media(files: Files, course: Course) -> tuple[Media, ...]:
+    """The pictures and recordings that the course names, read once each; a missing one is a problem at its line."""
+    wanted = sorted(set(_wanted(files, course)))
+    return tuple(Media(path, (files.root / path).read_bytes()) for path in wanted)
+
+
+def _wanted(files: Files, course: Course) -> Iterable[str]:
+    for record in walk(course):
+        if isinstance(record, Picture):
+            code, name, path, span = Code.NO_PICTURE, "de afbeelding", record.path, record.span
+        elif isinstance(record, Fragment) and record.audio:
+            place = files.value(record.span, "audio").span
+            code, name, path, span = Code.NO_AUDIO, "het geluidsbestand", record.audio, place
+        else:
+            continue
+        inside = not path.startswith(("/", ".."))
+        if inside and (files.root / path).is_file():
+            yield path
+        else:
+            folder = Path(path).parent if inside else Path(span.path).parent
+            near = sorted(p.name for p in (files.root / folder).glob("*") if p.suffix not in (".md", ""))
+            hint = did_you_mean(Path(path).name, near) or f"zet het bestand in {folder.as_posix()}/"
+            files.problems.append(error(span, code, f'{name} "{Path(path).name}" bestaat niet', hint))

@@ -1,0 +1,68 @@
+"""Facts, terms, sources and changes: one scanned file in, its records out."""
+
+from __future__ import annotations
+
+from lok.model.course import Change, Entry
+from lok.model.names import slug
+from lok.model.vocabulary import STATUS_CONFIRM, STATUS_SURE, STATUSES
+from lok.problems import Code, Problem, error
+from lok.read.format import CHANGES, FileFormat
+from lok.read.headings import blocks, grouped, refuse_lookalike
+from lok.read.keys import Fields, parse_day
+from lok.read.scan import Page
+from lok.read.sheets import no_loose_text
+
+
+def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:
+    """The headings of feiten.md, begrippen.md or bronnen.md, each with its keys and text."""
+    found: list[Entry] = []
+    Fields(page.keys, kind.keys, page.span, problems, f"in {kind.folder}")
+    for heading, below in grouped(page.headings, 2, problems):
+        refuse_lookalike(heading, problems)
+        for extra in below:
+            problems.append(
+                error(
+                    extra.span, Code.HEADING_LEVEL, f'"{extra.title}" staat te diep', f"schrijf hier `## {extra.title}`"
+                )
+            )
+        fields = Fields(heading.keys, frozenset(kind.heading_keys), heading.span, problems, f"in {kind.folder}")
+        fields.require(kind.required_heading_keys)
+        entry_id = slug(heading.title)
+        if heading.title and not entry_id:
+            tip = "gebruik ook letters van a tot z, of cijfers"
+            problems.append(error(heading.span, Code.NO_ID, f'uit "{heading.title}" volgt geen id', tip))
+        found.append(
+            Entry(
+                entry_id,
+                heading.title,
+                fields.text("kort"),
+                fields.text("bron"),
+                fields.date("nagekeken"),
+                fields.date("geldig tot"),
+                fields.choice("status", STATUSES)
+                or (STATUS_CONFIRM if fields.text("bevestigen door") else STATUS_SURE),
+                fields.text("bevestigen door"),
+                heading.span,
+                blocks(heading.text, problems),
+            )
+        )
+    return tuple(found)
+
+
+def load_changes(page: Page, problems: list[Problem]) -> tuple[Change, ...]:
+    """The headings of wijzigingen.md, each a version and its day, with what became different."""
+    found: list[Change] = []
+    no_loose_text(page, problems)
+    Fields(page.keys, CHANGES.keys, page.span, problems, f"in {CHANGES.folder}")
+    for heading, below in grouped(page.headings, 2, problems):
+        for extra in below:
+            tip = "schrijf de wijzigingen als een lijst onder de versie"
+            problems.append(error(extra.span, Code.HEADING_LEVEL, f'"{extra.title}" staat te diep', tip))
+        version, _, written = heading.title.partition(",")
+        changed = parse_day(written.strip())
+        if version.strip() and changed:
+            found.append(Change(version.strip(), changed, heading.span, blocks(heading.text, problems)))
+        elif heading.title:
+            tip = "schrijf een versie en een datum, bijvoorbeeld `## 0.2, 23/11/2026`"
+            problems.append(error(heading.span, Code.BAD_CHANGE, f'"{heading.title}" is geen wijziging', tip))
+    return tuple(found)

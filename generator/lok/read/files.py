@@ -1,0 +1,117 @@
+"""The files of one project in, scanned pages out: decoded, checked for pitfalls, each read once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lok.model.names import slug
+from lok.model.place import Span
+from lok.problems import Code, Problem, error, warning
+from lok.read.format import FileFormat
+from lok.read.pitfalls import misplaced_keys, pitfalls
+from lok.read.scan import KeyTest, Page, Source, Text, Value, scan
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+TEXTS = (".md", ".markdown", ".txt")
+
+
+@dataclass
+class Files:
+    """The files below `root`; problems gather here, and `seen` remembers which files have a place in the project."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    def by_id(self, folder: str) -> dict[str, str]:
+        """The Markdown files of a folder by id, in order of their names; two with one id are a problem."""
+        found: dict[str, str] = {}
+        for path in sorted(p for p in (self.root / folder).glob("*.md") if p.is_file() and p.name[0] != "."):
+            name, file_id = path.relative_to(self.root).as_posix(), slug(path.stem)
+            self.seen.add(name)
+            if not file_id:
+                tip = "gebruik letters van a tot z, cijfers en streepjes"
+                self.problems.append(error(Span(name), Code.NO_ID, "uit deze bestandsnaam volgt geen id", tip))
+            elif file_id in found:
+                message = f'"{file_id}" bestaat al: {found[file_id]}'
+                tip = "geef een van beide bestanden een andere naam"
+                self.problems.append(error(Span(name), Code.SAME_ID, message, tip))
+            else:
+                found[file_id] = name
+        return found
+
+    def page(self, path: str, form: FileFormat) -> Page | None:
+        """Read and scan one file, with its pitfalls; None where nothing can be made of it."""
+        self.seen.add(path)
+        source = self._decode(path)
+        if source is None:
+            return None
+        levels = frozenset({2} if form.heading_keys else set())
+        page = scan(source, levels, KeyTest(frozenset(form.heading_keys)))
+        if page.front_matter_open:
+            tip = "sluit de sleutels bovenaan af met een regel `---`"
+            self.problems.append(
+                error(page.span, Code.OPEN_FRONT_MATTER, "de sleutels bovenaan zijn niet afgesloten", tip)
+            )
+        self.problems.extend(pitfalls(page))
+        misplaced = misplaced_keys(page, form.keys, frozenset(form.heading_keys))
+        self.problems.extend(misplaced)
+        self.pages[path] = page
+        return None if any(problem.code == Code.NO_FRONT_MATTER for problem in misplaced) else page
+
+    def value(self, heading: Span, name: str) -> Value:
+        """What a key under a heading says, given the heading's place."""
+        page = self.pages[heading.path]
+        under = next(item for item in page.headings if item.span == heading)
+        return next(key.value for key in under.keys if key.name == name)
+
+    def unread(self, elsewhere: set[str]) -> None:
+        """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""
+        for folder in ("content", "cases", "slides"):
+            for path in sorted((self.root / folder).rglob("*")):
+                name = path.relative_to(self.root).as_posix()
+                other = any(name.startswith(f"{place}/") for place in elsewhere)
+                if path.suffix.lower() in TEXTS and path.name[0] != "." and name not in self.seen and not other:
+                    tip = "zet het in de juiste map, met een naam die op .md eindigt, of verwijder het"
+                    self.problems.append(warning(Span(name), Code.UNUSED_FILE, "dit bestand wordt niet gelezen", tip))
+
+    def _decode(self, path: str) -> Source | None:
+        try:
+            raw = (self.root / path).read_bytes()
+        except OSError:
+            tip = "kijk na of je het mag openen"
+            self.problems.append(error(Span(path), Code.UNREADABLE_FILE, "dit bestand kan niet geopend worden", tip))
+            return None
+        try:
+            source = Source.decode(path, raw)
+        except UnicodeDecodeError as wrong:
+            line = raw[raw.rfind(b"\n", 0, wrong.start) + 1 : wrong.start].decode("utf-8")
+            span = Span(path, raw.count(b"\n", 0, wrong.start) + 1, len(line.removeprefix("\ufeff")) + 1)
+            tip = "bewaar het bestand opnieuw als UTF-8"
+            self.problems.append(error(span, Code.NOT_UTF8, "dit bestand is geen UTF-8-tekst", tip))
+            source = Source(path, raw, guessed(raw))
+        if not source.text.strip():
+            self.problems.append(
+                error(Span(path), Code.EMPTY_FILE, "dit bestand is leeg", "vul het aan of verwijder het")
+            )
+            return None
+        for n, line in enumerate(source.text.split("\n"), 1):
+            for match in CONTROL.finditer(line):
+                tip = "verwijder het en typ de tekst opnieuw"
+                span = Span(path, n, match.start() + 1)
+                self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
+        return replace(source, text=CONTROL.sub(" ", source.text))
+
+
+def guessed(raw: bytes) -> str:
+    """The text of a file that is not UTF-8, as well as may be, so that its other mistakes can be told too."""
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"
+    return raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def nothing(path: str) -> Page:
+    """Stands for a file of which nothing could be made, so that links to it raise no second error."""
+    return Page(Source(path, b"", ""), Span(path), (), Text(Span(path)), ())

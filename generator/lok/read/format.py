@@ -1,0 +1,111 @@
+"""The author's files as data: where each kind lives and which keys it knows. Read by `course` and by the docs test.
+
+All names are in lower case, as `scan` gives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lok.model.course import SlideKind
+from lok.model.vocabulary import (
+    BALANCE,
+    BUNDLE,
+    CHOICE,
+    COLUMNS,
+    CONVERSATION,
+    DUO_BUNDLE,
+    MATRIX,
+    MINUTES,
+    PLAN,
+    SCORES,
+    SPACES,
+    STATEMENTS,
+    STEPS,
+)
+
+
+@dataclass(frozen=True)
+class FileFormat:
+    """One kind of file: where it lives, its keys at the top and under the headings of one level."""
+
+    folder: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    heading_keys: tuple[str, ...] = ()
+    required_heading_keys: tuple[str, ...] = ()
+    keyed_level: int = 2
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset((*self.required, *self.optional))
+
+
+SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
+
+
+SESSION = FileFormat(
+    "content/sessies",
+    ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
+    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+)
+
+
+SLIDES = FileFormat(
+    "slides",
+    ("deel", "wie"),
+    heading_keys=("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
+    required_heading_keys=(MINUTES,),
+)
+
+
+CASE = FileFormat("cases", ("naam",), ("in het kort", "leerdoelen", "verzonnen"), ("voorlezer", "audio", "id"))
+
+
+EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier"))
+
+
+EXERCISE_EXTRA = {
+    COLUMNS: FileFormat("", ()),
+    BALANCE: FileFormat("", ("plus", "min")),
+    STATEMENTS: FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",)),
+    SPACES: FileFormat("", (), ("naast elkaar", "datum")),
+    STEPS: FileFormat("", ()),
+    MATRIX: FileFormat("", ("kolommen", "tekens")),
+    PLAN: FileFormat("", ("opbouw", "weken")),
+    SCORES: FileFormat("", ("versies",), ("toelichting", "antwoorden", "onder de grenzen")),
+    CHOICE: FileFormat(
+        "", ("aantal", "kenmerken"), ("afspraken", "datum", "terugkijken", "terugkijken na"), keyed_level=3
+    ),
+    CONVERSATION: FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code",)),
+}
+"""By `vorm`."""
+
+
+NAMED_KEYS = {SCORES: "versies", CHOICE: "kenmerken"}
+"""By `vorm`: the key that names which keys the headings of such an exercise take."""
+
+
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
+
+
+CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen"))
+
+
+ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
+
+
+FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
+
+
+TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
+
+
+REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+
+
+CHANGES = FileFormat("content/wijzigingen.md", ())
+
+
+EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers"))
+"""When, where and by whom a session is given: a file of its own, outside the project's folders."""

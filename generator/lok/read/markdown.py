@@ -1,0 +1,302 @@
+"""Markdown between headings in, Blocks and Inlines out.
+
+Parsing is Python-Markdown's; this module walks its tree into our records and refuses what no paper or slide can show.
+Python-Markdown gives no positions, so links and pictures are looked up again in the author's lines.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from lok.model.names import clean, slug
+from lok.model.place import Span
+from lok.model.plain import inline_text
+from lok.model.text import (
+    Block,
+    Blocks,
+    Chart,
+    ChartKind,
+    Emphasis,
+    FactRef,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Monospace,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Strong,
+    Table,
+)
+from lok.model.vocabulary import LINK_KINDS
+from lok.problems import Code, Problem, error
+from lok.read import chart
+from lok.read.numbers import parse_number
+from lok.read.scan import Text
+
+FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+CHART = re.compile(r"grafiek[ \u00a0]*:[ \u00a0]*([^,]*),?\s*(.*)$", re.IGNORECASE)
+RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
+OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
+
+
+def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
+    """Parse one run of Markdown; what our records cannot hold comes back as problems at the author's line."""
+    walker = _Walker(text)
+    blocks = tuple(walker.blocks(_tree(text.content))) if not text.empty else ()
+    return blocks, tuple(walker.problems)
+
+
+@cache
+def _parser() -> Markdown:
+    parser = Markdown(
+        extensions=["tables", "sane_lists", "pymdownx.betterem"],
+        extension_configs={"pymdownx.betterem": {"smart_enable": "all"}},
+    )
+    parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
+    for pattern in ("html", "entity", "automail"):
+        parser.inlinePatterns.deregister(pattern)
+    parser.parser.blockprocessors.deregister("reference")  # `[x]: y` stays text, so that nothing vanishes
+    parser.parser.blockprocessors.deregister("setextheader")
+    parser.parser.blockprocessors.deregister("hashheader")
+    return parser
+
+
+def _tree(content: str) -> Element:
+    parser = _parser()
+    parser.reset()
+    lines = content.split("\n")
+    for preprocessor in parser.preprocessors:
+        lines = preprocessor.run(lines)
+    root = parser.parser.parseDocument(lines).getroot()
+    assert root is not None
+    for name in ("inline", "unescape"):
+        changed = parser.treeprocessors[name].run(root)
+        root = root if changed is None else changed
+    return root
+
+
+class _Walker:
+    """Turns one Markdown tree into records and gathers what it cannot hold."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self._seen: dict[str, int] = {}
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """The blocks inside an element; a line `grafiek: …` makes a chart of the table below it."""
+        asked: Paragraph | None = None
+        for block in self._each(parent):
+            if asked and isinstance(block, Table):
+                yield self._chart(asked, block)
+                asked = None
+                continue
+            if asked:
+                self._refuse_chart(asked, Code.CHART_WITHOUT_TABLE, "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
+            asked = block if isinstance(block, Paragraph) and CHART.match(inline_text(block.children)) else None
+            if not asked:
+                yield block
+        if asked:
+            self._refuse_chart(asked, Code.CHART_WITHOUT_TABLE, "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
+
+    def _chart(self, asked: Paragraph, table: Table) -> Block:
+        """A chart; the table alone where its kind or a number is wrong."""
+        match = CHART.match(inline_text(asked.children))
+        assert match is not None
+        name, caption = match.group(1).strip().lower(), clean(match.group(2))
+        if name not in _CHARTS or not caption:
+            tip = f"schrijf `grafiek: soort, wat je ziet`, met als soort {', '.join(_CHARTS)}"
+            self._refuse_chart(asked, Code.BAD_CHART, f'"{clean(match.group(0))}" kan geen grafiek worden', tip)
+            return table
+        kind = _CHARTS[name]
+        texts = [[inline_text(cell) for cell in row] for row in table.rows]
+        if wrong := chart.fault(kind, len(table.header), texts):
+            self._refuse_chart(asked, Code.BAD_CHART, *wrong)
+            return table
+        values = tuple(tuple(parse_number(text) or Decimal(0) for text in row[1:]) for row in texts)
+        rows = tuple((row[0], *map(_unbroken, row[1:])) for row in table.rows)
+        return Chart(kind, caption, Table(table.header, rows), values, self._chart_place(asked))
+
+    def _chart_place(self, asked: Paragraph) -> Span:
+        return self.text.locate(inline_text(asked.children).split("\n")[0])
+
+    def _refuse_chart(self, asked: Paragraph, code: Code, message: str, tip: str) -> None:
+        self.problems.append(error(self._chart_place(asked), code, message, tip))
+
+    def _each(self, parent: Element) -> Iterator[Block]:
+        """The blocks inside an element; running text between them, as in a tight list item, becomes paragraphs."""
+        running: list[Inline] = list(_text(parent.text))
+        for element in parent:
+            if element.tag in _INLINE:
+                running.extend(self._inline(element))
+            else:
+                yield from _running(running)
+                running = []
+                yield from self._block(element)
+            running.extend(_text(element.tail))
+        yield from _running(running)
+
+    def _block(self, element: Element) -> Iterator[Block]:
+        match element.tag:
+            case "p":
+                yield self._paragraph(element)
+            case "ul" | "ol":
+                self._refuse_start(element)
+                yield ListBlock(element.tag == "ol", tuple(tuple(self.blocks(item)) for item in element))
+            case "blockquote":
+                yield Quote(tuple(self.blocks(element)))
+            case "table":
+                rows = [tuple(self._inlines(cell) for cell in row) for row in element.iter("tr")]
+                yield Table(rows[0], tuple(rows[1:]))
+            case _:
+                self._refuse(element)
+
+    def _paragraph(self, element: Element) -> Block:
+        around = "".join((element.text or "", *(child.tail or "" for child in element))).strip()
+        if len(element) == 1 and element[0].tag == "img" and not around:
+            image = element[0]
+            source = image.get("src") or ""
+            self._refuse_title(image, source)
+            beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
+            return Picture(beside, clean(image.get("alt") or ""), self._place(source))
+        match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
+        if match:
+            needle = match.group(0)
+            return FactRef(slug(match.group(1)), self.text.locate(needle, self._count(needle)))
+        return Paragraph(self._inlines(element))
+
+    def _inlines(self, element: Element) -> Inlines:
+        found: list[Inline] = list(_text(element.text))
+        for child in element:
+            found.extend(self._inline(child))
+            found.extend(_text(child.tail))
+        return _trimmed(found)
+
+    def _inline(self, element: Element) -> Iterator[Inline]:
+        match element.tag:
+            case "strong":
+                yield Strong(self._inlines(element))
+            case "em":
+                yield Emphasis(self._inlines(element))
+            case "code":
+                yield Monospace(element.text or "")
+            case "br":
+                yield LineBreak()
+            case "a":
+                target = element.get("href") or ""
+                self._refuse_title(element, target)
+                yield Link(_own(target), self._inlines(element), self._place(target))
+            case _:
+                self._refuse(element)
+
+    def _place(self, target: str) -> Span:
+        """Where a link or picture with this target stands: the n-th one the n-th time it is asked."""
+        for needle in (f"({target}", f"<{target}"):
+            if needle in self.text.content:
+                start = self.text.locate(needle, self._count(needle))
+                return Span(start.path, start.line, start.column + 1)
+        return self.text.span
+
+    def _count(self, needle: str) -> int:
+        """How often `needle` was met before."""
+        self._seen[needle] = self._seen.get(needle, -1) + 1
+        return self._seen[needle]
+
+    def _refuse_title(self, element: Element, target: str) -> None:
+        """`[x](y "title")`: a touch screen, a slide and a paper have no place for it."""
+        if title := element.get("title"):
+            span, tip = self.text.locate(title), f"schrijf `({target})`, en de uitleg in de tekst"
+            self.problems.append(error(span, Code.LINK_TITLE, f'de uitleg "{title}" zou nergens te zien zijn', tip))
+
+    def _refuse_start(self, element: Element) -> None:
+        start = element.get("start", "1")
+        if start != "1":
+            tip = "begin een genummerde lijst met `1. `; laat zonder lege regels ertussen doorlopen wat samen hoort"
+            span = self.text.locate(f"{start}.")
+            self.problems.append(error(span, Code.LIST_NUMBER, f"deze lijst begint bij {start}, maar zou 1 tonen", tip))
+
+    def _refuse(self, element: Element) -> None:
+        if element.tag == "img":
+            source = element.get("src") or ""
+            self.problems.append(
+                error(
+                    self._place(source),
+                    Code.PICTURE_IN_SENTENCE,
+                    "een afbeelding staat midden in een zin",
+                    "zet de afbeelding alleen op een regel, met een lege regel erboven en eronder",
+                )
+            )
+            return
+        if element.tag == "hr":
+            self._refuse_rule()
+            return
+        needle = ("".join(element.itertext()).strip().split("\n") or [""])[0]
+        span = self.text.locate(needle) if needle else self.text.span
+        if element.tag == "pre":
+            message, tip = "deze regel springt in en zou als computercode verschijnen", "haal de spaties vooraan weg"
+            self.problems.append(error(span, Code.INDENTED_TEXT, message, tip))
+        else:
+            tip = "gebruik alinea's, lijsten, tabellen, **vet** en *cursief*"
+            self.problems.append(error(span, Code.UNKNOWN_MARKUP, f"<{element.tag}> kan niet op slide of papier", tip))
+
+    def _refuse_rule(self) -> None:
+        """A ruler; one right under text is told of where lines are read."""
+        rules = [n for n, line in enumerate(self.text.lines) if RULER.match(line)]
+        n = rules[min(self._count("---"), len(rules) - 1)] if rules else 0
+        if n == 0 or not self.text.lines[n - 1].strip():
+            span = Span(self.text.span.path, self.text.span.line + n)
+            tip = "haal ze weg, of zet er een kop"
+            self.problems.append(error(span, Code.UNKNOWN_MARKUP, "een streep kan niet op slide of papier", tip))
+
+
+def _unbroken(cell: Inlines) -> Inlines:
+    """A number whose thousands stay on its line."""
+    return tuple(
+        replace(part, text=part.text.replace(" ", "\u00a0")) if isinstance(part, Plain) else part for part in cell
+    )
+
+
+_CHARTS = {kind.value: kind for kind in ChartKind}
+_NEEDS_TABLE = "zet de tabel eronder, met een lege regel ertussen"
+_INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
+
+
+def _own(target: str) -> str:
+    """A link of our own kind in its one form (`oefening:kop#deel-1`), another as it is."""
+    match = OWN_LINK.match(target.strip())
+    if match is None:
+        return target
+    kind, name, anchor = match.groups()
+    return f"{kind.lower()}:{slug(name)}" + (f"#{slug(anchor)}" if anchor else "")
+
+
+def _text(text: str | None) -> Iterator[Plain]:
+    if text:
+        yield Plain(re.sub(r"[ \t\n]+", " ", text))
+
+
+def _running(running: list[Inline]) -> Iterator[Paragraph]:
+    children = _trimmed(running)
+    if children:
+        yield Paragraph(children)
+
+
+def _trimmed(found: list[Inline]) -> Inlines:
+    """Without the white space around a paragraph's words and after a line break."""
+    if found and isinstance(found[0], Plain):
+        found[0] = Plain(found[0].text.lstrip(" "))
+    if found and isinstance(found[-1], Plain):
+        found[-1] = Plain(found[-1].text.rstrip(" "))
+    return tuple(piece for piece in found if piece != Plain(""))

@@ -1,0 +1,21 @@
+"""Numbers as people write them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+NUMBER = re.compile(r"(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d+))?\s*%?$")
+"""`1 500`, `1.500`, `27,3` or `12 %`, as people write them."""
+
+
+def parse_number(text: str) -> Decimal | None:
+    """What a cell counts; nothing where it is empty, None where it is no number."""
+    clean = " ".join(text.split())
+    if not clean:
+        return Decimal(0)
+    match = NUMBER.match(clean)
+    if match is None:
+        return None
+    whole, part = match.groups()
+    return Decimal(re.sub(r"[ .]", "", whole) + (f".{part}" if part else ""))

@@ -1,0 +1,212 @@
+"""One file of slides in, one Part out: titles, keys, what stands on the slide and what only the trainers read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from lok.model import text_form
+from lok.model.course import CaseRef, Exercise, Note, Part, Ref, Role, Slide, SlideKind
+from lok.model.exercises import Balance, Columns, Statements
+from lok.model.names import fold, slug
+from lok.model.text import Blocks, Chart, Table
+from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
+from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.read.format import SLIDE_KINDS, SLIDES
+from lok.read.headings import blocks, grouped, refuse_below, word
+from lok.read.keys import Fields
+from lok.read.scan import Heading, Page, Value
+
+Roles = Mapping[str, Role]
+"""The session's roles by id, `duo` included."""
+NOBODY = Role("", "", 2)
+"""Speaks where the author named a role that does not exist."""
+
+
+def load_part(
+    page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]
+) -> Part:
+    """Read a part. Slides are numbered from 0 here; the session numbers them through."""
+    fields = Fields(page.keys, SLIDES.keys, page.span, problems, "bovenaan een bestand met slides")
+    fields.require(SLIDES.required)
+    default = find_role(fields.value("wie"), roles, problems)
+    if not page.intro.empty:
+        problems.append(
+            error(
+                page.intro.span,
+                Code.TEXT_WITHOUT_SLIDE,
+                "deze tekst hoort bij geen slide",
+                "zet er een titel met ## boven",
+            )
+        )
+    reader = _Reader(roles, exercises, problems)
+    groups = grouped([*reader.levelled(page.headings)], 2, problems)
+    if not groups:
+        problems.append(
+            error(page.span, Code.NO_SLIDES, "dit bestand heeft geen slides", "begin een slide met `## Titel`")
+        )
+    slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
+    return Part(part_id, fields.text("deel"), page.span, slides)
+
+
+def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Role | None:
+    if value is None:
+        return None
+    role = roles.get(slug(value.text))
+    if role is None:
+        names = [r.name for r in roles.values()]
+        problems.append(
+            error(value.span, Code.UNKNOWN_ROLE, f'onbekende rol "{value.text}"', did_you_mean(value.text, names))
+        )
+    return role
+
+
+class _Reader:
+    def __init__(self, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> None:
+        self.roles = roles
+        self.exercises = exercises
+        self.problems = problems
+
+    def levelled(self, headings: Sequence[Heading]) -> Iterator[Heading]:
+        """The headings, where one that belongs under a slide is lowered to there: `## Zeg` is no slide."""
+        for n, heading in enumerate(headings):
+            if n and heading.level < 3 and word(heading.title) in self._known():
+                message = f'"{heading.title}" hoort onder een slide, en zou hier zelf een slide worden'
+                self.problems.append(error(heading.span, Code.HEADING_LEVEL, message, f"schrijf `### {heading.title}`"))
+                yield replace(heading, level=3)
+            else:
+                yield heading
+
+    def slide(self, heading: Heading, below: Sequence[Heading], default: Role | None) -> Slide:
+        fields = Fields(heading.keys, frozenset(SLIDES.heading_keys), heading.span, self.problems, "bij een slide")
+        fields.require(SLIDES.required_heading_keys)
+        minutes = fields.minutes("minuten")
+        under = self._under(below)
+        slide_id = slug(fields.text("id") or heading.title)
+        if heading.title and not slide_id:
+            tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
+            self.problems.append(error(heading.span, Code.NO_ID, f'uit "{heading.title}" volgt geen id', tip))
+        slide = Slide(
+            id=slide_id,
+            number=0,
+            title=heading.title,
+            span=heading.span,
+            kind=SlideKind.CONTENT,
+            role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
+            minutes=Decimal(0) if minutes is None else minutes,
+            body=blocks(heading.text, self.problems),
+            question=under.get(QUESTION, ()),
+            case=_case(value) if (value := fields.value("casus")) else None,
+            exercise=Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None,
+            handouts=fields.handouts("uitdelen"),
+            reveal=under.get(REVEAL, ()),
+            needs=tuple(value.text for value in fields.split("nodig")),
+            shortening=fields.shortening("als het uitloopt"),
+            notes=self._notes(below),
+            cue=under.get(CUE, ()),
+        )
+        return replace(slide, kind=self._kind(slide, fields))
+
+    def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
+        """The text under each fixed heading that may stand once; every unknown heading is a problem."""
+        known = self._known()
+        found: dict[str, Blocks] = {}
+        for heading, deeper in grouped(below, 3, self.problems):
+            name = word(heading.title)
+            refuse_below(deeper, self.problems, f'"{heading.title}"')
+            if name not in known:
+                self._unknown(heading)
+            elif name in found:
+                self.problems.append(
+                    error(
+                        heading.span,
+                        Code.SAME_HEADING,
+                        f'"{heading.title}" staat twee keer op deze slide',
+                        "voeg ze samen",
+                    )
+                )
+            elif heading.text.empty:
+                self.problems.append(
+                    warning(
+                        heading.span,
+                        Code.EMPTY_HEADING,
+                        f'onder "{heading.title}" staat niets',
+                        "vul aan of haal de kop weg",
+                    )
+                )
+            elif name in (QUESTION, REVEAL, CUE):
+                found[name] = blocks(heading.text, self.problems)
+            else:
+                found[name] = ()
+        return found
+
+    def _known(self) -> tuple[str, ...]:
+        return (*SLIDE_HEADINGS, *(fold(role.name) for role in self.roles.values()))
+
+    def _unknown(self, heading: Heading) -> None:
+        names = [name.capitalize() for name in (*SLIDE_HEADINGS, *(role.name for role in self.roles.values()))]
+        hint = did_you_mean(heading.title, names, shown=len(names))
+        self.problems.append(
+            error(heading.span, Code.UNKNOWN_HEADING, f'onbekende kop "{heading.title}" op een slide', hint)
+        )
+
+    def _notes(self, below: Sequence[Heading]) -> tuple[Note, ...]:
+        roles = {fold(role.name): role.id for role in self.roles.values()}
+        return tuple(
+            Note(roles.get(name, name), roles.get(name, ""), blocks(heading.text, self.problems), heading.span)
+            for heading in below
+            if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
+        )
+
+    def _kind(self, slide: Slide, fields: Fields) -> SlideKind:
+        """What the author chose under `soort`, else what KINDS makes of what stands on the slide."""
+        chosen = fields.choice("soort", SLIDE_KINDS)
+        if chosen:
+            return SlideKind(chosen)
+        task = self.exercises.get(slide.exercise.id) if slide.exercise else None
+        kind = next((kind for kind, applies in KINDS if applies(slide, task)), None)
+        if kind or fields.text("soort") or (slide.exercise and not task):
+            return kind or SlideKind.CONTENT
+        tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
+        self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, f'op de slide "{slide.title}" staat niets', tip))
+        return SlideKind.DIVIDER
+
+
+def _written_as(kind: SlideKind, slide: Slide, task: Exercise | None) -> bool:
+    return text_form.form((*slide.body, *slide.reveal)) is kind
+
+
+FORMS = (SlideKind.DIALOGUE, SlideKind.PAIR, SlideKind.STEPS, SlideKind.CARDS, SlideKind.SOURCES)
+"""Kinds that follow from how the text is written."""
+KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = (
+    (SlideKind.CASE, lambda slide, task: slide.case is not None),
+    (SlideKind.COLUMNS, lambda slide, task: task is not None and isinstance(task.content, Columns)),
+    (SlideKind.BALANCE, lambda slide, task: task is not None and isinstance(task.content, Balance)),
+    (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
+    (SlideKind.EXERCISE, lambda slide, task: task is not None),
+    (SlideKind.TABLE, lambda slide, task: any(isinstance(block, (Table, Chart)) for block in slide.body)),
+    *((kind, partial(_written_as, kind)) for kind in FORMS),
+    (SlideKind.CONTENT, lambda slide, task: bool(slide.body or slide.reveal)),
+    (SlideKind.QUESTION, lambda slide, task: bool(slide.question)),
+)
+"""How the kind of a slide follows from what stands on it: the first line that applies; else a divider."""
+
+
+def _case(value: Value) -> CaseRef:
+    name, _, fragment = value.text.partition(",")
+    return CaseRef(slug(name), slug(fragment), value.span)
+
+
+def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The same parts with their slides numbered from 1 through the session."""
+    count = 0
+    found = []
+    for part in parts:
+        slides = []
+        for slide in part.slides:
+            count += 1
+            slides.append(replace(slide, number=count))
+        found.append(replace(part, slides=tuple(slides)))
+    return tuple(found)

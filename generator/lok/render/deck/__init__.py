@@ -1,0 +1,1 @@
+"""PowerPoint decks: slides laid out by `slides` in, native .pptx out."""

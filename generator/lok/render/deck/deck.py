@@ -1,0 +1,272 @@
+"""The PowerPoint decks of a course for its trainers: native text, tables and shapes, clicks, sections, notes per role.
+
+python-pptx opens the template and keeps the package; parts are made here as XML, numbered here, and zipped with fixed
+dates, so that time grows with the number of slides and the same course gives the same bytes. The slides are made once:
+in every deck they are the same, so that projecting the wrong one does no harm.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import count
+from uuid import NAMESPACE_URL, uuid5
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.oxml import CT_Relationships
+from pptx.opc.package import Part as Piece
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
+
+from lok.derive import downloads
+from lok.design import artwork, images, palette
+from lok.model.course import Case, Course, Entry, Exercise, Sheet, Slide
+from lok.model.output import Artifact, Audience
+from lok.problems import Code, Problem, warning
+from lok.render.deck import xml as x
+from lok.render.deck.notes_page import notes
+from lok.render.deck.shapes import Relationships, links_in, slide_xml
+from lok.session.lookup import Lookup, lookup, may_go
+from lok.slides import compose
+from lok.slides.canvas import Canvas, Text
+from lok.slides.layouts import PAGE_TEXT
+from lok.slides.type_styles import STYLES
+from lok.slides.typeset import fit
+from lok.words import LOCALE, words
+
+TEMPLATE = palette.TEMPLATES / "deck" / "lok.pptx"
+NOTES = "ppt/notesSlides/"
+NOTES_STYLE = "notes"
+FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""What programs look for at the start of a package."""
+FIRST_SLIDE_ID = 256
+SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+Sourced = Course | Slide | Case | Exercise | Sheet | Entry
+TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "audio/mp4"}
+KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
+"""From a slide to a recording inside the file; where it is played from has a relationship of its own."""
+
+
+def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
+    """The decks of a course; none for participants."""
+    used: tuple[Sourced, ...] = (
+        course,
+        *course.slides,
+        *course.cases,
+        *course.exercises,
+        *course.sheets,
+        *course.facts,
+    )
+    sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
+    wanted = downloads.decks(course, audience)
+    if not wanted:
+        return ()
+    made = _Decks(course)
+    slides = made.without_notes()
+    return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
+
+
+def misfits(course: Course, audience: Audience) -> Iterator[Problem]:
+    """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
+    readers = [deck.role for deck in downloads.decks(course, audience)]
+    of = lookup(course)
+    for slide in course.slides if readers else ():
+        over = max(_set_notes(of, slide, reader)[1] for reader in readers)
+        if over > 0:
+            message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
+            yield warning(slide.span, Code.NOTES_PAGE_FULL, message, "kort de notities in")
+
+
+class _Decks:
+    """The decks of a course while they are made: they share every part but the notes."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.file = Presentation(str(TEMPLATE))
+        self.package = self.file.part.package
+        self.layouts = {item.name: item.part for item in self.file.slide_layouts}
+        self.notes_master = self.file.part.notes_master_part
+        self.library = lookup(course)
+        self.recorded = {item.path: item for item in course.media}
+        self.media: dict[str, Piece] = {}
+        self.pieces = {slide.id: self._piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides}
+        self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in compose.canvases(course)]
+
+    def without_notes(self) -> bytes:
+        """The package that the decks share; its notes pages are promised, not yet there."""
+        self._order([piece for _, piece in self.slides])
+        self._properties()
+        stream = io.BytesIO()
+        self.file.save(stream)
+        with ZipFile(stream) as source:
+            return packed(b"", {name: source.read(name) for name in source.namelist() if not name.startswith(NOTES)})
+
+    def notes(self, reader: str) -> Mapping[str, bytes]:
+        """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
+        parts = {}
+        for slide, slide_piece in self.slides:
+            piece = self._notes(slide_piece, slide, reader)
+            parts[piece.partname.membername] = piece.blob
+            parts[piece.partname.rels_uri.membername] = piece.rels.xml
+        return parts
+
+    def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
+        piece = self.pieces[slide.id]
+        piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
+        piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")
+        return piece
+
+    def _wires(self, piece: Piece, canvas: Canvas) -> Relationships:
+        images = dict.fromkeys(photo.path for photo in canvas.photos)
+        sounds = {photo.sound: self._sound(photo.sound) for photo in canvas.photos if photo.sound}
+        return Relationships(
+            _linked(piece, links_in(canvas)),
+            {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images},
+            {
+                path: (piece.relate_to(sound, RELATIONSHIP_TYPE.AUDIO), piece.relate_to(sound, KEPT))
+                for path, sound in sounds.items()
+            },
+            {id: piece.relate_to(self.pieces[id], RELATIONSHIP_TYPE.SLIDE) for id in canvas.jumps},
+        )
+
+    def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
+        return Piece(PackURI(path), kind, self.package, data)
+
+    def _notes(self, slide_piece: Piece, slide: Slide, reader: str) -> Piece:
+        piece = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+        piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
+        text, _ = _set_notes(self.library, slide, reader)
+        links = dict.fromkeys(run.link for par in text.pars for run in par.runs if run.link)
+        piece.blob = _notes_xml(text, _linked(piece, links), slide.number).encode("utf-8")
+        return piece
+
+    def _image(self, path: str) -> Piece:
+        """One part per picture, however many slides show it."""
+        if path not in self.media:
+            data = artwork.image(self.recorded, path)
+            self.media[path] = self._medium("image", images.extension(data), data)
+        return self.media[path]
+
+    def _sound(self, path: str) -> Piece:
+        """One part per recording."""
+        if path not in self.media:
+            self.media[path] = self._medium("media", path.rpartition(".")[2].lower(), self.recorded[path].data)
+        return self.media[path]
+
+    def _medium(self, name: str, kind: str, data: bytes) -> Piece:
+        return self._piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
+
+    def _order(self, slides: Sequence[Piece]) -> None:
+        """List the slides and the sections in the presentation."""
+        if not slides:
+            return
+        root = self.file.part._element
+        self._relate(slides)
+        listed = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="slide{n}"/>' for n in range(len(slides)))
+        place = root.index(next(root.iterchildren(f"{{{x.P}}}sldSz")))
+        root.insert(place, parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
+        self._short_show(root)
+        root.append(parse_xml(self._sections()))
+
+    def _short_show(self, root: BaseOxmlElement) -> None:
+        """A show of the slides that stay when the evening runs late, ready to choose; none where all of them stay."""
+        staying = [n for n, (slide, _) in enumerate(self.slides) if not may_go(slide)]
+        if len(staying) == len(self.slides):
+            return
+        listed = "".join(f'<p:sld r:id="slide{n}"/>' for n in staying)
+        name = x.attribute(words("deck")["short_show"])
+        show = f'<p:custShow name={name} id="0"><p:sldLst>{listed}</p:sldLst></p:custShow>'
+        place = root.index(next(root.iterchildren(f"{{{x.P}}}notesSz"))) + 1
+        root.insert(place, parse_xml(f"<p:custShowLst {x.NAMESPACES}>{show}</p:custShowLst>"))
+
+    def _relate(self, slides: Sequence[Piece]) -> None:
+        """All at once: python-pptx walks through every relationship that is there for each one it adds."""
+        relations = self.file.part.rels
+        listed = CT_Relationships.new()
+        pieces = {relation.target_part.partname: relation.target_part for relation in relations.values()}
+        for key, relation in relations.items():
+            listed.add_rel(key, relation.reltype, relation.target_ref)
+        for n, piece in enumerate(slides):
+            pieces[piece.partname] = piece
+            listed.add_rel(f"slide{n}", RELATIONSHIP_TYPE.SLIDE, piece.partname.relative_ref("/ppt"))
+        relations.load_from_xml("/ppt", listed, pieces)
+
+    def _sections(self) -> str:
+        numbers = count(FIRST_SLIDE_ID)
+        made = ""
+        for part in self.course.parts:
+            listed = "".join(f'<p14:sldId id="{next(numbers)}"/>' for _ in part.slides)
+            identity = f"name={x.attribute(part.title)} id={x.attribute(self._guid(part.id))}"
+            made += f"<p14:section {identity}><p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
+        return (
+            f'<p:extLst {x.NAMESPACES}><p:ext uri="{SECTION}"><p14:sectionLst xmlns:p14="{x.P14}">{made}'
+            "</p14:sectionLst></p:ext></p:extLst>"
+        )
+
+    def _guid(self, name: str) -> str:
+        return f"{{{str(uuid5(NAMESPACE_URL, f'lok:{self.course.id}/{name}')).upper()}}}"
+
+    def _properties(self) -> None:
+        """Title and date of the course; nothing of whoever built it."""
+        moment = datetime.combine(self.course.updated, datetime.min.time())
+        core = self.file.core_properties
+        core.title, core.author, core.last_modified_by = self.course.title, self.course.title, self.course.title
+        core.created = core.modified = moment
+        core.language, core.version, core.revision = LOCALE, self.course.version, 1
+
+
+def _slide_path(slide: Slide) -> str:
+    return f"/ppt/slides/slide{slide.number}.xml"
+
+
+def _notes_path(slide: Slide) -> str:
+    return f"/{NOTES}notesSlide{slide.number}.xml"
+
+
+def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
+    """Relationship ids by address."""
+    return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
+
+
+def _set_notes(of: Lookup, slide: Slide, reader: str) -> tuple[Text, float]:
+    """The notes of a slide at the size at which they fit on a page, and by how many mm they do not."""
+    return fit(NOTES_STYLE, notes(of, slide, reader), *PAGE_TEXT[2:])
+
+
+def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:
+    spoken = words("deck")
+    standard = notes.size == STYLES[NOTES_STYLE].sizes[0]
+    style = "<a:lstStyle/>" if standard else x.named_font(x.list_style(NOTES_STYLE, notes.size))
+    text = x.text_body("<a:bodyPr/>", style, [x.paragraph(par, NOTES_STYLE, links) for par in notes.pars])
+    page = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", str(number))])
+    shapes = (
+        x.slide_image(2, spoken["place_image"]),
+        x.shape(x.named(3, spoken["place_notes"]), '<p:ph type="body" sz="quarter" idx="3"/>', "", text),
+        x.shape(x.named(4, spoken["place_number"]), '<p:ph type="sldNum" sz="quarter" idx="5"/>', "", page),
+    )
+    return (
+        f"{x.HEAD}<p:notes {x.NAMESPACES}><p:cSld>{x.tree(shapes)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """A package with these parts behind those of the package `start`, which are not compressed again.
+
+    Dates are fixed, and so is the order: content types and root relationships first, the rest sorted.
+    """
+    stream = io.BytesIO(start)
+    with ZipFile(stream, "a") as target:
+        for name in sorted(parts, key=lambda name: (name not in FIRST, name)):
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 0
+            entry.compress_type = ZIP_STORED if name.startswith("ppt/media/") else ZIP_DEFLATED
+            target.writestr(entry, parts[name], compresslevel=6)
+    return stream.getvalue()

@@ -1,0 +1,287 @@
+"""Makes the deck template: `python -m lok.render.deck.template > lok.pptx`. Same bytes on every run; a test compares.
+
+Own theme, master, layouts from `slides.layouts`, notes master with its own theme, a table style. Nothing in it comes
+from another template, so it carries no foreign names, dates or settings.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Mapping
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from lok.design import palette
+from lok.render.deck import xml as x
+from lok.slides.layouts import (
+    HEIGHT,
+    LAYOUTS,
+    PAGE_HEIGHT,
+    PAGE_IMAGE,
+    PAGE_TEXT,
+    PAGE_WIDTH,
+    WIDTH,
+    Decoration,
+    Layout,
+    Placeholder,
+)
+from lok.slides.type_styles import STYLES
+from lok.words import LOCALE, words
+
+TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
+WORD = words("deck")
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+FORMAT = "application/vnd.openxmlformats-officedocument"
+PML = f"{FORMAT}.presentationml"
+CLR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
+    'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
+PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
+
+
+# --- theme ----------------------------------------------------------------------------------------------------------
+
+
+def theme() -> str:
+    slots = {
+        "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
+        "accent3": "orange", "accent4": "green", "accent5": "red", "accent6": "grey", "hlink": "ink",
+        "folHlink": "ink",
+    }  # fmt: skip
+    colours = "".join(f'<a:{slot}><a:srgbClr val="{palette.LIGHT[name]}"/></a:{slot}>' for slot, name in slots.items())
+    font = f'<a:latin typeface="{palette.DECK_FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
+    extra = "".join(
+        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>'
+        for name in ("line", "orange-tint", "orange-text")
+    )
+    return (
+        f'<a:theme xmlns:a="{x.A}" name="{WORD["master"]}"><a:themeElements>'
+        f'<a:clrScheme name="{WORD["master"]}">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="{WORD["master"]}"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
+        f'</a:fontScheme><a:fmtScheme name="{WORD["master"]}"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/>"
+        f"<a:extraClrSchemeLst/><a:custClrLst>{extra}</a:custClrLst></a:theme>"
+    )
+
+
+# --- master and layouts ---------------------------------------------------------------------------------------------
+
+
+def background(name: str) -> str:
+    return f"<p:bg><p:bgPr>{x.solid(name)}<a:effectLst/></p:bgPr></p:bg>"
+
+
+def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | None = None) -> str:
+    """A place for text with its hint; on the master it has one of the few `indexes`, on a layout its own."""
+    kind = PLACEHOLDER_TYPES.get(frame.key, "body")
+    place = indexes[kind] if indexes else frame.idx
+    index = f' idx="{place}"' if place else ""
+    hint = ' hasCustomPrompt="1"' if not indexes and kind in ("title", "body", "tbl") else ""
+    quarter = ' sz="quarter"' if kind in ("ftr", "sldNum", "body", "tbl") else ""
+    ph = f'<p:ph type="{kind}"{quarter}{index}{hint}/>'
+    look_of = x.transform(frame.x, frame.y, frame.w, frame.h) + x.geometry("rect", frame.w, frame.h)
+    look_of += x.solid(frame.fill) + x.outline(frame.line, 0.35)
+    if kind == "sldNum":
+        shown = x.field("slidenum", "‹nr.›")
+    else:
+        shown = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{x.text(WORD[f"hint_{frame.key}"])}</a:t></a:r></a:p>'
+    size = STYLES[frame.style].sizes[0]
+    body = x.text_body(x.body_properties(frame.style), x.list_style(frame.style, size, frame.colour), [shown])
+    return x.shape(x.named(number, WORD[f"place_{frame.key}"]), ph, look_of, body)
+
+
+def mark(item: Decoration, number: int) -> str:
+    look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
+    look_of += x.solid(item.fill, item.alpha) + x.outline(item.line)
+    empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
+    if not item.word:
+        return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
+    shown = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{x.text(WORD[item.word])}</a:t></a:r></a:p>'
+    style = x.list_style(item.style, STYLES[item.style].sizes[0])
+    body = x.text_body(x.body_properties(item.style), style, [shown])
+    return x.shape(x.named(number, WORD[item.word]), "", look_of, body)
+
+
+def layout(item: Layout) -> str:
+    marks = [mark(m, n) for n, m in enumerate(item.marks, 2)]
+    frames = [placeholder(f, n) for n, f in enumerate(item.frames, 2 + len(marks))]
+    name = x.attribute(WORD[f"layout_{item.key}"])
+    return (
+        f'<p:sldLayout {x.NAMESPACES} preserve="1" userDrawn="1"><p:cSld name={name}>{background(item.ground)}'
+        f"{x.tree([*marks, *frames])}</p:cSld>{x.colour_map(item.ground)}</p:sldLayout>"
+    )
+
+
+def master() -> str:
+    base = LAYOUTS["content"]
+    frames = [base.frame(key) for key in ("title", "text", "footer", "number")]
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, len(LAYOUTS) + 1))
+    styles = {"titleStyle": "title", "bodyStyle": "body", "otherStyle": "body"}
+    levels = {
+        tag: "".join(x.level(STYLES[key], n, STYLES[key].sizes[0]) for n in range(x.LEVELS))
+        for tag, key in styles.items()
+    }
+    shapes = [placeholder(frame, n, MASTER_INDEX) for n, frame in enumerate(frames, 2)]
+    text_styles = "".join(f"<p:{tag}>{inner}</p:{tag}>" for tag, inner in levels.items())
+    return (
+        f'<p:sldMaster {x.NAMESPACES}><p:cSld name="{WORD["master"]}">{background("paper")}{x.tree(shapes)}</p:cSld>'
+        f'{CLR_MAP}<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>'
+        f"<p:txStyles>{text_styles}</p:txStyles></p:sldMaster>"
+    )
+
+
+# --- notes ----------------------------------------------------------------------------------------------------------
+
+
+def notes_levels() -> str:
+    """Plain paragraphs and bullets at the largest size."""
+    return x.named_font("".join(x.level(STYLES["notes"], n, STYLES["notes"].sizes[0]) for n in range(x.LEVELS)))
+
+
+def notes_master() -> str:
+    """The slide small on top, room for about 3,600 characters below it, the number at the foot."""
+    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.outline('line')}"
+    image = x.slide_image(2, WORD["place_image"], frame)
+    place = x.transform(*PAGE_TEXT) + x.geometry("rect", *PAGE_TEXT[2:])
+    text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
+    zero = '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"/>'
+    body = x.text_body(zero, f"<a:lstStyle>{notes_levels()}</a:lstStyle>", [text])
+    notes = x.shape(x.named(3, WORD["place_notes"]), '<p:ph type="body" sz="quarter" idx="3"/>', place, body)
+    at = x.transform(PAGE_TEXT[0] + PAGE_TEXT[2] - 30, 284, 30, 8) + x.geometry("rect", 30, 8)
+    right = (
+        f'<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr lang="{LOCALE}" sz="1000">{x.solid("grey")}</a:defRPr></a:lvl1pPr>'
+        "</a:lstStyle>"
+    )
+    count = x.text_body(zero, right, [x.field("slidenum", "‹nr.›")])
+    number = x.shape(x.named(4, WORD["place_number"]), '<p:ph type="sldNum" sz="quarter" idx="5"/>', at, count)
+    return (
+        f"<p:notesMaster {x.NAMESPACES}><p:cSld>{background('white')}{x.tree([image, notes, number])}</p:cSld>{CLR_MAP}"
+        f'<p:hf hdr="0" ftr="0" dt="0"/><p:notesStyle>{notes_levels()}</p:notesStyle></p:notesMaster>'
+    )
+
+
+# --- the package ----------------------------------------------------------------------------------------------------
+
+
+def table_styles() -> str:
+    """One style: a petrol head with white words, white rows, thin warm lines."""
+    line = f'<a:ln w="9525">{x.solid("line")}</a:ln>'
+    sides = "".join(f"<a:{side}>{line}</a:{side}>" for side in ("left", "right", "top", "bottom", "insideH", "insideV"))
+    return (
+        f'<a:tblStyleLst xmlns:a="{x.A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="LOK">'
+        f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle>'
+        f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill>{x.solid('white')}</a:fill></a:tcStyle></a:wholeTbl>"
+        f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("petrol")}</a:tcTxStyle><a:tcStyle>'
+        "<a:tcBdr/></a:tcStyle></a:firstCol>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("white")}</a:tcTxStyle>'
+        f"<a:tcStyle><a:tcBdr/><a:fill>{x.solid('petrol')}</a:fill></a:tcStyle></a:firstRow>"
+        "</a:tblStyle></a:tblStyleLst>"
+    )
+
+
+def presentation() -> str:
+    levels = "".join(x.level(STYLES["body"], n, 18) for n in range(x.LEVELS))
+    return (
+        f'<p:presentation {x.NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
+        '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
+        '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
+        f'<p:sldSz cx="{x.emu(WIDTH)}" cy="{x.emu(HEIGHT)}"/>'
+        f'<p:notesSz cx="{x.emu(PAGE_WIDTH)}" cy="{x.emu(PAGE_HEIGHT)}"/>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{LOCALE}"/></a:defPPr>{levels}</p:defaultTextStyle>'
+        "</p:presentation>"
+    )
+
+
+def relations(targets: Mapping[str, tuple[str, str]]) -> str:
+    """Relationships by id: kind and target."""
+    made = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, (kind, target) in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{made}</Relationships>'
+
+
+def content_types(parts: Mapping[str, str]) -> str:
+    made = "".join(f'<Override PartName="/{path}" ContentType="{kind}"/>' for path, kind in parts.items())
+    return (
+        f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{made}</Types>'
+    )
+
+
+def core() -> str:
+    return (
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{WORD['master']}</dc:title><dc:language>{LOCALE}</dc:language></cp:coreProperties>"
+    )
+
+
+def parts() -> Iterator[tuple[str, str, str]]:
+    """Path, content type ("" for relationships) and XML of every part."""
+    kind = f"{OFFICE}/"
+    layouts = list(LAYOUTS.values())
+    yield "ppt/presentation.xml", f"{PML}.presentation.main+xml", presentation()
+    yield (
+        "ppt/_rels/presentation.xml.rels",
+        "",
+        relations(
+            {
+                "rId1": (f"{kind}slideMaster", "slideMasters/slideMaster1.xml"),
+                "rId2": (f"{kind}notesMaster", "notesMasters/notesMaster1.xml"),
+                "rId3": (f"{kind}theme", "theme/theme1.xml"),
+                "rId4": (f"{kind}tableStyles", "tableStyles.xml"),
+                "rId5": (f"{kind}presProps", "presProps.xml"),
+                "rId6": (f"{kind}viewProps", "viewProps.xml"),
+            }
+        ),
+    )
+    yield "ppt/slideMasters/slideMaster1.xml", f"{PML}.slideMaster+xml", master()
+    own = {f"rId{n}": (f"{kind}slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, len(layouts) + 1)}
+    own[f"rId{len(layouts) + 1}"] = (f"{kind}theme", "../theme/theme1.xml")
+    yield "ppt/slideMasters/_rels/slideMaster1.xml.rels", "", relations(own)
+    for n, item in enumerate(layouts, 1):
+        yield f"ppt/slideLayouts/slideLayout{n}.xml", f"{PML}.slideLayout+xml", layout(item)
+        up = relations({"rId1": (f"{kind}slideMaster", "../slideMasters/slideMaster1.xml")})
+        yield f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels", "", up
+    yield "ppt/notesMasters/notesMaster1.xml", f"{PML}.notesMaster+xml", notes_master()
+    notes = relations({"rId1": (f"{kind}theme", "../theme/theme2.xml")})
+    yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", "", notes
+    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", theme()
+    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", theme()
+    yield "ppt/tableStyles.xml", f"{PML}.tableStyles+xml", table_styles()
+    yield "ppt/presProps.xml", f"{PML}.presProps+xml", f"<p:presentationPr {x.NAMESPACES}/>"
+    yield "ppt/viewProps.xml", f"{PML}.viewProps+xml", f"<p:viewPr {x.NAMESPACES}/>"
+    yield "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core()
+
+
+def template() -> bytes:
+    """The whole template, as bytes of a .pptx."""
+    made = list(parts())
+    first = {
+        "[Content_Types].xml": content_types({path: kind for path, kind, _ in made if kind}),
+        "_rels/.rels": relations(
+            {
+                "rId1": (f"{OFFICE}/officeDocument", "ppt/presentation.xml"),
+                "rId2": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            }
+        ),
+    }
+    stream = io.BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for path, xml in (*first.items(), *((path, xml) for path, _, xml in made)):
+            entry = ZipInfo(path, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
+            archive.writestr(entry, (x.HEAD + xml).encode("utf-8"), compresslevel=9)
+    return stream.getvalue()
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(template())

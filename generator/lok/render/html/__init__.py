@@ -1,0 +1,1 @@
+"""Prose, charts and templates as HTML, for every output that is a page."""

@@ -1,0 +1,63 @@
+"""Where each thing of a course stands on its site, and how one page reaches another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from posixpath import dirname, relpath
+from types import MappingProxyType
+
+from lok.derive import downloads
+from lok.model.course import Course
+
+HOME = "index.html"
+CASES = "casussen"
+EXERCISES = downloads.EXERCISES
+SHEETS = "bladen"
+PARTS = "deel"
+TERMS = "begrippen"
+REFERENCES = "bronnen"
+FACTS = "feiten"
+ABOUT = "over"
+CONFIRM = "te-bevestigen"
+RUNSHEET = "draaiboek"
+PROMPTER = downloads.PROMPTER
+AUTHORS = "auteurs"
+MEDIA = "media"
+ASSETS = "assets"
+TRAINER_STYLE = "trainer/trainer.css"
+TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
+"""In the order in which a page loads them."""
+
+
+def page(folder: str, name: str) -> str:
+    return f"{folder}/{name}.html"
+
+
+def overview(folder: str) -> str:
+    return f"{folder}/index.html"
+
+
+def list_page(name: str) -> str:
+    return f"{name}.html"
+
+
+def media(path: str) -> str:
+    """Where a picture or recording of the author stands on the site."""
+    return f"{MEDIA}/{path}"
+
+
+def places(course: Course) -> Mapping[str, str]:
+    """The address, from the root of the course's folder, of all that an own link can name."""
+    pages = (("casus", CASES, course.cases), ("oefening", EXERCISES, course.exercises), ("blad", SHEETS, course.sheets))
+    entries = (("begrip", TERMS, course.terms), ("bron", REFERENCES, course.references), ("feit", FACTS, course.facts))
+    found = {f"{kind}:{item.id}": page(folder, item.id) for kind, folder, items in pages for item in items}
+    found |= {f"{kind}:{item.id}": f"{list_page(name)}#{item.id}" for kind, name, items in entries for item in items}
+    return MappingProxyType(found)
+
+
+def relative(here: str, there: str) -> str:
+    """The way from one page to another address; both count from the root of the course's folder."""
+    path, hash_sign, anchor = there.partition("#")
+    if path == here and anchor:
+        return hash_sign + anchor
+    return relpath(path, dirname(here) or ".") + hash_sign + anchor

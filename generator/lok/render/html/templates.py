@@ -1,0 +1,95 @@
+"""The Jinja environment of the site: its templates, strict about what is undefined, and the filters they use."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
+from lok.derive import downloads, options, scores
+from lok.design import palette
+from lok.model.course import Part, Slide
+from lok.model.exercises import ExerciseContent
+from lok.render.html import addresses
+from lok.render.html.prose import doubt, heading_text
+from lok.session import clock
+from lok.words import LANGUAGE, long_date, words
+
+PICTURE_SIZE = (960, 540)
+"""Width and height of a slide picture as a page shows it."""
+
+
+def fill(template: str, **values: object) -> bytes:
+    """A template filled in. Raises jinja2.UndefinedError where a value is missing."""
+    return _environment().get_template(template).render(values).encode()
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(palette.TEMPLATES / "site"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.tests["part"] = lambda item: isinstance(item, Part)
+    environment.tests["slide"] = lambda item: isinstance(item, Slide)
+    environment.filters.update(
+        heading=heading_text,
+        number=clock.format_number,
+        forms=scores.forms,
+        hundredths=_hundredths,
+        minutes=clock.format_minutes,
+        clock=lambda minute, start: clock.format_clock(start, minute),
+        long_date=long_date,
+        doubt=doubt,
+        yaml=_yaml,
+        sentence=_sentence,
+        slug=lambda text: text.replace(" ", "-"),
+        kind=_kind,
+        as_section=options.option,
+        coded=lambda question: options.coded(question.code, question.blocks),
+    )
+    environment.globals.update(
+        language=LANGUAGE,
+        w=words("site"),
+        t=words("trainer"),
+        said=said,
+        common=words("common"),
+        e=words("exercise"),
+        folders=addresses,
+        picture=downloads.picture_path,
+        picture_size=PICTURE_SIZE,
+    )
+    return environment
+
+
+def _kind(content: ExerciseContent) -> str:
+    """The name of a kind of exercise, as its template and its script have it."""
+    return type(content).__name__.lower()
+
+
+def said(section: str) -> Markup:
+    """What a script says, as the value of an attribute between single quotes."""
+    return htmlsafe_json_dumps(dict(words(section)))
+
+
+def _hundredths(number: Decimal) -> str:
+    """A mean, always with two decimals."""
+    return f"{number:.2f}".replace(".", words("site")["decimal_sign"])
+
+
+def _sentence(text: str) -> str:
+    """With a capital first; the other letters stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def _yaml(text: str) -> Markup:
+    """Plain text as a value in front matter; a JSON string is YAML too."""
+    return Markup(json.dumps(text, ensure_ascii=False))

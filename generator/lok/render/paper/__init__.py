@@ -1,0 +1,1 @@
+"""Papers: records in, plain data for Typst templates, PDF/UA-1 out."""

@@ -1,0 +1,75 @@
+"""Answers on a sheet of their own: verdicts with why, possible answers, and what slides show after a click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lok.derive import worth_printing
+from lok.derive.downloads import Generated
+from lok.model.course import Case, Course, Exercise
+from lok.model.exercises import Matrix, Statement, Statements
+from lok.model.text import Section
+from lok.render.paper import nodes
+from lok.render.paper.document import ANY_NUMBER, Document, Paper
+from lok.render.paper.nodes import Facts, Node
+from lok.render.paper.records import boxes, fragment_title
+from lok.render.paper.slides import name
+from lok.words import words
+
+
+def for_exercise(course: Course, made: Generated) -> Document:
+    exercise = next(each for each in course.exercises if each.id == made.owner)
+    known, content = nodes.facts(course), exercise.content
+    judged = content.statements if isinstance(content, Statements) else ()
+    nested = (*answered(boxes(content), known), *answered(exercise.sections, known))
+    whole = [titled("", nodes.blocks(exercise.answer, known))] if exercise.answer else []
+    sections = [*nested, *whole, *revealed(course, exercise, known)]
+    return document(made, exercise.title, [verdict(each, known) for each in judged], sections, exercise)
+
+
+def for_case(course: Course, made: Generated) -> Document:
+    case = next(each for each in course.cases if each.id == made.owner)
+    known = nodes.facts(course)
+    told = [titled(fragment_title(each), nodes.blocks(each.answer, known)) for each in case.fragments if each.answer]
+    models = [nodes.section(each, known) for each in worth_printing.possible(case.trainer)]
+    return document(made, case.name, [], [*models, *told, *revealed(course, case, known)], case)
+
+
+def document(
+    made: Generated, title: str, verdicts: list[Node], sections: list[Node], item: Exercise | Case
+) -> Document:
+    data: Node = {
+        "label": words("paper")["answers_label"],
+        "title": nodes.one_line(title),
+        "verdicts": verdicts,
+        "short": isinstance(item, Exercise) and isinstance(item.content, Matrix),
+        "sections": sections,
+    }
+    paper = Paper("answers", data, {}, ANY_NUMBER, (item,))
+    return Document(made.download.title, "", made.download.size, (paper,))
+
+
+def verdict(source: Statement, known: Facts) -> Node:
+    return {
+        "text": nodes.one_line(source.text),
+        "verdict": nodes.one_line(source.verdict),
+        "nuance": nodes.one_line(source.nuance),
+        "why": nodes.blocks(source.explanation, known),
+    }
+
+
+def answered(sections: Iterable[Section], known: Facts) -> Iterator[Node]:
+    """The sections with a possible answer, and those around them."""
+    for each in sections:
+        children = list(answered(each.children, known))
+        if each.answer or children:
+            yield titled(each.title, nodes.blocks(each.answer, known), children)
+
+
+def revealed(course: Course, item: Exercise | Case, known: Facts) -> Iterator[Node]:
+    for slide in worth_printing.revealing(course, item):
+        yield titled(name(slide), nodes.blocks(slide.reveal, known))
+
+
+def titled(title: str, blocks: list[Node], children: list[Node] | None = None) -> Node:
+    return {"kind": "section", "title": nodes.one_line(title), "blocks": blocks, "children": children or []}

@@ -1,0 +1,61 @@
+"""What stands on one paper: a record in, the plain data its template lays out and the places of its boxes out.
+
+Papers go to participants, so no trainer text and no answer is ever in this data, whoever the build is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from lok.derive.task_cases import reactions
+from lok.model.course import Course, Exercise, Sheet
+from lok.model.exercises import Steps
+from lok.model.text import Section
+from lok.render.paper import nodes
+from lok.render.paper.cards import cards
+from lok.render.paper.document import WHOLE, Paper
+from lok.render.paper.exercises import exercise
+from lok.render.paper.nodes import Facts, Node
+from lok.words import words
+
+
+def paper(course: Course, item: Exercise | Sheet) -> Paper:
+    """What a page to read or an exercise prints, on paper of any size."""
+    known = nodes.facts(course)
+    content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
+    titles: Node = {"title": nodes.one_line(item.title), "summary": nodes.one_line(item.summary)}
+    places = {WHOLE: item.span, **content.places}
+    return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+
+
+def with_scenes(course: Course, item: Exercise) -> Exercise:
+    """With the reactions that the task of steps says to practise on: who works on paper has no page to read them on."""
+    found = reactions(course, item.task) if isinstance(item.content, Steps) else ()
+    if not found:
+        return item
+    scenes = tuple(Section(each.id, f"{case.name}: {each.title}", each.span, each.blocks) for case, each in found)
+    return replace(item, sections=(*item.sections, Section("", words("site")["scenes"], item.span, children=scenes)))
+
+
+def papers(course: Course, items: Iterable[Exercise | Sheet]) -> tuple[Paper, ...]:
+    """What `items` print one after the other; sets of cards that follow each other share pages."""
+    found: list[Paper] = []
+    for are_cards, group in groupby(items, key=lambda item: isinstance(item, Sheet) and item.cards):
+        if are_cards:
+            found.append(cards(course, [item for item in group if isinstance(item, Sheet)], nodes.facts(course)))
+        else:
+            found += (paper(course, item) for item in group)
+    return tuple(found)
+
+
+def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
+    """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
+    intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
+    data: Node = {
+        "label": nodes.one_line(course.title),
+        "task": nodes.blocks(intro, known),
+        "sections": [nodes.section(each, known) for each in item.printed],
+    }
+    return Paper("sheet", data, {}, 2)

@@ -1,0 +1,191 @@
+"""One PDF: papers in, bytes and a warning for each that did not fit out.
+
+All papers of a document have the same size of page and one look, and are numbered through. A template lays each out and
+measures; this module runs Typst and reads the measures back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, Final
+
+import typst
+
+from lok.design import palette
+from lok.model.course import Course, Media
+from lok.model.place import Span
+from lok.model.text import FactRef, Link, Picture
+from lok.model.walk import walk
+from lok.problems import Code, Problem, warning
+from lok.render.paper import nodes
+from lok.render.paper.nodes import FACT, Node
+from lok.words import LANGUAGE, LOCALE, words
+
+FOLDER = palette.TEMPLATES / "paper"
+STANDARD: Final = "ua-1"
+ANY_NUMBER = 0
+"""The pages of a paper that may be as long as it is."""
+MOST_KEPT = 256
+"""Documents that are remembered: those of one course and of an evening."""
+WHOLE = "paper"
+"""The place that stands for the whole paper."""
+SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
+"""Picture formats by file name ending."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One paper before layout: `template` is that of its kind, `data` what it lays out, with at least a `title`.
+
+    `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take (or ANY_NUMBER).
+    `records` are what it was made from: they tell its pictures and its sources. `images` are further ones.
+    """
+
+    template: str
+    data: Node
+    places: Mapping[str, Span]
+    pages: int
+    records: tuple[object, ...] = ()
+    images: tuple[Media, ...] = ()
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The most pages of a whole document, and the author's line that asks for it."""
+
+    pages: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """One PDF before layout. `size` is "a4", "a3", "a1" or "telefoon"; `limit` is how many pages it may have."""
+
+    title: str
+    summary: str
+    size: str
+    papers: tuple[Paper, ...]
+    limit: Limit | None = None
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A document laid out: its bytes, the boxes whose text is too large, and the page on which each paper ends."""
+
+    pdf: bytes
+    over: tuple[Mapping[str, Any], ...]
+    ends: tuple[int, ...]
+
+
+def press(document: Document, course: Course) -> Pressed:
+    """Lay out a document, or find what the same data gave before."""
+    return pressed(json.dumps(shared(document, course), ensure_ascii=False), course.updated)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def pressed(data: str, updated: date) -> Pressed:
+    """Laying out once serves the PDF, which carries the day `updated`, and the measures."""
+    compiler = typst.Compiler(
+        FOLDER / "main.typ", root=palette.TEMPLATES, font_paths=fonts(), sys_inputs={"data": data}
+    )
+    made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
+    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
+    assert isinstance(done, bytes)
+    return Pressed(done, tuple(measured(compiler, "<over>")), tuple(measured(compiler, "<end>")))
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Only the fonts shipped with lok: the same bytes on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[palette.FONTS])
+
+
+# --- what the templates get -----------------------------------------------------------------------------------------
+
+
+def shared(document: Document, course: Course) -> Node:
+    """What every paper of a document has in common: the look, the words, the page and its foot; and the papers."""
+    return {
+        "size": document.size,
+        "language": LANGUAGE,
+        "region": LOCALE.partition("-")[2],
+        "fonts": [palette.TEXT_FONT, palette.FALLBACK_FONT],
+        "colours": dict(palette.LIGHT),
+        "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
+        "title": nodes.one_line(document.title),
+        "summary": nodes.one_line(document.summary),
+        "footer": footer(course),
+        "media": media(document, course),
+        "papers": [{"template": each.template, "data": each.data} for each in document.papers],
+    }
+
+
+def footer(course: Course) -> str:
+    version, updated = nodes.one_line(course.version), f"{course.updated:%d/%m/%Y}"
+    return words("paper")["footer"].format(title=nodes.one_line(course.title), version=version, updated=updated)
+
+
+def media(document: Document, course: Course) -> Node:
+    """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
+    used = {record.path for record in records(document) if isinstance(record, Picture)}
+    own = (each for each in course.media if each.path in used)
+    drawn = (each for paper in document.papers for each in paper.images)
+    return {each.path: {"format": shape(each), "data": list(each.data)} for each in (*own, *drawn)}
+
+
+def shape(picture: Media) -> str:
+    return SHAPES.get(picture.path.rpartition(".")[2].lower(), "png")
+
+
+def records(document: Document) -> Iterator[object]:
+    return (record for paper in document.papers for record in walk(paper.records))
+
+
+def sources(document: Document, course: Course) -> tuple[str, ...]:
+    """The author files that a document was made from, sorted."""
+    used = tuple(records(document))
+    facts = {record.id for record in used if isinstance(record, FactRef)}
+    facts |= {record.target.removeprefix(FACT) for record in used if isinstance(record, Link)}
+    own = {record.path for record in used if isinstance(record, Span | Picture)}
+    return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))
+
+
+# --- what the templates tell ----------------------------------------------------------------------------------------
+
+
+def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
+    """A warning for each box whose text is too large, and for each paper that takes more pages than it may."""
+    ends = (0, *done.ends)
+    for number, (paper, (before, end)) in enumerate(zip(document.papers, pairwise(ends), strict=True), start=1):
+        names = words("paper")
+        place = {"title": paper.data["title"], "size": document.size.upper()}
+        for (where, what), most in worst(each for each in done.over if each["paper"] == number).items():
+            message = names[what].format(**place, over=f"{most:.0f}")
+            yield warning(paper.places[where], Code.DOES_NOT_FIT, message, names[f"{what}_hint"])
+        if paper.pages and end - before > paper.pages:
+            message = names["too_long"].format(**place, pages=end - before, limit=paper.pages)
+            yield warning(paper.places[WHOLE], Code.DOES_NOT_FIT, message, names["too_long_hint"])
+    if document.limit and ends[-1] > document.limit.pages:
+        message = words("paper")["bundle_too_long"].format(pages=ends[-1], limit=document.limit.pages)
+        yield warning(document.limit.span, Code.BUNDLE_TOO_LONG, message, words("paper")["bundle_too_long_hint"])
+
+
+def worst(reports: Iterator[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
+    """By how many mm each box is too large, at most, in each way."""
+    found: dict[tuple[str, str], float] = {}
+    for each in reports:
+        key = each["where"], each["what"]
+        found[key] = max(each["over"], found.get(key, 0))
+    return found
+
+
+def measured(compiler: typst.Compiler, label: str) -> list[Any]:
+    """What the templates wrote down under a label, in the order of the pages."""
+    found = json.loads(compiler.query(label, field="value"))
+    assert isinstance(found, list)
+    return found

@@ -1,0 +1,200 @@
+"""The handbook on paper: the evening, each slide beside its notes, and all that slides refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lok.derive.downloads import Generated
+from lok.model.course import CaseRef, Course, Handout, Late, Note, Part, Role, Shortening, Slide
+from lok.render.paper import nodes
+from lok.render.paper import records as full
+from lok.render.paper.document import ANY_NUMBER, Document, Paper
+from lok.render.paper.nodes import Facts, Node
+from lok.render.paper.slides import STAGE, Pictures, pictures
+from lok.session import clock
+from lok.session.lookup import Lookup, lookup
+from lok.words import words
+
+PART = "deel"
+"""Before the id of a part, where a page number is asked for."""
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    return Document(
+        f"{course.title}: {title}", nodes.one_line(course.title), made.download.size, (handbook(course, title),)
+    )
+
+
+def handbook(course: Course, label: str) -> Paper:
+    known, spoken = nodes.facts(course), words("site")
+    chapters = (
+        (spoken["casussen"], [full.case(each, course, known) for each in course.cases]),
+        (spoken["oefeningen"], [full.exercise(each, known) for each in course.exercises]),
+        (spoken["bladen"], list(full.sheets(course, known))),
+    )
+    lists = (
+        ("begrippen", "begrip", course.terms),
+        ("feiten", "feit", course.facts),
+        ("bronnen", "bron", course.references),
+    )
+    shown = pictures(course, answers=True)
+    data: Node = {
+        "label": nodes.one_line(label),
+        "title": nodes.one_line(course.title),
+        "intro": nodes.blocks(course.intro, known),
+        "stage": STAGE,
+        "evening": [row(each, course) for each in clock.rows(course)],
+        "total": clock.format_number(sum((each.minutes for each in clock.rows(course)), Decimal(0))),
+        "before": full.trainer(course.trainer, known),
+        "needs": needs(course),
+        "parts": Slides(lookup(course), course, shown, known).parts(),
+        "chapters": [{"title": title, "items": items} for title, items in chapters if items],
+        "lists": [
+            {"title": spoken[name], "items": [full.entry(each, kind, known) for each in entries]}
+            for name, kind, entries in lists
+            if entries
+        ],
+    }
+    return Paper("handbook", data, {}, ANY_NUMBER, (course,), shown.images)
+
+
+def row(source: clock.Row, course: Course) -> Node:
+    """A line of the evening; `where` is what its page number is asked with, "" for a break."""
+    item = source.item
+    named = (
+        (item.title, f"{PART}:{item.id}", len(item.slides))
+        if isinstance(item, Part)
+        else (item.name.capitalize(), "", 0)
+    )
+    title, where, count = named
+    return {
+        "from": moment(course, source.start),
+        "title": nodes.one_line(title),
+        "where": where,
+        "roles": [role(each) for each in source.roles],
+        "slides": str(count or ""),
+        "minutes": clock.format_number(source.minutes),
+    }
+
+
+def moment(course: Course, minute: Decimal) -> str:
+    """The time of day, or the minute of the evening where the session does not say when it begins."""
+    return clock.format_clock(course.start, minute) if course.start else clock.format_number(minute)
+
+
+def role(source: Role) -> Node:
+    return {"name": nodes.one_line(source.name), "place": source.place}
+
+
+def needs(course: Course) -> list[Node]:
+    """What to lay ready, each thing once, with the numbers of the slides that use it."""
+    found: dict[str, list[str]] = {}
+    for slide in course.slides:
+        for text in slide.needs:
+            found.setdefault(text, []).append(str(slide.number))
+    return [{"text": nodes.one_line(text), "slides": ", ".join(numbers)} for text, numbers in found.items()]
+
+
+@dataclass(frozen=True)
+class Slides:
+    """The slides of a course, as its handbook shows them."""
+
+    of: Lookup
+    course: Course
+    shown: Pictures
+    known: Facts
+
+    def parts(self) -> list[Node]:
+        """Each part with its slides."""
+        return [
+            {
+                "title": nodes.one_line(item.title),
+                "where": f"{PART}:{item.id}",
+                "when": self.when(each.start, each.end),
+                "minutes": clock.format_minutes(each.minutes),
+                "roles": [role(one) for one in each.roles],
+                "slides": [self.slide(slide, start) for slide, start in clock.starts(each)],
+            }
+            for each, item in ((each, each.item) for each in clock.rows(self.course))
+            if isinstance(item, Part)
+        ]
+
+    def slide(self, slide: Slide, start: Decimal) -> Node:
+        spoken = words("site")
+        texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
+        return {
+            "title": f"{slide.number}. {nodes.one_line(slide.title)}",
+            "picture": self.shown.by_slide[slide.id],
+            "role": role(slide.role),
+            "minutes": clock.format_minutes(slide.minutes),
+            "when": self.when(start, start + slide.minutes),
+            "texts": [
+                {"label": label, "look": look, "blocks": nodes.blocks(blocks, self.known)}
+                for label, look, blocks in texts
+                if blocks
+            ],
+            "lines": [
+                {"label": label, "text": nodes.one_line(text), "record": record}
+                for label, text, record in self.lines(slide)
+            ],
+            "notes": [self.note(each) for each in slide.notes],
+            "cue": {"to": self.next_role(slide), "blocks": nodes.blocks(slide.cue, self.known)} if slide.cue else None,
+        }
+
+    def when(self, start: Decimal, end: Decimal) -> str:
+        if self.course.start:
+            times = {
+                "start": clock.format_clock(self.course.start, start),
+                "end": clock.format_clock(self.course.start, end),
+            }
+            return words("paper")["from_to"].format(**times)
+        return words("site")["from_to"].format(start=clock.format_number(start), end=clock.format_number(end))
+
+    def lines(self, slide: Slide) -> Iterator[tuple[str, str, str]]:
+        """Short facts of a slide: what each is called, what it says, and the record that it leads to or ""."""
+        spoken = words("site")
+        if slide.case:
+            yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
+        if slide.exercise and slide.exercise.id in self.of.exercises:
+            yield spoken["exercise"], self.of.exercises[slide.exercise.id].title, f"oefening:{slide.exercise.id}"
+        if slide.needs:
+            yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
+        if given := self.of.given(slide):
+            yield f"{spoken['hand_out']}:", ", ".join(map(self.handout, given)), ""
+        if slide.shortening:
+            yield f"{spoken['late']}:", late(slide.shortening), ""
+
+    def case(self, ref: CaseRef) -> str:
+        name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
+        return ", ".join(filter(None, (name, ref.fragment.replace("-", " "))))
+
+    def handout(self, source: Handout) -> str:
+        given = self.of.item(source)
+        copies = source.copies or (given.copies if given else None)
+        title = given.title if given else source.id
+        return f"{title} ({copies.text})" if copies else title
+
+    def note(self, source: Note) -> Node:
+        roles = [role(each) for each in self.course.roles if each.id == source.role]
+        return {
+            "label": nodes.one_line(source.kind.capitalize()),
+            "role": roles[0] if roles else None,
+            "blocks": nodes.blocks(source.blocks, self.known),
+        }
+
+    def next_role(self, slide: Slide) -> Node | None:
+        """Who gets the floor, where that is somebody else."""
+        after = self.of.after[slide.id]
+        return role(after.role) if after and after.role != slide.role else None
+
+
+def late(source: Shortening) -> str:
+    """What may happen to a slide when the evening runs late."""
+    spoken = words("site")
+    if source.how is not Late.SHORTEN:
+        return f"{source.how.value.capitalize()}."
+    left = spoken["shorten_to"].format(minutes=clock.format_minutes(source.minutes))
+    return f"{left} {spoken['falls_out']} {source.loss}." if source.loss else left

@@ -1,0 +1,157 @@
+"""Author text as plain data: Blocks and Inlines in, dicts, lists and strings out, ready for JSON.
+
+Each node is a dict with a `kind`. A template walks it with one function per level and stops at a kind it does not know.
+Facts are filled in here, so that a template needs nothing but the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lok.derive.chart import bars, series, told
+from lok.design.glyphs import replaced
+from lok.model.course import Course, Entry
+from lok.model.plain import plain
+from lok.model.text import (
+    Block,
+    Blocks,
+    Chart,
+    Emphasis,
+    FactRef,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListBlock,
+    Monospace,
+    Paragraph,
+    Picture,
+    Plain,
+    Quote,
+    Section,
+    Strong,
+    Table,
+)
+from lok.model.vocabulary import STATUS_CONFIRM
+
+Node = dict[str, object]
+Facts = Mapping[str, Entry]
+
+"""The status of a fact that nobody confirmed yet; never shown without saying so."""
+CLICKABLE = ("http://", "https://", "mailto:", "tel:")
+FACT = "feit:"
+PAGED = ("casus:", "oefening:", "blad:")
+"""Links to what may stand on a page of the same document."""
+
+
+def facts(course: Course) -> Facts:
+    return {entry.id: entry for entry in course.facts}
+
+
+def blocks(source: Blocks, known: Facts) -> list[Node]:
+    """The nodes of some blocks; a fact that does not exist is left out (`check` reports it)."""
+    return [node for node in (block(item, known) for item in source) if node is not None]
+
+
+def block(item: Block, known: Facts) -> Node | None:
+    match item:
+        case Paragraph(children):
+            return {"kind": "paragraph", "inlines": inlines(children, known)}
+        case ListBlock(ordered, items):
+            return {"kind": "list", "ordered": ordered, "items": [blocks(each, known) for each in items]}
+        case Quote(inner):
+            return {"kind": "quote", "blocks": blocks(inner, known)}
+        case Table(header, rows):
+            return {
+                "kind": "table",
+                "header": [inlines(cell, known) for cell in header],
+                "rows": [[inlines(cell, known) for cell in row] for row in rows],
+            }
+        case Chart():
+            return chart(item, known)
+        case Picture(path, alt):
+            return {"kind": "picture", "path": path, "alt": one_line(alt)}
+        case FactRef(id):
+            return fact(known[id], known) if id in known else None
+
+
+def chart(source: Chart, known: Facts) -> Node:
+    """Its bars, as shares of the longest, and its table."""
+    table = block(source.table, known)
+    return {
+        "kind": "chart",
+        "caption": one_line(source.caption),
+        "alt": one_line(told(source)),
+        "bars": [
+            {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
+        ],
+        "names": [one_line(plain(row[0])) for row in source.table.rows],
+        "series": [one_line(name) for name in series(source)],
+        "table": table,
+    }
+
+
+def fact(entry: Entry, known: Facts) -> Node:
+    """A fact in full: its short form, its text, and whether it still has to be confirmed."""
+    return {
+        "kind": "fact",
+        "short": one_line(entry.short),
+        "unsure": entry.status == STATUS_CONFIRM,
+        "checked": day(entry),
+        "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
+    }
+
+
+def day(entry: Entry) -> str:
+    return f"{entry.checked:%d/%m/%Y}" if entry.checked else ""
+
+
+def inlines(source: Inlines, known: Facts) -> list[Node]:
+    return [inline(item, known) for item in source]
+
+
+def inline(item: Inline, known: Facts) -> Node:
+    match item:
+        case Plain(text):
+            return {"kind": "text", "text": one_line(text)}
+        case Strong(children):
+            return {"kind": "strong", "inlines": inlines(children, known)}
+        case Emphasis(children):
+            return {"kind": "emphasis", "inlines": inlines(children, known)}
+        case Monospace(text):
+            return {"kind": "code", "text": one_line(text)}
+        case LineBreak():
+            return {"kind": "break"}
+        case Link(target, children):
+            return link(target, inlines(children, known), known)
+
+
+def link(target: str, children: list[Node], known: Facts) -> Node:
+    """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure.
+
+    `record` is what an own link leads to, for a document that may hold it on another page, else "".
+    """
+    name = target.removeprefix(FACT)
+    unsure = target.startswith(FACT) and name in known and known[name].status == STATUS_CONFIRM
+    return {
+        "kind": "link",
+        "target": target if target.startswith(CLICKABLE) else "",
+        "record": target.partition("#")[0] if target.startswith(PAGED) else "",
+        "unsure": unsure,
+        "inlines": children,
+    }
+
+
+def section(source: Section, known: Facts) -> Node:
+    """A section with those below it; neither its trainer text nor its answer goes along."""
+    return {
+        "kind": "section",
+        "title": one_line(source.title),
+        "blocks": blocks(source.blocks, known),
+        "children": [section(child, known) for child in source.children],
+    }
+
+
+def one_line(text: str) -> str:
+    """Text as it may be set: the line ends of the source are spaces, and each character has a glyph."""
+    return replaced(" ".join(text.split("\n")))

@@ -1,0 +1,202 @@
+"""Cases, exercises, sheets and entries in full, as trainers read them: records in, nodes with all their text out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lok.derive import options
+from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet
+from lok.model.exercises import (
+    Balance,
+    Choice,
+    Columns,
+    Conversation,
+    ExerciseContent,
+    Matrix,
+    Plan,
+    Scores,
+    Spaces,
+    Statement,
+    Statements,
+    Steps,
+)
+from lok.model.text import Section
+from lok.model.vocabulary import STATUS_CONFIRM
+from lok.render.paper import nodes
+from lok.render.paper.nodes import Facts, Node
+from lok.session import clock
+from lok.words import long_date, words
+
+FACT = nodes.FACT.rstrip(":")
+
+
+def section(source: Section, known: Facts) -> Node:
+    """A section with all that hangs under it: possible answer, sections, trainer text."""
+    return {
+        "title": nodes.one_line(source.title),
+        "notes": [],
+        "blocks": nodes.blocks(source.blocks, known),
+        "answer": nodes.blocks(source.answer, known),
+        "children": sections(source.children, known),
+        "trainer": trainer(source.trainer, known),
+    }
+
+
+def sections(source: Iterable[Section], known: Facts) -> list[Node]:
+    return [section(each, known) for each in source]
+
+
+def trainer(source: Iterable[Section], known: Facts) -> list[Node]:
+    """Trainer text; a section that is only called so has no title of its own."""
+    heading = words("site")["trainer_heading"].lower()
+    made = sections(source, known)
+    return [{**each, "title": "" if str(each["title"]).lower() == heading else each["title"]} for each in made]
+
+
+def whole(title: str, where: str, summary: str, **rest: object) -> Node:
+    """One record: `where` is the link that leads to it, `rest` what it has of lines, goals, blocks, sections ..."""
+    empty: Node = {"lines": [], "goals": [], "blocks": [], "sections": [], "answer": [], "trainer": []}
+    return {**empty, "title": nodes.one_line(title), "where": where, "summary": nodes.one_line(summary), **rest}
+
+
+# --- cases ----------------------------------------------------------------------------------------------------------
+
+
+def case(source: Case, course: Course, known: Facts) -> Node:
+    return whole(
+        source.name,
+        f"casus:{source.id}",
+        source.summary,
+        lines=[words("site")["fictional"]] if source.fictional else [],
+        goals=[nodes.one_line(goal) for goal in source.goals],
+        sections=[fragment(each, course, known) for each in source.fragments],
+        trainer=trainer(source.trainer, known),
+    )
+
+
+def fragment(source: Fragment, course: Course, known: Facts) -> Node:
+    readers = [role.name for role in course.roles if role.id == source.reader]
+    return {
+        "title": fragment_title(source),
+        "notes": [f"{words('site')['reader']} {nodes.one_line(name)}" for name in readers],
+        "blocks": nodes.blocks(source.blocks, known),
+        "answer": nodes.blocks(source.answer, known),
+        "children": [],
+        "trainer": trainer(source.trainer, known),
+    }
+
+
+def fragment_title(source: Fragment) -> str:
+    spoken = words("site")
+    if source.title:
+        return nodes.one_line(f"{spoken['reaction']} {source.number}: {source.title}")
+    return f"{spoken['fragment']} {source.number}"
+
+
+# --- exercises ------------------------------------------------------------------------------------------------------
+
+
+def exercise(source: Exercise, known: Facts) -> Node:
+    spoken = words("site")
+    told = [clock.format_minutes(source.minutes)] if source.minutes is not None else []
+    told += [f"{spoken['print']} {nodes.one_line(source.copies.text)}"] if source.copies else []
+    content = source.content
+    body = verdicts(content, known) if isinstance(content, Statements) else sections(boxes(content), known)
+    return whole(
+        source.title,
+        f"oefening:{source.id}",
+        source.summary,
+        lines=told,
+        blocks=nodes.blocks(source.task, known),
+        sections=[*body, *sections(source.sections, known)],
+        answer=nodes.blocks(source.answer, known),
+        trainer=trainer(source.trainer, known),
+    )
+
+
+def boxes(content: ExerciseContent) -> tuple[Section, ...]:
+    """What an exercise is made of: its columns, sides, fields, steps, rows, blocks, scales, options or questions."""
+    match content:
+        case Columns():
+            return content.columns
+        case Balance():
+            return (content.plus, content.minus)
+        case Spaces():
+            return content.fields
+        case Steps():
+            return content.steps
+        case Matrix():
+            return content.rows
+        case Plan():
+            return content.blocks
+        case Scores():
+            return tuple(scale.section for scale in content.scales)
+        case Choice():
+            return (*map(options.group, content.groups), *((content.review,) if content.review else ()))
+        case Conversation():
+            return tuple(map(options.theme, content.themes))
+        case Statements():
+            return ()
+
+
+def verdicts(content: Statements, known: Facts) -> list[Node]:
+    return [verdict(number, each, known) for number, each in enumerate(content.statements, 1)]
+
+
+def verdict(number: int, source: Statement, known: Facts) -> Node:
+    """A statement: its verdict and why are its answer."""
+    judged = f"{source.verdict} ({source.nuance})" if source.nuance else source.verdict
+    said: Node = {"kind": "paragraph", "inlines": [{"kind": "strong", "inlines": [plain(judged)]}]}
+    return {
+        "title": f"{number}. {nodes.one_line(source.text)}",
+        "notes": [],
+        "blocks": [said, *nodes.blocks(source.explanation, known)],
+        "answer": [],
+        "children": [],
+        "trainer": trainer(source.trainer, known),
+    }
+
+
+def plain(text: str) -> Node:
+    return {"kind": "text", "text": nodes.one_line(text)}
+
+
+# --- sheets and entries ---------------------------------------------------------------------------------------------
+
+
+def sheets(course: Course, known: Facts) -> Iterator[Node]:
+    """Sheets for trainers, and of the others what only trainers read: participants' sheets are papers of their own."""
+    for source in course.sheets:
+        if source.trainer:
+            yield sheet(source, known)
+
+
+def sheet(source: Sheet, known: Facts) -> Node:
+    told = [f"{words('site')['print']} {nodes.one_line(source.copies.text)}"] if source.copies else []
+    return whole(source.title, f"blad:{source.id}", source.summary, lines=told, trainer=trainer(source.trainer, known))
+
+
+def entry(source: Entry, kind: str, known: Facts) -> Node:
+    """A fact, term or source, with where it comes from and when it was checked; a fact is known by its short form."""
+    title, short = (source.short, "") if kind == FACT and source.short else (source.title, source.short)
+    return {
+        "title": nodes.one_line(title),
+        "where": f"{kind}:{source.id}",
+        "short": nodes.one_line(short),
+        "blocks": nodes.blocks(source.blocks, known),
+        "note": nodes.one_line(" ".join(origin(source))),
+    }
+
+
+def origin(source: Entry) -> Iterator[str]:
+    spoken = words("site")
+    if source.status == STATUS_CONFIRM:
+        yield f"({words('common')['to_confirm']})"
+    if source.source:
+        yield f"{spoken['source']} {source.source}."
+    if source.checked:
+        yield f"{spoken['checked']} {long_date(source.checked)}."
+    if source.expires:
+        yield f"{spoken['expires']} {long_date(source.expires)}."
+    if source.confirm_by:
+        yield f"{spoken['confirm_by']} {source.confirm_by}."

@@ -1,0 +1,115 @@
+"""The whole evening on one page: when, who, what, what to hand out, and what may go when it runs late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from lok.derive.downloads import Generated
+from lok.model.course import Break, Course, Part, Role, Slide
+from lok.render.paper import nodes
+from lok.render.paper.document import WHOLE, Document, Paper
+from lok.render.paper.nodes import Node
+from lok.session import clock
+from lok.session.checkpoints import Checkpoint, Drop, checkpoints
+from lok.session.clock import format_clock, format_number
+from lok.session.lookup import Lookup, lookup
+from lok.words import words
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Slides in a row of one part in which the same people speak, and the minute they begin; `first` of its part."""
+
+    part: Part
+    first: bool
+    start: Decimal
+    slides: tuple[Slide, ...]
+
+    @property
+    def role(self) -> Role:
+        return self.slides[0].role
+
+
+def document(course: Course, made: Generated) -> Document:
+    """The runsheet; what takes more than one page is told and goes on."""
+    title = made.download.title
+    rows = clock.rows(course)
+    start, *later = checkpoints(course)
+    data: Node = {
+        "label": nodes.one_line(clock.occasion(course)),
+        "title": nodes.one_line(title),
+        "clock": course.start is not None,
+        "names": [
+            {"role": nodes.one_line(role.name), "name": nodes.one_line(clock.first_name(course, role))}
+            for role in course.roles
+        ],
+        "start": checkpoint(course, start),
+        "rows": [*lines(course, rows, {each.minute: each for each in later})],
+        "end": when(course, rows[-1].end),
+    }
+    paper = Paper("runsheet", data, {WHOLE: course.span}, 1, (course.agenda,))
+    return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
+
+
+def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Checkpoint]) -> Iterator[Node]:
+    """A line for each turn to speak and each break; a checkpoint stands before what begins then."""
+    known = lookup(course)
+    speaker: Role | None = None
+    for row in rows:
+        if row.start in points and row.minutes:
+            yield {"kind": "checkpoint", **checkpoint(course, points[row.start])}
+        if isinstance(row.item, Break):
+            name = nodes.one_line(row.item.name.capitalize())
+            yield {"kind": "break", "title": name, "minutes": format_number(row.minutes), **when(course, row.start)}
+        for each in turns(row):
+            yield turn(course, known, each, speaker)
+            speaker = each.role
+
+
+def turns(row: clock.Row) -> Iterator[Turn]:
+    if isinstance(row.item, Part):
+        for _, group in groupby(clock.starts(row), key=lambda pair: pair[0].role.id):
+            pairs = list(group)
+            yield Turn(row.item, pairs[0][1] == row.start, pairs[0][1], tuple(slide for slide, _ in pairs))
+
+
+def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node:
+    numbers = [slide.number for slide in each.slides]
+    given = [known.item(handout) for slide in each.slides for handout in known.given(slide)]
+    return {
+        "kind": "turn",
+        "title": nodes.one_line(each.part.title) if each.first else "",
+        **when(course, each.start),
+        "who": {"name": nodes.one_line(each.role.name), "place": each.role.place},
+        "changes": before is not None and before != each.role,
+        "numbers": f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]),
+        "slides": [
+            {"number": slide.number, "title": nodes.one_line(slide.title), "minutes": float(slide.minutes)}
+            for slide in each.slides
+        ],
+        "handouts": [nodes.one_line(item.title) for item in given if item],
+    }
+
+
+def checkpoint(course: Course, point: Checkpoint) -> Node:
+    return {
+        **when(course, point.minute),
+        "won": format_number(point.won),
+        "drops": [drop(each) for each in point.drops],
+    }
+
+
+def drop(each: Drop) -> Node:
+    """What to do with one slide, with what falls out apart: there is not always room for it."""
+    told = words("paper")["run_keep" if each.keep else "run_drop"].format(
+        keep=format_number(each.keep), won=format_number(each.won)
+    )
+    return {"number": each.slide.number, "told": told, "loss": nodes.one_line(each.loss)}
+
+
+def when(course: Course, minute: Decimal) -> Node:
+    """The minute, and the time of day where the session has one to begin at."""
+    return {"minute": format_number(minute), "time": format_clock(course.start, minute) if course.start else ""}

@@ -1,0 +1,101 @@
+"""Slides on paper: each canvas as data to draw at any width, with words for who cannot see it; and the handout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lok.derive.downloads import Generated
+from lok.design import artwork
+from lok.model.course import Course, Media, Slide
+from lok.model.output import Audience
+from lok.render.paper import nodes
+from lok.render.paper.document import ANY_NUMBER, Document, Paper
+from lok.render.paper.nodes import Node
+from lok.slides import compose
+from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
+from lok.slides.drawing import FONTS, items, shown
+from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH
+from lok.view import view
+from lok.words import words
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a course: by slide id what draws one, and the images they use."""
+
+    by_slide: Mapping[str, Node]
+    images: tuple[Media, ...]
+
+
+STAGE: Node = {"width": WIDTH, "height": HEIGHT, "fonts": list(FONTS)}
+"""The size in mm of a slide at its full size, and its fonts."""
+
+
+def pictures(course: Course, *, answers: bool) -> Pictures:
+    """Every slide of a course; without `answers` as participants take it home."""
+    drawn = [(slide, canvas) for _, slide, canvas in compose.canvases(course)]
+    media = {each.path: each for each in course.media}
+    used = sorted({photo.path for _, canvas in drawn for photo in canvas.photos})
+    made: dict[str, Node] = {
+        slide.id: {
+            "alt": alt(slide, canvas, answers=answers),
+            "items": list(items(canvas, answers=answers, small=True)),
+        }
+        for slide, canvas in drawn
+    }
+    return Pictures(made, tuple(Media(path, artwork.image(media, path)) for path in used))
+
+
+def name(slide: Slide) -> str:
+    return words("site")["picture_alt"].format(number=slide.number, title=nodes.one_line(slide.title))
+
+
+def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
+    """Which slide it is and every word that its picture shows, in reading order."""
+    marks = (words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)
+    told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
+    return nodes.one_line(" / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks))))))
+
+
+def texts(item: Item) -> Iterator[str]:
+    match item:
+        case Box():
+            if item.text and item.frame != "title":
+                yield from lines(item.text)
+        case Group():
+            written = [line for box in item.boxes for line in texts(box)]
+            yield from written or (item.alt,)
+        case Grid():
+            for row in item.rows:
+                yield "; ".join(" ".join(lines(cell)) for cell in row)
+        case Photo():
+            yield item.alt
+
+
+def lines(text: Text) -> Iterator[str]:
+    """Each paragraph, with its number in a numbered list."""
+    for par in text.pars:
+        yield (f"{par.number}. " if par.number else "") + "".join(run.text for run in par.runs)
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    return Document(f"{course.title}: {title}", "", made.download.size, (handout(course, title),))
+
+
+def handout(course: Course, title: str) -> Paper:
+    """Three slides a page with lines to write on: what participants may have, for trainers too."""
+    public = view(course, Audience.PARTICIPANT)
+    made = pictures(public, answers=False)
+    slides = public.slides
+    data: Node = {
+        "title": nodes.one_line(title),
+        "label": nodes.one_line(public.title),
+        "stage": STAGE,
+        "slides": [
+            {"title": f"{slide.number}. {nodes.one_line(slide.title)}", "picture": made.by_slide[slide.id]}
+            for slide in slides
+        ],
+    }
+    return Paper("handout", data, {}, ANY_NUMBER, slides, made.images)

@@ -1,0 +1,104 @@
+"""Sites and the look of mkdocs.yml in, what a site engine needs out: its files and its configuration.
+
+Both a build (one course at a time) and a preview (all courses of an audience in one tree) come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from lok.model.output import Artifact, Audience, Listing, Nav
+from lok.render.html import addresses
+from lok.render.html.prose import heading_text
+from lok.render.site import site
+from lok.words import LANGUAGE, words
+
+Config = dict[str, Any]
+PAGES = "paginas"
+THEME = "thema"
+PREVIEW = ".bron"
+"""The folder below build/ with the sources of the previews."""
+
+THEME_WORDS = (
+    "menu", "main_menu", "search", "search_start", "search_reset", "search_results", "on_this_page", "overview",
+    "turn", "previous", "next", "about", "foot", "lost", "lost_text", "lost_home",
+)  # fmt: skip
+
+BANNER_WORDS = ("banner", "banner_label")
+COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
+
+
+def read_look(text: str) -> Config:
+    """The author's mkdocs.yml. Raises yaml.YAMLError where it is no YAML, ValueError where it is no mapping."""
+    look = yaml.safe_load(text)
+    if not isinstance(look, dict):
+        raise ValueError("mkdocs.yml holds no settings")
+    return look
+
+
+def project(pages: site.Site, look: Mapping[str, Any]) -> tuple[dict[str, bytes], Config]:
+    """The files of one course's site and the configuration that builds them."""
+    tree = {f"{PAGES}/{item.path}": item.data for item in (*pages.assets, *pages.pages)}
+    tree |= {f"{THEME}/{item.path}": item.data for item in pages.theme}
+    config = _config(look, pages.audience, pages.title, "", _nav(pages.nav, ""))
+    if pages.address:
+        config["site_url"] = f"{pages.address.rstrip('/')}/{pages.course}/"
+    return tree, config
+
+
+def preview(audience: Audience, listings: Sequence[Listing], look: Mapping[str, Any]) -> dict[str, bytes]:
+    """What all courses of an audience share in the preview, by path below build/.
+
+    There they are one project, on which `mkdocs serve -f build/<audience>.yml` works.
+    """
+    folder = f"{PREVIEW}/{audience.value}"
+    title = words("site")["root_title" if audience is Audience.PARTICIPANT else "root_title_trainer"]
+    courses = "\n".join(f"- [{heading_text(one.title)}]({one.course}/index.md)" for one in listings)
+    files = {f"{PAGES}/index.md": f"# {heading_text(title)}\n\n{courses}\n".encode()}
+    files |= {f"{PAGES}/{item.path}": item.data for item in site.assets(audience)}
+    files |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
+    nav = [{title: "index.md"}, *({one.title: _nav(one.nav, f"{one.course}/")} for one in listings)]
+    config = _config(look, audience, title, f"{folder}/", nav)
+    config["extra"]["lok"]["about_page"] = ""
+    return {**{f"{folder}/{path}": data for path, data in files.items()}, f"{audience.value}.yml": to_yaml(config)}
+
+
+def preview_pages(pages: site.Site, beside: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
+    """The pages of one course in the preview of its audience, with what a build puts beside them."""
+    for item in (*pages.pages, *beside):
+        yield f"{PREVIEW}/{pages.audience.value}/{PAGES}/{pages.course}/{item.path}", item
+
+
+def to_yaml(config: Config) -> bytes:
+    """A configuration as an engine reads it."""
+    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
+
+
+def _config(look: Mapping[str, Any], audience: Audience, title: str, folder: str, nav: list[Any]) -> Config:
+    w = words("site")
+    own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"about_page": addresses.list_page(addresses.ABOUT)}
+    styles = [f"{addresses.ASSETS}/site.css"]
+    last: list[dict[str, Any]] = []
+    if audience is Audience.TRAINER:
+        own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
+        styles.append(f"{addresses.ASSETS}/{addresses.TRAINER_STYLE}")
+        last += [{"path": f"{addresses.ASSETS}/trainer/{name}", "defer": True} for name in addresses.TRAINER_SCRIPTS]
+    scripts = [*look.get("extra", {}).get("polyfills", ()), f"{addresses.ASSETS}/search.js"]
+    return {
+        **look,
+        "site_name": title,
+        "docs_dir": f"{folder}{PAGES}",
+        "site_dir": f"{folder}site",
+        "theme": {**look["theme"], "custom_dir": f"{folder}{THEME}", "language": LANGUAGE},
+        "extra": {**look.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
+        "extra_css": [*look.get("extra_css", ()), *styles],
+        "extra_javascript": [*look.get("extra_javascript", ()), *last],
+        "nav": nav,
+    }
+
+
+def _nav(nav: Nav, folder: str) -> list[dict[str, Any]]:
+    return [{title: folder + item if isinstance(item, str) else _nav(item, folder)} for title, item in nav]

@@ -1,0 +1,88 @@
+"""Course in, the Markdown tree of its website out: pages, styles, fonts, theme and menu for a site engine.
+
+Headings are Markdown, so that contents and search find them; prose is HTML written by `html`, which no engine parses.
+Slide pictures and downloads are linked to where `downloads` places them; the build puts them there afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lok.design import palette
+from lok.model.course import Course
+from lok.model.output import Artifact, Audience, Listing, Nav
+from lok.model.plain import plain
+from lok.render.html import addresses
+from lok.render.html.templates import fill
+from lok.render.site.pages import Pages
+
+
+@dataclass(frozen=True)
+class Site:
+    """The website of one course for one audience, before an engine makes pages of it.
+
+    `pages` (with the media they show) stand below the course's folder; `assets` and `theme` are the same for all.
+    """
+
+    course: str
+    title: str
+    address: str
+    audience: Audience
+    pages: tuple[Artifact, ...]
+    assets: tuple[Artifact, ...]
+    theme: tuple[Artifact, ...]
+    nav: Nav
+
+
+def render(course: Course, audience: Audience) -> Site:
+    """The site of a course that `view` already narrowed to this audience."""
+    pages = Pages(course, audience)
+    media = (Artifact(addresses.media(item.path), item.data, (item.path,)) for item in course.media)
+    return Site(
+        course.id,
+        course.title,
+        course.address,
+        audience,
+        (*pages.all(), *media),
+        assets(audience),
+        theme(),
+        pages.nav(),
+    )
+
+
+def listing(course: Course, site: Site) -> Listing:
+    """The line of this course on the page above the courses."""
+    return Listing(site.audience.value, course.id, course.title, plain(course.intro), site.nav)
+
+
+def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+    """The page above the courses; it borrows the styles of the first."""
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER)
+
+
+@cache
+def assets(audience: Audience) -> tuple[Artifact, ...]:
+    """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
+    name = palette.TEXT_FONT.replace(" ", "")
+    fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
+    files = {
+        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT),
+        "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
+        **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
+        **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
+    }
+    if audience is Audience.TRAINER:
+        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
+        files |= {
+            f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
+        }
+    return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
+
+
+@cache
+def theme() -> tuple[Artifact, ...]:
+    """Our templates over the engine's theme."""
+    folder = palette.TEMPLATES / "site" / "theme"
+    return tuple(Artifact(path.name, path.read_bytes(), ()) for path in sorted(folder.glob("*.html")))

@@ -1,0 +1,61 @@
+"""What the pages for trainers show besides author text: copies, the run sheet, speaking time, words and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from lok.model.course import Break, Course, Slide
+from lok.model.vocabulary import MARGIN
+from lok.session.checkpoints import Checkpoint, Drop, checkpoints
+from lok.session.lookup import first_to_expire, lookup
+from lok.session.materials import prints
+from lok.session.moments import Moment, moments
+from lok.session.pace import paces, shares
+from lok.session.speech import WORDS_A_MINUTE
+
+PARTICIPANTS = 15
+"""A group of ordinary size, until somebody fills in how many come."""
+
+
+def start(course: Course) -> Mapping[str, object]:
+    """Values for the start page."""
+    stacks = prints(course, lookup(course))
+    return {"stacks": stacks, "participants": PARTICIPANTS, "expiring": first_to_expire(course)}
+
+
+def runsheet(course: Course) -> Mapping[str, object]:
+    """Values for the run sheet."""
+    known = lookup(course)
+    evening = tuple(moments(course))
+    points = checkpoints(course)
+    return {
+        "moments": evening,
+        "points": {point.minute: point for point in points[1:]},
+        "drops": tuple(late(points, evening)),
+        "given": {
+            slide.id: [item for handout in known.given(slide) if (item := known.item(handout))]
+            for slide in course.slides
+        },
+        "end": evening[-1].end if evening else Decimal(0),
+        "margin": margin(course),
+    }
+
+
+def late(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterator[tuple[Decimal, Drop]]:
+    """Everything that may go or be shortened, with the minute at which its slide begins."""
+    begins = {moment.item.id: moment.start for moment in evening if isinstance(moment.item, Slide)}
+    yield from ((begins[drop.slide.id], drop) for point in points for drop in point.drops)
+
+
+def margin(course: Course) -> Decimal:
+    """Minutes that the session keeps free."""
+    spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
+    return sum((item.minutes for item in spare), Decimal(0))
+
+
+def authors(course: Course) -> Mapping[str, object]:
+    """Values for the page for authors."""
+    facts = sorted(course.facts, key=lambda fact: (fact.expires or date.max, fact.id))
+    return {"facts": facts, "shares": shares(course), "paces": paces(course), "limit": WORDS_A_MINUTE}

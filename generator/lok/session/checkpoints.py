@@ -1,0 +1,72 @@
+"""Moments to look at the clock, spread over the evening, each with what may fall out until the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lok.model.course import Course, Late, Shortening, Slide
+from lok.session import clock
+
+WANTED = 5
+
+
+@dataclass(frozen=True)
+class Drop:
+    """A slide that may go (`keep` is 0) or that may be shortened to `keep` minutes, and what then falls out."""
+
+    slide: Slide
+    keep: Decimal
+    loss: str
+
+    @property
+    def won(self) -> Decimal:
+        return self.slide.minutes - self.keep
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """`minute` is when a part begins; the drops stand in the order of the slides."""
+
+    minute: Decimal
+    drops: tuple[Drop, ...]
+
+    @property
+    def won(self) -> Decimal:
+        return sum((drop.won for drop in self.drops), Decimal(0))
+
+
+def checkpoints(course: Course) -> tuple[Checkpoint, ...]:
+    """The beginning, and five moments (fewer where there are fewer parts) that spread the evening evenly."""
+    rows = clock.rows(course)
+    if not rows:
+        return ()
+    starts = [pair for row in rows for pair in clock.starts(row)]
+    end = rows[-1].end
+    moments = (Decimal(0), *spread([row.start for row in rows if row.start > 0], end))
+    return tuple(
+        Checkpoint(start, tuple(drop for slide, at in starts if start <= at < until for drop in _drop(slide)))
+        for start, until in zip(moments, (*moments[1:], end), strict=True)
+    )
+
+
+def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) -> tuple[Decimal, ...]:
+    """As many of the boundaries as are wanted, in order, each the nearest to its even share of the time."""
+    left = list(dict.fromkeys(boundaries))
+    count = min(wanted, len(left))
+    found: list[Decimal] = []
+    for n in range(1, count + 1):
+        share = end * n / (count + 1)
+        possible = left[: len(left) - (count - n)]
+        nearest = min(possible, key=lambda boundary: abs(boundary - share))
+        left = left[left.index(nearest) + 1 :]
+        found.append(nearest)
+    return tuple(found)
+
+
+def _drop(slide: Slide) -> tuple[Drop, ...]:
+    shorter: Shortening | None = slide.shortening
+    if shorter is None or shorter.how is Late.NEVER or shorter.minutes >= slide.minutes:
+        return ()
+    return (Drop(slide, shorter.minutes, shorter.loss.rstrip(".")),)

@@ -1,0 +1,103 @@
+"""What notes refer to, looked up once for a course: records by id, the clock, and which slide comes next for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from decimal import Decimal
+
+from lok.derive import downloads
+from lok.model.course import Case, Course, Entry, Exercise, Handout, Late, Role, Sheet, Slide
+from lok.session import clock
+
+Ahead = Mapping[str, Slide | None]
+"""By slide id, a later slide; None where there is none."""
+
+
+@dataclass(frozen=True)
+class Lookup:
+    cases: Mapping[str, Case]
+    exercises: Mapping[str, Exercise]
+    sheets: Mapping[str, Sheet]
+    pages: Mapping[str, str]
+    """The web address of each exercise, or ""."""
+    facts: Mapping[str, Entry]
+    roles: Mapping[str, Role]
+    starts: Mapping[str, Decimal]
+    """The minute of the evening at which a slide begins."""
+    opening: time | None
+    """The time of day at which the evening begins, where the session says so."""
+    after: Ahead
+    staying: Ahead
+    """The next slide that may not be left out."""
+    own: Mapping[str, Ahead]
+    """By role, the next slide on which that role speaks, alone or together."""
+
+    def speaks(self, role: str, slide: Slide) -> bool:
+        """Whether this role speaks on a slide, alone or together."""
+        return slide.role.id == role or slide.role.id not in self.roles
+
+    def code(self, slide: Slide) -> str:
+        """Where the QR code on a slide leads, or ""."""
+        return self.pages[slide.exercise.id] if slide.exercise and slide.exercise.id in self.pages else ""
+
+    def given(self, slide: Slide) -> tuple[Handout, ...]:
+        """What is handed out; without a code an exercise is handed out on paper."""
+        exercise = self.exercises.get(slide.exercise.id) if slide.exercise else None
+        if exercise and exercise.paper and not self.code(slide) and not slide.handouts:
+            return (Handout(exercise.id, None, slide.span),)
+        return slide.handouts
+
+    def item(self, handout: Handout) -> Exercise | Sheet | None:
+        """What a handout names, where it exists."""
+        return self.sheets.get(handout.id) or self.exercises.get(handout.id)
+
+
+def lookup(course: Course) -> Lookup:
+    slides = course.slides
+    both = {role.id for role in course.roles}
+    starts = (pair for row in clock.rows(course) for pair in clock.starts(row))
+    return Lookup(
+        {case.id: case for case in course.cases},
+        {exercise.id: exercise for exercise in course.exercises},
+        {sheet.id: sheet for sheet in course.sheets},
+        {exercise.id: downloads.public_page(course, exercise.id) for exercise in course.exercises},
+        {fact.id: fact for fact in course.facts},
+        {role.id: role for role in course.roles},
+        {slide.id: start for slide, start in starts},
+        course.start,
+        _ahead(slides, lambda _: True),
+        _ahead(slides, lambda slide: not may_go(slide)),
+        {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},
+    )
+
+
+def may_go(slide: Slide) -> bool:
+    """Whether the author lets this slide go when the evening runs late."""
+    return slide.shortening is not None and slide.shortening.how is Late.DROP
+
+
+def _spoken_by(others: set[str]) -> Callable[[Slide], bool]:
+    return lambda slide: slide.role.id not in others
+
+
+def _ahead(slides: Sequence[Slide], wanted: Callable[[Slide], bool]) -> Ahead:
+    """For each slide the nearest one behind it that is `wanted`."""
+    found: dict[str, Slide | None] = {}
+    nearest: Slide | None = None
+    for slide in reversed(slides):
+        found[slide.id] = nearest
+        nearest = slide if wanted(slide) else nearest
+    return found
+
+
+def first_to_expire(course: Course) -> Entry | None:
+    """The fact whose date comes first."""
+    dated = [(fact.expires, fact) for fact in course.facts if fact.expires]
+    return min(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def speakers(course: Course, role: Role) -> str:
+    """Ids of who speaks when this role does, for a page's script: both, where they speak together."""
+    return role.id if role in course.roles else " ".join(one.id for one in course.roles)

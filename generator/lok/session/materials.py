@@ -1,0 +1,74 @@
+"""What an evening takes: things to bring, and papers to print with how many of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lok.derive.downloads import papered
+from lok.model.course import Copies, Course, Exercise, Sheet, Slide
+from lok.model.names import fold
+from lok.model.text import Blocks, Section
+from lok.model.vocabulary import BRING
+from lok.model.walk import walk
+from lok.session.lookup import Lookup
+
+EACH = Copies(1, 1, "")
+"""Of a handout that does not say how many."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something to bring, and the slides that use it."""
+
+    text: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Print:
+    """A paper to print; each time it is handed out there is a slide and a number of copies."""
+
+    item: Exercise | Sheet
+    slides: tuple[Slide, ...]
+    copies: tuple[Copies, ...]
+
+    def count(self, people: int) -> int:
+        """How many to print for so many participants."""
+        return sum(count(each, people) for each in self.copies)
+
+
+def count(copies: Copies, people: int) -> int:
+    """A last group that is not full gets its own."""
+    return copies.count * -(-people // copies.people) if copies.people else copies.count
+
+
+def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
+    """What the slides ask for, each thing once."""
+    found: dict[str, list[Slide]] = {}
+    for slide in slides:
+        for text in slide.needs:
+            found.setdefault(text, []).append(slide)
+    return tuple(Need(text, tuple(users)) for text, users in found.items())
+
+
+def to_bring(course: Course) -> Blocks:
+    """What the session's author lists for the trainers under the heading that is kept for it."""
+    sections = (each for each in walk(course.trainer) if isinstance(each, Section))
+    return tuple(block for each in sections if fold(each.title) == BRING for block in each.blocks)
+
+
+def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
+    """Papers in the order in which they are handed out, then those that say how many but belong to no slide."""
+    found: dict[str, tuple[list[Slide], list[Copies]]] = {}
+    items = {item.id: item for item in papered(course) if item.paper}
+    for slide in course.slides:
+        for handout in known.given(slide):
+            if handout.id in items:
+                slides, copies = found.setdefault(handout.id, ([], []))
+                slides.append(slide)
+                copies.append(handout.copies or items[handout.id].copies or EACH)
+    for item in items.values():
+        if item.copies and item.id not in found:
+            found[item.id] = ([], [item.copies])
+    return tuple(Print(items[id], tuple(slides), tuple(copies)) for id, (slides, copies) in found.items())

@@ -1,0 +1,185 @@
+"""What trainers read at a slide, in the order in which they need it: slide and reader in, labelled author text out.
+
+What to do next stands first, then what to say, what to expect; the sentence that gives the floor closes. On a slide of
+the other, a reader learns what to do meanwhile and when to take over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lok.model.course import Case, Fragment, Handout, Late, Note, Shortening, Slide
+from lok.model.exercises import Statement, Statements
+from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
+from lok.session.clock import format_clock, format_number
+from lok.session.lookup import Lookup, may_go
+from lok.words import words
+
+FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"
+SPOKEN = (FIRST, SAY)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A label and what it announces.
+
+    `aloud` is said or read to the room word by word, a `cue` changes the floor, `aside` can wait.
+    """
+
+    label: str
+    blocks: Blocks
+    aloud: bool = False
+    cue: bool = False
+    aside: bool = False
+
+
+class Notes:
+    """The notes of one slide for a role, by its id, or for both where `reader` is ""."""
+
+    def __init__(self, of: Lookup, slide: Slide, reader: str) -> None:
+        self.of, self.slide, self.reader = of, slide, reader
+        self.after = of.after.get(slide.id)
+
+    @property
+    def listens(self) -> bool:
+        """Whether the other speaks."""
+        return bool(self.reader) and not self.of.speaks(self.reader, self.slide)
+
+    def speaking(self) -> Iterator[Told]:
+        """All that the author wrote."""
+        yield from map(self._note, _ranked(self.slide.notes, before=True))
+        yield from self._case()
+        yield from self._verdicts()
+        yield from map(self._note, _ranked(self.slide.notes, before=False))
+        yield from self._things()
+        if self.slide.shortening and not may_go(self.slide):
+            yield _line(words("deck")["note_late"], format_shortening(self.slide.shortening))
+        if self.slide.cue:
+            yield Told(self._cue_label(), self.slide.cue, cue=True)
+
+    def listening(self) -> Iterator[Told]:
+        """What to do while the other speaks, and when to take over."""
+        spoken = words("deck")
+        if not any(note.kind == MEANWHILE for note in self.slide.notes):
+            yield _line(spoken["note_meanwhile"], spoken["note_listen"])
+        yield from self.meanwhile()
+        yield from self._things()
+        if not self._is_next():
+            yield from self._later()
+        elif not self.slide.cue:
+            yield _line(spoken["note_yours"], spoken["note_next"])
+        yield from self.take_over()
+
+    def meanwhile(self) -> Iterator[Told]:
+        """What the reader does, and says or reads aloud, while the other speaks."""
+        for note in self.slide.notes:
+            if note.kind == MEANWHILE:
+                yield Told(words("deck")["note_meanwhile"], note.blocks)
+        yield from (self._note(note) for note in self.slide.notes if note.role == self.reader)
+        yield from self._case(self.reader)
+
+    def take_over(self) -> Iterator[Told]:
+        """The sentence after which the reader speaks."""
+        if self.after and self._is_next() and self.slide.cue:
+            label = "note_take" if self.after.role.id == self.reader else "note_take_both"
+            yield Told(words("deck")[label], self.slide.cue, cue=True)
+
+    def _is_next(self) -> bool:
+        return self.after is not None and self.of.own[self.reader].get(self.slide.id) is self.after
+
+    def _later(self) -> Iterator[Told]:
+        """Which slide is the reader's, and when it will be there."""
+        later, spoken = self.of.own[self.reader].get(self.slide.id), words("deck")
+        if later is None:
+            return
+        minute = self.of.starts[later.id]
+        where = spoken["note_slide"].format(number=later.number, minute=format_number(minute))
+        if self.of.opening is not None:
+            where = spoken["note_slide_clock"].format(number=later.number, time=format_clock(self.of.opening, minute))
+        yield _line(spoken["note_yours"], where)
+
+    def _things(self) -> Iterator[Told]:
+        """What to have at hand and what to hand out."""
+        slide, spoken = self.slide, words("deck")
+        if slide.needs:
+            yield _line(spoken["note_needs"], ", ".join(slide.needs))
+        if given := self.of.given(slide):
+            yield _line(spoken["note_handouts"], ", ".join(map(self._handout, given)))
+        if address := self.of.code(slide):
+            yield _line(spoken["note_code"], address)
+
+    def _cue_label(self) -> str:
+        """Names who gets the floor, where that is somebody else."""
+        spoken = words("deck")
+        if self.after is None or self.after.role == self.slide.role:
+            return spoken["note_cue"]
+        return spoken["note_cue_to"].format(role=self.after.role.name.upper())
+
+    def _note(self, note: Note) -> Told:
+        label = self._role(note.role).upper() if note.role else note.kind.capitalize()
+        return Told(label, note.blocks, aloud=note.kind == SAY, aside=note.kind == LAST)
+
+    def _role(self, id: str) -> str:
+        return self.of.roles[id].name if id in self.of.roles else id
+
+    def _case(self, reader: str = "") -> Iterator[Told]:
+        """The text that is read aloud, with its possible answer; with a `reader`, only what that role reads."""
+        ref, spoken = self.slide.case, words("deck")
+        case = self.of.cases.get(ref.id) if ref else None
+        if ref is None or case is None:
+            return
+        for fragment in case.fragments:
+            if fragment.id == ref.fragment and reader in ("", fragment.reader):
+                yield Told(self._reading(case, fragment), fragment.blocks, aloud=True)
+                yield Told(spoken["note_answer"], fragment.answer)
+
+    def _reading(self, case: Case, fragment: Fragment) -> str:
+        spoken = words("deck")
+        what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
+        if fragment.audio:
+            return f"{spoken['note_recording']} ({what})"
+        return f"{spoken['note_reading']} ({', '.join(filter(None, (self._role(fragment.reader).upper(), what)))})"
+
+    def _verdicts(self) -> Iterator[Told]:
+        """Each statement with its verdict and why, where the slide shows them."""
+        ref = self.slide.exercise
+        exercise = self.of.exercises.get(ref.id) if ref else None
+        if exercise and isinstance(exercise.content, Statements):
+            verdicts = tuple(map(_verdict, exercise.content.statements))
+            yield Told(words("deck")["note_verdicts"], (ListBlock(True, verdicts),))
+
+    def _handout(self, handout: Handout) -> str:
+        given = self.of.item(handout)
+        copies = handout.copies or (given.copies if given else None)
+        return f"{given.title if given else handout.id}{f' ({copies.text})' if copies else ''}"
+
+
+def format_shortening(shortening: Shortening) -> str:
+    """What may happen to a slide when the evening runs late."""
+    spoken = words("deck")
+    told = spoken["late_never"]
+    if shortening.how is Late.SHORTEN:
+        told = spoken["late_shorten"].format(minutes=format_number(shortening.minutes))
+    return f"{told}: {shortening.loss}" if shortening.loss else told
+
+
+def _line(label: str, text: str) -> Told:
+    return Told(label, (Paragraph((Plain(text),)),))
+
+
+def _ranked(notes: Sequence[Note], before: bool) -> list[Note]:
+    """What to do and say stands `before` what is read aloud, the rest after it, background last."""
+    spoken = [note for note in notes if bool(note.role or note.kind in SPOKEN) == before]
+    return sorted(spoken, key=lambda note: (note.kind != FIRST, note.kind == LAST))
+
+
+def _verdict(statement: Statement) -> Blocks:
+    """The verdict before the first words of why."""
+    nuance = f" ({statement.nuance})" if statement.nuance else ""
+    verdict = Strong((Plain(f"{statement.verdict}{nuance}"),))
+    first, *rest = statement.explanation or (None,)
+    if isinstance(first, Paragraph):
+        return (Paragraph((verdict, Plain(". "), *first.children)), *rest)
+    found: tuple[Block, ...] = (Paragraph((verdict,)), *statement.explanation)
+    return found

@@ -1,0 +1,155 @@
+"""A slide as data for Typst: a canvas in, shapes, lines of text and images out, all with their place in mm.
+
+Read by the slide pictures and by the papers that show slides; templates/picture/draw.typ only draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lok.design import palette
+from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Par, Photo, Text
+from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH, Decoration
+from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
+from lok.slides.type_styles import STYLES
+from lok.slides.typeset import set_text
+from lok.words import words
+
+FOOT = ("footer", "number")
+"""Places at the foot of a slide, in the smallest type."""
+FONTS = (palette.SLIDE_FONT, palette.FALLBACK_FONT)
+Drawn = Mapping[str, Any]
+Room = tuple[float, float, float, float]
+"""Left, top, width and height in mm."""
+
+
+def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Drawn]:
+    """The shapes, lines of text and images of a slide, from back to front.
+
+    Without `answers` as a handout shows it; `small` leaves away what nobody can read on a small picture.
+    """
+    chosen = LAYOUTS[canvas.layout]
+    yield _shape(0, 0, WIDTH, HEIGHT, fill=chosen.ground)
+    for mark in chosen.marks:
+        yield from _mark(mark)
+    for item in shown(canvas, answers=answers, small=small):
+        yield from _item(item)
+
+
+def shown(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Item]:
+    """The items of a slide that a picture of it shows."""
+    for item in canvas.items:
+        hidden = isinstance(item, Group) and item.answer and not answers
+        if not hidden and not (small and isinstance(item, Box) and item.frame in FOOT):
+            yield item
+
+
+def _item(item: Item) -> Iterator[Drawn]:
+    match item:
+        case Box():
+            yield from _box(item)
+        case Group():
+            for box in item.boxes:
+                yield from _box(box)
+        case Grid():
+            yield from _grid(item)
+        case Photo():
+            yield {"kind": "image", "x": item.x, "y": item.y, "w": item.w, "h": item.h, "path": item.path}
+
+
+def _mark(mark: Decoration) -> Iterator[Drawn]:
+    if mark.fill or mark.line:
+        yield _shape(mark.x, mark.y, mark.w, mark.h, fill=mark.fill, line=mark.line, shape=mark.shape, alpha=mark.alpha)
+    if mark.word:
+        size = STYLES[mark.style].sizes[0]
+        par = Par(0, (Run(words("deck")[mark.word]),))
+        yield from _text(set_text(mark.style, (par,), mark.w, size), (mark.x, mark.y, mark.w, mark.h))
+
+
+def _box(box: Box) -> Iterator[Drawn]:
+    if box.fill or box.line:
+        yield _shape(
+            box.x,
+            box.y,
+            box.w,
+            box.h,
+            fill=box.fill,
+            line=box.line,
+            shape=box.shape,
+            alpha=box.alpha,
+            stroke=box.stroke,
+        )
+    if box.text:
+        yield from _text(box.text, (box.x, box.y, box.w, box.h), box.colour)
+
+
+def _grid(grid: Grid) -> Iterator[Drawn]:
+    """A table as the deck's table style draws it: dark head, white rows, warm lines."""
+    y = grid.y
+    for row, height in zip(grid.rows, grid.heights, strict=True):
+        x = grid.x
+        for cell, width in zip(row, grid.widths, strict=True):
+            yield _shape(x, y, width, height, fill="petrol" if row is grid.rows[0] else "white", line="line")
+            yield from _text(cell, (x, y, width, height))
+            x += width
+        y += height
+
+
+def _shape(
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    *,
+    fill: str = "",
+    line: str = "",
+    shape: str = "rect",
+    alpha: float = 1.0,
+    stroke: float = 0.26,
+) -> Drawn:
+    place = {
+        "x": x,
+        "y": y,
+        "w": w,
+        "h": h,
+        "shape": shape,
+        "alpha": alpha,
+        "stroke": stroke,
+        "radius": ROUNDING,
+        "tip": TIP,
+    }
+    return {"kind": "shape", **place, "fill": palette.LIGHT.get(fill, ""), "line": palette.LIGHT.get(line, "")}
+
+
+def _text(text: Text, room: Room, colour: str = "") -> Iterator[Drawn]:
+    """Every line of a text in its box, from its first baseline down."""
+    x, y, w, h = room
+    style = STYLES[text.style]
+    left, top, right, bottom = style.inset
+    spare = h - top - bottom - text.height
+    at = y + top + {"top": 0.0, "middle": spare / 2, "bottom": spare}[style.anchor]
+    ink = colour or style.colour
+    for n, par in enumerate(text.pars):
+        level = style.levels[min(par.level, len(style.levels) - 1)]
+        at += level.space * text.size * POINT if n else 0
+        marker = f"{par.number}." if par.number else level.marker
+        if marker:
+            tint = ink if par.number else style.marker
+            place = (x + left + level.indent - level.hang, at, level.hang)
+            bold = style.bold or bool(par.number and par.runs and par.runs[0].bold)
+            yield _line((Run(marker, bold),), place, text.size, tint, "left")
+        for line in par.lines:
+            place = (x + left + level.indent, at, w - left - right - level.indent)
+            yield _line(line, place, text.size, ink, style.align)
+            at += line_height(text.size)
+
+
+def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: str, align: str) -> Drawn:
+    x, top, width = place
+    pieces = [
+        {"text": run.text, "bold": run.bold, "italic": run.italic, "link": bool(run.link)} for run in runs if run.text
+    ]
+    baseline = top + ASCENT * size * POINT
+    kept = {"x": x, "y": baseline, "w": width, "size": size, "align": align, "colour": palette.LIGHT[colour]}
+    return {"kind": "line", **kept, "runs": pieces}

@@ -1,0 +1,225 @@
+"""How wide text is and where its lines break: runs and a width in mm in, lines out.
+
+Widths are the advances of Carlito, which equal Calibri's, read straight from the font files that come with the package;
+signs that Carlito lacks are measured in the fallback font. Lines break as PowerPoint and LibreOffice break them: after
+spaces, and after a hyphen or dash that a letter follows.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import groupby
+
+from lok.design import palette
+
+POINT = 25.4 / 72
+"""One point in mm."""
+LINE_HEIGHT = 1.2207
+"""Height of a line of Calibri or Carlito at 100 % spacing, in em."""
+ASCENT = 0.9521
+"""From the top of a line to its baseline, in em."""
+FILL = 1.003
+"""Part of the width that a line may take by its advances: kerning, which is not measured, makes it a little narrower.
+
+Found by comparing 390 paragraphs with LibreOffice: 94 % break alike, and one takes a line more than we say.
+"""
+CAUTION = 0.975
+"""Part of the width to reckon with when the question is whether text fits at all, wherever it is drawn."""
+
+_FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+_CHUNK = re.compile(r"\n|[^ \n]*?[-–](?=[^\W\d_])[ ]*|[^ \n]+[ ]*|[ ]+")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Text of one appearance; "\\n" is a line break of the author. `link` is a web address or ""."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    """A piece that stays on one line, with its width in em, with and without the spaces behind it."""
+
+    runs: Runs
+    full: float
+    bare: float
+
+    is_break: bool = False
+
+
+def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
+    """Width in mm at `size` points."""
+    return _em(text, bold, italic) * size * POINT
+
+
+def runs_width(runs: Sequence[Run], size: float) -> float:
+    return sum(text_width(run.text, size, run.bold, run.italic) for run in runs)
+
+
+def widest_word(runs: Sequence[Run], size: float) -> float:
+    """Width in mm of the longest piece that has to stay on one line."""
+    return max((chunk.bare for chunk in _chunks(tuple(runs))), default=0.0) * size * POINT
+
+
+def line_height(size: float) -> float:
+    """In mm, for `size` points."""
+    return LINE_HEIGHT * size * POINT
+
+
+def break_lines(runs: Sequence[Run], width: float, size: float) -> tuple[Runs, ...]:
+    """Break runs into lines of at most `width` mm; a word that is wider than that is broken between letters."""
+    limit = width * FILL / (size * POINT)
+    lines: list[list[Run]] = [[]]
+    room = limit
+    for chunk in _chunks(tuple(runs)):
+        if chunk.is_break:
+            lines.append([])
+            room = limit
+            continue
+        for piece in (chunk,) if chunk.bare <= limit else _split(chunk, limit):
+            if lines[-1] and piece.bare > room:
+                lines.append([])
+                room = limit
+            lines[-1].extend(piece.runs)
+            room -= piece.full
+    return tuple(_joined(_trimmed(line)) for line in lines)
+
+
+def count_lines(runs: Sequence[Run], width: float, size: float) -> int:
+    """As many as `break_lines` makes, without making them."""
+    limit = width * FILL / (size * POINT)
+    lines, room = 1, limit
+    for chunk in _chunks(tuple(runs)):
+        if chunk.is_break:
+            lines, room = lines + 1, limit
+            continue
+        for piece in (chunk,) if chunk.bare <= limit else _split(chunk, limit):
+            if room < limit and piece.bare > room:
+                lines, room = lines + 1, limit
+            room -= piece.full
+    return lines
+
+
+@lru_cache(maxsize=4096)
+def _chunks(runs: Runs) -> tuple[_Chunk, ...]:
+    """Pieces that stay together; a word may run through several runs."""
+    found: list[_Chunk] = []
+    pending: list[Run] = []
+
+    def close() -> None:
+        if pending:
+            found.append(_chunk(pending))
+            pending.clear()
+
+    for run in runs:
+        for match in _CHUNK.finditer(run.text):
+            text = match.group()
+            if text == "\n":
+                close()
+                found.append(_Chunk((run,), 0.0, 0.0, is_break=True))
+                continue
+            pending.append(Run(text, run.bold, run.italic, run.link))
+            if text[-1] == " " or match.end() < len(run.text):
+                close()
+    close()
+    return tuple(found)
+
+
+def _chunk(runs: Sequence[Run]) -> _Chunk:
+    full = sum(_em(run.text, run.bold, run.italic) for run in runs)
+    return _Chunk(tuple(runs), full, sum(_em(run.text, run.bold, run.italic) for run in _trimmed(runs)))
+
+
+def _split(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
+    """A too wide word in parts that fit in `limit` em."""
+    part: list[Run] = []
+    room = limit
+    for run in chunk.runs:
+        for letter in run.text:
+            wide = _em(letter, run.bold, run.italic)
+            if part and wide > room:
+                yield _chunk(_joined(part))
+                part, room = [], limit
+            part.append(replace(run, text=letter))
+            room -= wide
+    yield _chunk(_joined(part))
+
+
+def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
+    """Without the spaces at the end, which take no room on a line."""
+    end = len(line)
+    while end and not line[end - 1].text.strip(" "):
+        end -= 1
+    if not end:
+        return ()
+    last = line[end - 1]
+    if end == len(line) and last.text[-1] != " ":
+        return line
+    return (*line[: end - 1], Run(last.text.rstrip(" "), last.bold, last.italic, last.link))
+
+
+def _joined(line: Sequence[Run]) -> Runs:
+    """Neighbours of the same appearance as one run."""
+    looks = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
+    return tuple(Run("".join(run.text for run in runs), *look) for look, runs in looks)
+
+
+@lru_cache(maxsize=16384)
+def _em(text: str, bold: bool, italic: bool) -> float:
+    widths = _advances(_FACES[bold, italic])
+    return sum(widths[char] if char in widths else _fallback().get(char, 0.6) for char in text)
+
+
+def _advances(face: str) -> Mapping[str, float]:
+    return _font(f"{palette.SLIDE_FONT}-{face}.ttf")
+
+
+def _fallback() -> Mapping[str, float]:
+    return _font("DejaVuSans.ttf")
+
+
+@cache
+def _font(name: str) -> Mapping[str, float]:
+    """Advance per character in em, from the tables hmtx and cmap (format 4) of a TrueType file."""
+    data = (palette.FONTS / name).read_bytes()
+    count = struct.unpack_from(">H", data, 4)[0]
+    entries = (struct.unpack_from(">4s4xLL", data, 12 + 16 * n) for n in range(count))
+    tables = {tag.decode("ascii"): offset for tag, offset, _ in entries}
+    em = struct.unpack_from(">H", data, tables["head"] + 18)[0]
+    metrics = struct.unpack_from(">H", data, tables["hhea"] + 34)[0]
+    advances = struct.unpack_from(f">{2 * metrics}H", data, tables["hmtx"])[::2]
+    return {chr(code): advances[min(glyph, metrics - 1)] / em for code, glyph in _characters(data, tables["cmap"])}
+
+
+def _characters(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
+    """Pairs of code point and glyph, from the subtable of format 4."""
+    count = struct.unpack_from(">H", data, cmap + 2)[0]
+    offsets = [struct.unpack_from(">4xL", data, cmap + 4 + 8 * n)[0] + cmap for n in range(count)]
+    start = next(offset for offset in offsets if struct.unpack_from(">H", data, offset)[0] == 4)
+    segments = struct.unpack_from(">H", data, start + 6)[0] // 2
+    word = f">{segments}H"
+    ends = struct.unpack_from(word, data, start + 14)
+    starts = struct.unpack_from(word, data, start + 16 + 2 * segments)
+    deltas = struct.unpack_from(word, data, start + 16 + 4 * segments)
+    ranges_at = start + 16 + 6 * segments
+    ranges = struct.unpack_from(word, data, ranges_at)
+    for n in range(segments):
+        for code in range(starts[n], min(ends[n], 0xFFFE) + 1):
+            glyph = code
+            if ranges[n]:
+                place = ranges_at + 2 * n + ranges[n] + 2 * (code - starts[n])
+                glyph = struct.unpack_from(">H", data, place)[0]
+                if not glyph:
+                    continue
+            yield code, (glyph + deltas[n]) & 0xFFFF

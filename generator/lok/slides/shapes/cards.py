@@ -1,0 +1,106 @@
+"""Items that begin with a lead: cards beside each other, or, in a narrow place or a long list, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lok.slides.canvas import Box, Group, Par
+from lok.slides.layouts import STRIP
+from lok.slides.line_breaking import CAUTION, Run, runs_width
+from lok.slides.shapes.rows import rows
+from lok.slides.type_styles import PLAIN, STYLES
+from lok.slides.typeset import inside, plain_par, same_size
+from lok.words import words
+
+Room = tuple[float, float, float, float]
+"""Left, top, width and height in mm."""
+BESIDE, LEAST_WIDTH = 4, 280.0
+"""At most so many cards beside each other, over the whole slide only, in mm."""
+GAP, ROW_GAP, MOST = 8.0, 3.0, 36.0
+"""Between cards and between rows, and the most that a row takes, in mm."""
+SHARE, START = 0.4, 6.0
+"""The most of a row's width that leads take, and room in mm before words without one."""
+DIVIDERS = " :,–\u00a0"
+
+
+def cards(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+    """One group for each item, which appears when its paragraph does."""
+    parts = [split(item) for item in items]
+    beside = _beside(items, parts, room) if len(items) <= BESIDE and room[2] >= LEAST_WIDTH else None
+    return beside or _in_rows(items, parts, room)
+
+
+def points(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+    """Items without a lead, in rows."""
+    return _in_rows(items, [(Par(PLAIN, ()), replace(item, level=PLAIN, click=0)) for item in items], room)
+
+
+def split(item: Par) -> tuple[Par, Par]:
+    """The lead of an item, without what divides it from the rest, and the rest."""
+    bold = next((n for n, run in enumerate(item.runs) if not run.bold), len(item.runs))
+    said = "".join(run.text for run in item.runs[:bold]).rstrip(DIVIDERS)
+    rest = list(item.runs[bold:])
+    if rest:
+        rest[0] = replace(rest[0], text=rest[0].text.lstrip(DIVIDERS))
+    return plain_par(said), Par(PLAIN, tuple(run for run in rest if run.text))
+
+
+def spoken_of(item: Par) -> str:
+    return "".join(run.text for run in item.runs)
+
+
+def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) -> tuple[Group, ...]:
+    """Nothing where the words would be small: then rows hold them."""
+    x, y, w, h = room
+    width = (w - GAP * (len(items) - 1)) / len(items)
+    heads, too_much = same_size("card-head", [[head] for head, _ in parts], *inside("card-head", width, h / 3))
+    top, bottom = STYLES["card-head"].inset[1::2]
+    head_high = max(text.height for text in heads) + top + bottom + 4
+    texts, overflow = same_size("card", [[rest] for _, rest in parts], *inside("card", width, h - head_high))
+    if too_much or overflow:
+        return ()
+    spoken, groups = words("deck"), []
+    for n, item in enumerate(items):
+        left = x + n * (width + GAP)
+        boxes = (
+            Box("", left, y, width, h, fill="white", line="line"),
+            Box(spoken["name_card_head"], left, y, width, head_high, heads[n], fill="petrol"),
+            Box(spoken["name_card_text"], left, y + head_high, width, h - head_high, texts[n]),
+        )
+        groups.append(_group(n, item, boxes))
+    return tuple(groups)
+
+
+def _in_rows(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) -> tuple[Group, ...]:
+    """Leads, where there are any, in a column of their own."""
+    x, y, w, h = room
+    led = any(head.runs for head, _ in parts)
+    aside = _lead_width([_bold(head) for head, _ in parts], w) if led else START
+    left, wide = x + STRIP + aside, w - STRIP - aside
+    made = rows("row", [[rest] for _, rest in parts], wide, (y, h), gap=ROW_GAP, most=MOST)
+    heads, too_much = same_size(
+        "row-head", [[head] for head, _ in parts], *inside("row-head", aside, min(made.heights))
+    )
+    spoken, groups = words("deck"), []
+    for n, (item, top, high, text) in enumerate(zip(items, made.tops, made.heights, made.texts, strict=True)):
+        ground = Box("", x, top, w, high, fill="white", line="line"), Box("", x, top, STRIP, high, fill="petrol")
+        head = Box(spoken["name_card_head"], x + STRIP, top, aside, high, heads[n], overflow=too_much)
+        said = Box(spoken["name_card_text"], left, top, wide, high, text, overflow=made.overflow)
+        groups.append(_group(n, item, (*ground, *((head,) if led else ()), said)))
+    return tuple(groups)
+
+
+def _lead_width(heads: Sequence[tuple[Run, ...]], width: float) -> float:
+    """As wide as the longest lead at the largest size, as far as it may take of the row."""
+    style = STYLES["row-head"]
+    sides = style.inset[0] + style.inset[2]
+    return min(max(runs_width(head, style.sizes[0]) for head in heads) / CAUTION + sides + 1, width * SHARE)
+
+
+def _bold(head: Par) -> tuple[Run, ...]:
+    return tuple(replace(run, bold=True) for run in head.runs)
+
+
+def _group(n: int, item: Par, boxes: tuple[Box, ...]) -> Group:
+    return Group(words("deck")["name_card"].format(number=n + 1), boxes, spoken_of(item), item.click)

@@ -1,0 +1,71 @@
+"""A case on a slide: name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lok.design import artwork
+from lok.model.course import Case, Course, Fragment, Media, Slide
+from lok.slides.canvas import Box, Item, Par, Photo
+from lok.slides.layouts import BOTTOM, Layout, Placeholder
+from lok.slides.typeset import fill, label, one_line_box, plain_par
+from lok.words import words
+
+GAP = 6.0
+"""Above and below the text in a case, in mm."""
+BESIDE_TEXT = 22.0
+"""Height of the summary or sentence where text stands below it, in mm."""
+BUTTON_EDGE = 2.0
+"""Around the button that plays a recording, in mm."""
+
+
+def case(
+    layout: Layout, slide: Slide, told: Case, pars: Sequence[Par], course: Course, media: Mapping[str, Media]
+) -> tuple[Item, ...]:
+    wanted = slide.case.fragment if slide.case else ""
+    fragment = next((item for item in told.fragments if item.id == wanted), None)
+    foot = BOTTOM - GAP - (layout.frame("reading").h if fragment else 0)
+    boxes: list[Box] = [one_line_box(layout.frame("name"), told.name)]
+    said = ("quote", fragment.title) if fragment and fragment.title else ("summary", told.summary)
+    if said[1]:
+        frame = layout.frame(said[0])
+        boxes.append(fill(frame, (plain_par(said[1]),), h=BESIDE_TEXT if pars else foot - frame.y))
+    if pars:
+        boxes[-1] = _close(boxes[-1])
+        top = boxes[-1].y + boxes[-1].h + GAP
+        boxes.append(fill(layout.frame("text"), pars, y=top, h=foot - top))
+    if fragment is None:
+        return tuple(boxes)
+    strip = layout.frame("reading")
+    return (*boxes, _reading(strip, fragment, slide, course), *_button(strip, told, fragment, media))
+
+
+def fragment_name(fragment: Fragment) -> str:
+    return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
+
+
+def _reading(frame: Placeholder, fragment: Fragment, slide: Slide, course: Course) -> Box:
+    spoken = words("deck")
+    what = fragment_name(fragment)
+    if fragment.audio:
+        return label(frame, spoken["plays"].format(what=what), slide.role.place)
+    reader = next((role for role in course.roles if role.id == fragment.reader), None)
+    if reader is None:
+        return label(frame, what.capitalize(), slide.role.place)
+    return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.place)
+
+
+def _button(strip: Placeholder, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
+    """What plays the recording, at the end of the strip."""
+    if fragment.audio not in media:
+        return ()
+    spoken, side = words("deck"), strip.h - 2 * BUTTON_EDGE
+    alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=told.name)
+    x, y = strip.x + strip.w - side - BUTTON_EDGE, strip.y + BUTTON_EDGE
+    return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio),)
+
+
+def _close(box: Box) -> Box:
+    """No higher than its words, so that what stands below it can be clicked and moved on its own."""
+    return replace(box, h=box.text.height) if box.text else box

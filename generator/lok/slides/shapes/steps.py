@@ -1,0 +1,108 @@
+"""What has an order: a few short steps as phases in a row, others as numbered circles on a rail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lok.slides.canvas import TIP, Box, Group, Par, Text
+from lok.slides.shapes.rows import rows
+from lok.slides.type_styles import PLAIN
+from lok.slides.typeset import free_text_box, needed, same_size
+from lok.words import words
+
+Room = tuple[float, float, float, float]
+"""Left, top, width and height in mm."""
+NEAR = 3.0
+"""Between two phases, in mm."""
+MOST_PHASES, LEAST_WIDTH, LOWEST, HIGHEST = 5, 280.0, 56.0, 90.0
+"""Phases stand in a row over the whole slide only, and how high they are, in mm."""
+ABOVE = 0.4
+"""Part of the spare room above the phases: a little less than below them."""
+INSET, HEAD = 8.0, 24.0
+"""Left of the words in a phase, and above them, where its number stands, in mm."""
+CIRCLE, RAIL, BESIDE, GUTTER = 15.0, 1.4, 7.0, 12.0
+"""Width of a circle and of the rail, room beside a circle and between two rails, in mm."""
+LONG = 5
+"""A rail of more steps than this is divided in two, where there is width for it."""
+GAP, MOST = 3.0, 34.0
+"""Between two steps on a rail, and the most that one takes, in mm."""
+
+
+def steps(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+    """One group for each step, which appears when its paragraph does."""
+    said = [replace(item, level=PLAIN, number=0, click=0) for item in items]
+    return tuple(_phases(items, said, room) or _rails(items, said, room))
+
+
+def _phases(items: Sequence[Par], said: Sequence[Par], room: Room) -> list[Group]:
+    """Nothing where the words do not fit: then a rail holds them."""
+    x, y, w, h = room
+    count, high = len(said), min(h, HIGHEST)
+    if count > MOST_PHASES or w < LEAST_WIDTH:
+        return []
+    step = (w - TIP + NEAR) / count
+    inner = step - NEAR - INSET - TIP
+    texts, overflow = same_size("phase", [[par] for par in said], inner, high - HEAD - INSET)
+    if overflow > 0:
+        return []
+    tallest = max(needed("phase", [par], inner, text.size) for par, text in zip(said, texts, strict=True))
+    high = max(HEAD + tallest + INSET + 4, LOWEST)
+    top = y + (h - high) * ABOVE
+    return [
+        _phase(n, count, item, text, (x + n * step, top, step + TIP - NEAR, high))
+        for n, (item, text) in enumerate(zip(items, texts, strict=True))
+    ]
+
+
+def _phase(n: int, count: int, item: Par, text: Text, place: Room) -> Group:
+    x, y, w, h = place
+    spoken = words("deck")
+    left = x + INSET + (TIP if n else 0)
+    inner = w - 2 * TIP - INSET
+    boxes = (
+        Box("", x, y, w, h, fill="petrol", shape="chevron" if n else "plate"),
+        free_text_box(spoken["name_ordinal"], "phase-number", str(n + 1), (left, y + INSET, inner, HEAD - INSET)),
+        Box(spoken["name_step_text"], left, y + HEAD + 2, inner, h - HEAD - INSET, text),
+    )
+    return _group(n, count, item, boxes)
+
+
+def _rails(items: Sequence[Par], said: Sequence[Par], room: Room) -> Iterator[Group]:
+    """One rail, or two beside each other, each with its half of the steps."""
+    x, y, w, h = room
+    halves = 2 if len(said) > LONG and w >= LEAST_WIDTH else 1
+    long, width = -(-len(said) // halves), (w - GUTTER * (halves - 1)) / halves
+    wide = width - CIRCLE - BESIDE
+    parts = [[[par] for par in said[first : first + long]] for first in range(0, len(said), long)]
+    size = min(rows("step", part, wide, (y, h), gap=GAP, most=MOST).texts[0].size for part in parts)
+    for half, part in enumerate(parts):
+        made = rows("step", part, wide, (y, h), gap=GAP, most=MOST, largest=size)
+        left, before = x + half * (width + GUTTER), None
+        for n, (top, high, text) in enumerate(zip(made.tops, made.heights, made.texts, strict=True), half * long):
+            name = words("deck")["name_step_text"]
+            beside = Box(name, left + CIRCLE + BESIDE, top, wide, high, text, overflow=made.overflow)
+            yield _stop(n, len(items), items[n], beside, left, before)
+            before = top + high / 2
+
+
+def _stop(n: int, count: int, item: Par, text: Box, x: float, before: float | None) -> Group:
+    """A circle with the rail that leads to it from the one `before`, in mm from the top."""
+    middle = text.y + text.h / 2
+    circle = free_text_box(
+        words("deck")["name_ordinal"], "step-number", str(n + 1), (x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+    )
+    rail = () if before is None else (_rail(x, before, middle),)
+    return _group(n, count, item, (*rail, replace(circle, fill="petrol", shape="ellipse"), text))
+
+
+def _rail(x: float, before: float, middle: float) -> Box:
+    top = before + CIRCLE / 2
+    return Box("", x + (CIRCLE - RAIL) / 2, top, RAIL, middle - CIRCLE / 2 - top, fill="petrol")
+
+
+def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:
+    spoken = words("deck")
+    text = "".join(run.text for run in item.runs)
+    alt = f"{spoken['series'].format(number=n + 1, count=count)}: {text}"
+    return Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)

@@ -1,0 +1,158 @@
+"""Tables on a slide: columns to fill in together, and the author's own table, as grids of cells that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lok.model.course import Entry
+from lok.model.exercises import Columns
+from lok.model.text import Table
+from lok.slides.canvas import Box, Grid, Item, Par, Text
+from lok.slides.layouts import BOTTOM, TOP, Layout
+from lok.slides.line_breaking import CAUTION, Run, runs_width, widest_word
+from lok.slides.paragraphs import paragraphs, plain, runs
+from lok.slides.type_styles import STYLES
+from lok.slides.typeset import fill, fit, set_text
+from lok.words import words
+
+GAP = 7.0
+"""Between a table and the text above or below it, in mm."""
+BESIDE = 46.0
+"""At most this many mm for text above a table, and as many below it."""
+SPARE_ROW = 9.0
+"""At most this much room is added to a row that does not need it, in mm."""
+
+
+Cells = tuple[tuple[tuple[Par, ...], ...], ...]
+Measure = Callable[[Sequence[Run], float], float]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A table before it is measured; `style` is that of all rows but the first, `alt` what a screen reader says."""
+
+    cells: Cells
+    style: str
+    alt: str
+    row_heads: bool = False
+
+
+def columns(
+    layout: Layout, content: Columns, body: Sequence[Par], reveal: Sequence[Par], facts: Mapping[str, Entry]
+) -> tuple[Item, ...]:
+    """A header and one high row: what guides stands at the top of each column, the rest is for the group."""
+    head = tuple((Par(0, (Run(column.title),)),) for column in content.columns)
+    guide = tuple(paragraphs(column.blocks[:1], facts) for column in content.columns)
+    alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in content.columns))
+    return _between(layout, Wanted((head, guide), "guide", alt), body, reveal)
+
+
+def table(layout: Layout, content: Table, title: str, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+    """An empty corner says that the first column names the rows."""
+    row_heads = not plain(content.header[0]).strip()
+    cells = tuple(
+        tuple((Par(0, emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
+        for row in (content.header, *content.rows)
+    )
+    alt = words("deck")["alt_table"].format(title=title, rows=len(content.rows))
+    return _between(layout, Wanted(cells, "cell", alt, row_heads), body, reveal)
+
+
+def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
+    return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
+
+
+def _between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+    above, below, top, bottom = around(layout, body, reveal)
+    frame = layout.frame("table")
+    return (*above, grid((frame.x, top, frame.w, bottom - top), wanted), *below)
+
+
+def around(
+    layout: Layout, body: Sequence[Par], reveal: Sequence[Par], foot: str = "reveal"
+) -> tuple[tuple[Box, ...], tuple[Box, ...], float, float]:
+    """Text above and below what the slide is about, and the top and bottom in mm of the room between.
+
+    `foot` is the key of the place below.
+    """
+    above, below, top, bottom = [], [], TOP, BOTTOM
+    if body:
+        frame = layout.frame("text")
+        height = min(fit(frame.style, body, frame.w, BESIDE)[0].height, BESIDE)
+        above.append(fill(frame, body, h=height))
+        top += height + GAP
+    if reveal:
+        frame = layout.frame(foot)
+        height = min(fit(frame.style, reveal, frame.w, BESIDE)[0].height, BESIDE)
+        bottom -= height
+        below.append(fill(frame, reveal, y=bottom, h=height))
+        bottom -= GAP
+    return tuple(above), tuple(below), top, bottom
+
+
+def grid(room: tuple[float, float, float, float], wanted: Wanted) -> Grid:
+    """All cells at one size: the largest at which the rows fit in the room (left, top, width, height in mm)."""
+    x, y, width, height = room
+    for size in STYLES[wanted.style].sizes:
+        widths = _widths(wanted.cells, width, size)
+        rows = tuple(
+            tuple(set_text(_style(wanted, n), cell, w - _sides(), size) for cell, w in zip(row, widths, strict=True))
+            for n, row in enumerate(wanted.cells)
+        )
+        heights = [_height(row) for row in rows]
+        overflow = max(sum(heights) - height, _too_wide(wanted.cells, widths, size), 0.0)
+        if overflow == 0:
+            break
+    spare = max(height - sum(heights), 0.0)
+    if wanted.style == "guide":
+        heights[-1] += spare
+    else:
+        heights = [high + min(spare / len(heights), SPARE_ROW) for high in heights]
+    name = words("deck")["place_table"]
+    return Grid(name, x, y, widths, tuple(heights), rows, wanted.alt, wanted.row_heads, overflow)
+
+
+def _style(wanted: Wanted, row: int) -> str:
+    return wanted.style if row else "head"
+
+
+def _sides() -> float:
+    left, _, right, _ = STYLES["cell"].inset
+    return left + right
+
+
+def _height(row: Sequence[Text]) -> float:
+    return max(text.height + STYLES[text.style].inset[1] + STYLES[text.style].inset[3] for text in row)
+
+
+def _widths(cells: Cells, width: float, size: float) -> tuple[float, ...]:
+    """Each column what it needs to stay on one line, or its longest word, and a share of the rest.
+
+    Where lines break, the share is by the length of the text; columns to fill are equal.
+    """
+    least = [_widest(column, size, widest_word) / CAUTION + _sides() for column in zip(*cells, strict=True)]
+    wanted = [_widest(column, size, runs_width) / CAUTION + _sides() for column in zip(*cells, strict=True)]
+    spare = width - sum(least)
+    if len(cells) == 2 or spare <= 0:
+        return (width / len(least),) * len(least)
+    room = width - sum(wanted)
+    if room >= 0:
+        return tuple(most + room / len(wanted) for most in wanted)
+    longer = [max(most - some, 1.0) for most, some in zip(wanted, least, strict=True)]
+    return tuple(some + spare * more / sum(longer) for some, more in zip(least, longer, strict=True))
+
+
+def _widest(column: Sequence[Sequence[Par]], size: float, measure: Measure) -> float:
+    """The head is bold, the rest as it is."""
+    return max(
+        (measure(emphasised(par.runs, n == 0), size) for n, cell in enumerate(column) for par in cell), default=0.0
+    )
+
+
+def _too_wide(cells: Cells, widths: Sequence[float], size: float) -> float:
+    columns_of = zip(*cells, strict=True)
+    return max(
+        _widest(column, size, widest_word) - CAUTION * (width - _sides())
+        for column, width in zip(columns_of, widths, strict=True)
+    )

@@ -1,0 +1,148 @@
+"""Put text in a place: a frame and paragraphs in, a box with broken lines out, at the largest size that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lok.design import palette
+from lok.slides.canvas import Box, Par, Text
+from lok.slides.layouts import Placeholder
+from lok.slides.line_breaking import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
+from lok.slides.type_styles import AIRY, STYLES, Level, Style
+from lok.words import words
+
+
+def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text:
+    """Break paragraphs for a column of `width` mm at `size` points."""
+    chosen = STYLES[style]
+    broken, height = [], 0.0
+    for n, par in enumerate(_styled(style, pars)):
+        level = level_of(chosen, par)
+        lines = break_lines(par.runs, width - level.indent, size)
+        height += len(lines) * line_height(size) + (level.space * size * POINT if n else 0)
+        broken.append(replace(par, lines=lines))
+    return Text(style, size, tuple(broken), height)
+
+
+def level_of(style: Style, par: Par) -> Level:
+    return style.levels[min(par.level, len(style.levels) - 1)]
+
+
+def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
+    """Paragraphs with the weight and slant of their style, as far as it gives any."""
+    chosen = STYLES[style]
+    return [
+        replace(par, runs=tuple(Run(r.text, r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs))
+        if (slanted := level_of(chosen, par).italic) or chosen.bold
+        else par
+        for par in pars
+    ]
+
+
+def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+    """The height in mm of these paragraphs, wherever they are drawn: reckoned with a narrower column."""
+    chosen, height = STYLES[style], 0.0
+    for n, par in enumerate(_styled(style, pars)):
+        level = level_of(chosen, par)
+        height += count_lines(par.runs, width * CAUTION - level.indent, size) * line_height(size)
+        height += level.space * size * POINT if n else 0
+    return height
+
+
+def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[Text, float]:
+    """The text at the first size that fits in the room inside the insets, and by how many mm it still overflows."""
+    sizes = STYLES[style].sizes
+    alone = (size for size in sizes if size >= STYLES[style].alone and is_alone(style, pars, width, size))
+    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in (*alone, *sizes))
+    size, overflow = next(((s, o) for s, o in overflows if o <= 0), (sizes[-1], 1.0))
+    if overflow > 0:
+        overflow = _overflow(style, pars, size, (width, height))
+    return set_text(style, pars, width, size), max(overflow, 0.0)
+
+
+def is_alone(style: str, pars: Sequence[Par], width: float, size: float) -> bool:
+    """Whether each paragraph stays on one line."""
+    chosen = STYLES[style]
+    lines = (count_lines(p.runs, width * CAUTION - level_of(chosen, p).indent, size) for p in _styled(style, pars))
+    return all(count == 1 for count in lines)
+
+
+def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
+    """Several texts, each in a room of this size, all as large as the fullest allows, and the worst overflow in mm."""
+    fitted = [fit(style, pars, width, height) for pars in texts]
+    size = min((text.size for text, _ in fitted), default=STYLES[style].sizes[-1])
+    return [set_text(style, pars, width, size) for pars in texts], max((over for _, over in fitted), default=0.0)
+
+
+def inside(style: str, width: float, height: float) -> tuple[float, float]:
+    """The room for text in a box of this size, its insets taken off."""
+    left, top, right, bottom = STYLES[style].inset
+    return width - left - right, height - top - bottom
+
+
+def _overflow(style: str, pars: Sequence[Par], size: float, room: tuple[float, float]) -> float:
+    width, height = room
+    return max(needed(style, pars, width, size) - height, too_wide(style, pars, width * CAUTION, size))
+
+
+def too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+    """By how many mm the longest word sticks out."""
+    chosen = STYLES[style]
+    words_out = (widest_word(p.runs, size) - width + level_of(chosen, p).indent for p in _styled(style, pars))
+    return max(words_out, default=0.0)
+
+
+def fill(
+    frame: Placeholder,
+    pars: Sequence[Par],
+    *,
+    y: float | None = None,
+    w: float | None = None,
+    h: float | None = None,
+) -> Box:
+    """Text in a placeholder; `y`, `w` and `h` in mm where they differ from the layout's."""
+    y, w, h = frame.y if y is None else y, frame.w if w is None else w, frame.h if h is None else h
+    left, top, right, bottom = STYLES[frame.style].inset
+    text, overflow = fit(frame.style, pars, w - left - right, h - top - bottom)
+    return Box(
+        words("deck")[f"place_{frame.key}"],
+        frame.x,
+        y,
+        w,
+        h,
+        text,
+        frame=frame.key,
+        fill=frame.fill,
+        line=frame.line,
+        colour=frame.colour,
+        overflow=overflow,
+    )
+
+
+def fill_airy(frame: Placeholder, pars: Sequence[Par]) -> Box:
+    """Text in a placeholder, with more air around its paragraphs where it is short."""
+    shown = (fill(replace(frame, style=style), pars) for style in AIRY.get(frame.style, ()))
+    return next((box for box in shown if box.overflow == 0), None) or fill(frame, pars)
+
+
+def plain_par(text: str, level: int = 0) -> Par:
+    return Par(level, (Run(text),))
+
+
+def one_line_box(frame: Placeholder, text: str) -> Box:
+    """One paragraph of plain words in a placeholder."""
+    return fill(frame, (plain_par(text),))
+
+
+def label(frame: Placeholder, text: str, place: int) -> Box:
+    """Words on the colour of a role, by its place in the session."""
+    return replace(one_line_box(frame, text), fill=palette.ROLE_COLOURS[place])
+
+
+def free_text_box(name: str, style: str, text: str, place: tuple[float, float, float, float]) -> Box:
+    """Plain words in a box of its own, outside the layout's places."""
+    x, y, w, h = place
+    left, top, right, bottom = STYLES[style].inset
+    fitted, overflow = fit(style, (plain_par(text),), w - left - right, h - top - bottom)
+    return Box(name, x, y, w, h, fitted, overflow=overflow)

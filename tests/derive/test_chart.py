@@ -1,0 +1,235 @@
+"""Charts: numbers as people write them, bars as shares, and what becomes of a line above a table."""
+
+from __future__ import annotations
+
+import io
+import re
+from decimal import Decimal
+
+import pytest
+from pptx import Presentation
+
+import samples
+from lok.derive.chart import Bar, bars, figure, series, told
+from lok.model.course import Note, SlideKind
+from lok.model.output import Audience
+from lok.model.place import Span
+from lok.model.plain import inline_text, plain
+from lok.model.text import Chart, ChartKind, Table
+from lok.read.markdown import parse
+from lok.read.numbers import parse_number
+from lok.read.scan import Text
+from lok.render.deck import deck
+from lok.render.html import charts
+from lok.render.html.prose import Writer
+from lok.render.paper import nodes
+from lok.slides.canvas import Box, Grid, Group
+from lok.slides.compose import layout_slide, slide_context
+from lok.slides.compose import problems as slide_problems
+
+FLOW = """grafiek: stroom, Van gevonden naar bruikbaar
+
+| Stap | Aantal | Valt af |
+|---|---|---|
+| Gevonden | 200 | 150 |
+| Bruikbaar | 50 | |"""
+FUNNEL = """Grafiek: Trechter, Wie blijft over
+
+| Groep | Aantal |
+|---|---|
+| bezoekers | 1 000 |
+| deelnemers | 250,5 |"""
+
+
+def read(source: str) -> tuple[tuple[object, ...], list[tuple[str, int]]]:
+    blocks, problems = parse(Text(Span("content/bladen/a.md", 7), tuple(source.split("\n"))))
+    return blocks, [(problem.code, problem.span.line) for problem in problems]
+
+
+def chart(source: str) -> Chart:
+    [found], problems = read(source)
+    assert problems == []
+    assert isinstance(found, Chart)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12", "12"),
+        ("1 500", "1500"),
+        ("1.500", "1500"),
+        ("27,3", "27.3"),
+        ("27,3 %", "27.3"),
+        ("", "0"),
+        (" 8% ", "8"),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, value: str) -> None:
+    assert parse_number(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["veel", "12 15 3", "1,5,2", "-3", "3 tot 4", "1 50"])
+def test_what_is_no_number(text: str) -> None:
+    assert parse_number(text) is None
+
+
+def test_a_flow_shows_what_goes_on_and_what_falls_off() -> None:
+    assert bars(chart(FLOW)) == (
+        Bar(0, 0.0, 0.25, 0, Decimal(50)),
+        Bar(0, 0.25, 0.75, 1, Decimal(150)),
+        Bar(1, 0.0, 0.25, 0, Decimal(50)),
+    )
+
+
+def test_a_funnel_stands_in_the_middle() -> None:
+    first, second = bars(chart(FUNNEL))
+    assert (first.start, first.length) == (0.0, 1.0)
+    assert second.length == 0.2505
+    assert second.start == pytest.approx((1 - 0.2505) / 2)
+
+
+def test_pieces_follow_each_other_and_the_longest_row_is_whole() -> None:
+    table = "grafiek: staven, Oordeel\n\n| a | x | y |\n|---|---|---|\n| een | 1 | 3 |\n| twee | 1 | 1 |"
+    found = bars(chart(table))
+    assert [(bar.row, bar.start, bar.length) for bar in found] == [
+        (0, 0, 0.25),
+        (0, 0.25, 0.75),
+        (1, 0, 0.25),
+        (1, 0.25, 0.25),
+    ]
+
+
+def test_nothing_but_zeros_draws_nothing() -> None:
+    assert bars(chart("grafiek: staven, Niets\n\n| a | x |\n|---|---|\n| een | 0 |")) == ()
+
+
+def test_the_words_of_a_chart_are_its_caption_and_its_table() -> None:
+    assert plain((chart(FUNNEL),)) == "Wie blijft over Groep Aantal bezoekers 1 000 deelnemers 250,5"
+    assert told(chart(FUNNEL)) == "Grafiek. Wie blijft over. bezoekers: 1 000; deelnemers: 250,5."
+    rows = "Gevonden: Aantal 200, blijft over 50, Valt af 150; Bruikbaar: Aantal 50, blijft over 50."
+    assert told(chart(FLOW)) == f"Grafiek. Van gevonden naar bruikbaar. {rows}"
+
+
+@pytest.mark.parametrize(
+    ("source", "problem"),
+    [
+        ("grafiek: taart, Lekker\n\n| a | b |\n|---|---|\n| c | 1 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: staven\n\n| a | b |\n|---|---|\n| c | 1 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: staven, Aantal\n\n| a | b |\n|---|---|\n| c | veel |", ("grafiek-ongeldig", 7)),
+        ("grafiek: trechter, Aantal\n\n| a | b | c |\n|---|---|---|\n| c | 1 | 2 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: stroom, Te veel\n\n| a | n | af |\n|---|---|---|\n| c | 1 | 2 |", ("grafiek-ongeldig", 7)),
+        ("grafiek: staven, Aantal\n| a | b |\n|---|---|\n| c | 1 |", ("grafiek-zonder-tabel", 7)),
+        ("Tekst.\n\ngrafiek: staven, Aantal\n\nGeen tabel.", ("grafiek-zonder-tabel", 9)),
+        ("grafiek: staven, Aantal", ("grafiek-zonder-tabel", 7)),
+    ],
+)
+def test_what_cannot_be_drawn_is_told_at_its_line(source: str, problem: tuple[str, int]) -> None:
+    blocks, problems = read(source)
+    assert problems == [problem]
+    assert not any(isinstance(block, Chart) for block in blocks)
+
+
+def test_on_a_page_a_picture_with_words_stands_above_its_table() -> None:
+    page = Writer("a.html", {}, {}, {}).prose((chart(FLOW),))
+    assert page.index('role="img" aria-label="Grafiek. Van gevonden') < page.index("<table>")
+    assert page.count("<rect") == 3 + 2  # the bars and the keys of two columns
+    assert "style=" not in page
+    assert charts.html(chart(FUNNEL)).count("chart-keys") == 0
+
+
+def test_on_a_slide_bars_stand_beside_the_rows_of_a_table() -> None:
+    slide = samples.slide("Wie valt af?", SlideKind.TABLE, body=(chart(FLOW),))
+    canvas = layout_slide(slide_context(samples.course()), "", slide)
+    [grid] = [item for item in canvas.items if isinstance(item, Grid)]
+    [group] = [item for item in canvas.items if isinstance(item, Group) and item.name == "Grafiek"]
+    assert canvas.overflow == 0
+    assert len(grid.rows) == 3
+    assert group.alt == told(chart(FLOW))
+    tops = [grid.y + sum(grid.heights[:n]) for n in range(4)]
+    for box, row in zip(group.boxes, (0, 0, 1, 1, 2), strict=True):
+        assert tops[row] < box.y < box.y + box.h < tops[row + 1]
+        assert grid.x + sum(grid.widths) < box.x
+        assert box.text
+        assert box.text.size >= 18
+
+
+def test_on_a_slide_the_caption_stands_above_and_keys_look_like_their_pieces() -> None:
+    items = layout_slide(
+        slide_context(samples.course()),
+        "",
+        samples.slide("Wie?", SlideKind.TABLE, body=(*samples.say("Kijk."), chart(FLOW))),
+    ).items
+    [text] = [item for item in items if isinstance(item, Box) and item.frame == "text"]
+    assert text.text
+    assert [run.text for par in text.text.pars for run in par.runs] == ["Kijk.", "Van gevonden naar bruikbaar"]
+    [group] = [item for item in items if isinstance(item, Group) and item.name == "Grafiek"]
+    assert [shown(box) for box in group.boxes] == ["blijft over", "Valt af", "50", "150", "50"]
+    stays, falls, first, second, last = group.boxes
+    assert stays.fill == first.fill == last.fill != falls.fill == second.fill
+
+
+def shown(box: Box) -> str:
+    return box.text.pars[0].runs[0].text if box.text else ""
+
+
+@pytest.mark.parametrize(("rows", "fits"), [(6, True), (7, False)])
+def test_a_slide_has_room_for_six_rows(rows: int, fits: bool) -> None:
+    lines = "\n".join(f"| Rij {n} | {10 - n} | {n} |" for n in range(rows))
+    body = (chart(f"grafiek: staven, Veel\n\n| a | x | y |\n|---|---|---|\n{lines}"),)
+    found = list(slide_problems(slide_context(samples.course()), samples.slide("Veel", SlideKind.TABLE, body=body)))
+    assert [problem.code for problem in found] == ([] if fits else ["slide-te-vol"])
+
+
+def test_names_of_columns_that_do_not_fit_in_their_keys_are_told() -> None:
+    names = " | ".join(("volgens alle huisartsen van het panel samen",) * 3)
+    body = (chart(f"grafiek: staven, Veel\n\n| a | {names} |\n|---|---|---|---|\n| b | 1 | 2 | 3 |"),)
+    slide = samples.slide("Veel", SlideKind.TABLE, body=body)
+    items = layout_slide(slide_context(samples.course()), "", slide).items
+    assert [item.overflow for item in items if isinstance(item, Grid)] == [0.0]
+    [group] = [item for item in items if isinstance(item, Group) and item.name == "Grafiek"]
+    assert all(box.overflow > 0 for box in group.boxes[:3])
+    assert [found.code for found in slide_problems(slide_context(samples.course()), slide)] == ["slide-te-vol"]
+
+
+def test_a_flow_names_and_counts_what_its_pieces_are() -> None:
+    assert series(chart(FLOW)) == ("blijft over", "Valt af")
+    assert series(chart(FUNNEL)) == ("Aantal",)
+    page = charts.html(chart(FLOW))
+    assert re.findall(r'chart-value">([^<]*)<', page) == ["50 + 150", "50"]
+    assert re.findall(r"</svg>([^<]+)</span>", page) == ["blijft over", "Valt af"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("12", "12"), ("1500", "1\u00a0500"), ("1234567.5", "1\u00a0234\u00a0567,5"), ("0.25", "0,25")]
+)
+def test_numbers_are_written_as_people_do(value: str, text: str) -> None:
+    assert figure(Decimal(value)) == text
+    assert parse_number(text) == Decimal(value)
+
+
+def test_a_number_does_not_break_over_two_lines() -> None:
+    assert inline_text(chart(FUNNEL).table.rows[0][1]) == "1\u00a0000"
+
+
+def test_paper_gets_the_same_pieces_and_names() -> None:
+    node = nodes.chart(chart(FLOW), {})
+    assert (node["names"], node["series"]) == (["Gevonden", "Bruikbaar"], ["blijft over", "Valt af"])
+    assert [(bar["row"], bar["start"], bar["length"]) for bar in node["bars"]] == [
+        (bar.row, bar.start, bar.length) for bar in bars(chart(FLOW))
+    ]
+    assert node["table"]["kind"] == "table"
+
+
+def test_kinds_are_the_words_of_authors() -> None:
+    assert {kind.value for kind in ChartKind} == {"staven", "trechter", "stroom"}
+    assert isinstance(chart(FLOW).table, Table)
+
+
+def test_notes_keep_the_caption_and_the_rows() -> None:
+    note = Note("zeg", "", (chart(FUNNEL),), samples.span())
+    slide = samples.slide("Wie?", notes=(note,))
+    course = samples.course(agenda=(samples.part(slide),))
+    (made, *_) = deck.render(course, Audience.TRAINER)
+    notes = Presentation(io.BytesIO(made.data)).slides[0].notes_slide.notes_text_frame.text
+    assert "Wie blijft over\nGroep | Aantal\nbezoekers | 1\u00a0000\n" in notes

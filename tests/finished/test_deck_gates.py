@@ -1,0 +1,205 @@
+"""Finished decks, of our own course and of the tiny one, go through four gates before anybody opens them.
+
+Our own checker and the Open XML audit find nothing, LibreOffice shows the words that belong on each page and as many
+clicks as the course asks for, and python-pptx reads back what the course holds.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+from openxml_audit import validate_pptx
+from pptx import Presentation
+
+from deck_checks import findings
+from lok.model.course import Course, Slide, SlideKind
+from lok.model.exercises import Statements
+from lok.model.output import Audience
+from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote
+from lok.model.walk import walk
+from lok.render.deck import deck
+from lok.render.deck.shapes import texts
+from lok.slides.canvas import Canvas
+from lok.slides.compose import canvases
+from lok.slides.layouts import LAYOUTS
+from lok.view import view
+from lok.words import words
+from projects import COURSES, ROOT, read
+
+OUTLINE = COURSES / "handhygiene.expected" / "deck.txt"
+LETTER = re.compile(r"[^\W\d_]")
+COURSE_ROOTS = {"burn-out": ROOT, "werkdruk": ROOT, "handhygiene": COURSES / "handhygiene"}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A deck with its course, and what LibreOffice makes of it."""
+
+    course: Course
+    data: bytes
+    path: Path
+    pages: tuple[str, ...]
+    content: str
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    folder = tmp_path_factory.mktemp("decks")
+    made = {}
+    for name, root in COURSE_ROOTS.items():
+        courses, _ = read(root, [name])
+        course = view(courses[0], Audience.TRAINER)
+        (artifact, *_) = deck.render(course, Audience.TRAINER)
+        (folder / f"{name}.pptx").write_bytes(artifact.data)
+        made[name] = course, artifact.data
+    office(folder, "pdf", made)
+    office(folder, "odp", made)
+    return {name: finished(folder / f"{name}.pptx", course, data) for name, (course, data) in made.items()}
+
+
+def office(folder: Path, kind: str, names: dict[str, object]) -> None:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = [str(folder / f"{name}.pptx") for name in names]
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *files]
+    subprocess.run(command, capture_output=True, check=True, timeout=180)
+
+
+def finished(path: Path, course: Course, data: bytes) -> Made:
+    document = pypdfium2.PdfDocument(path.with_suffix(".pdf"))
+    pages = tuple(page.get_textpage().get_text_range() for page in document)
+    with ZipFile(path.with_suffix(".odp")) as archive:
+        content = archive.read("content.xml").decode("utf-8")
+    return Made(course, data, path, pages, content)
+
+
+@pytest.fixture(params=COURSE_ROOTS)
+def made(request: pytest.FixtureRequest, decks: dict[str, Made]) -> Made:
+    return decks[request.param]
+
+
+def test_our_own_checker_finds_nothing(made: Made) -> None:
+    assert findings(made.data) == []
+
+
+def test_the_open_xml_audit_finds_nothing(made: Made) -> None:
+    assert validate_pptx(made.path).errors == []
+
+
+# --- LibreOffice --------------------------------------------------------------------------------------------------
+
+
+def test_libreoffice_makes_a_page_of_every_slide(made: Made) -> None:
+    assert len(made.pages) == len(made.course.slides)
+
+
+def letters(text: str) -> str:
+    return "".join(LETTER.findall(text))
+
+
+def shown(canvas: Canvas) -> list[str]:
+    """Every text that the layout puts on a slide, and the words of the master."""
+    own = ["".join(run.text for run in par.runs) for text in texts(canvas) for par in text.pars]
+    return [*own, *(words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)]
+
+
+def test_each_page_has_the_words_of_its_slide_and_no_others(made: Made) -> None:
+    for page, (_, slide, canvas) in zip(made.pages, canvases(made.course), strict=True):
+        expected = shown(canvas)
+        found = letters(page)
+        assert [text for text in expected if letters(text) not in found] == [], slide.title
+        assert Counter(found) == Counter(letters("".join(expected))), slide.title
+
+
+def test_each_page_has_every_word_that_the_author_wrote_for_it(made: Made) -> None:
+    for page, slide in zip(made.pages, made.course.slides, strict=True):
+        found = letters(page)
+        written = [slide.title, *said((*slide.body, *slide.question, *slide.reveal))]
+        assert [text for text in written if letters(text) not in found] == [], slide.title
+
+
+def said(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of plain text; a fact's are another file's."""
+    for node in walk((blocks,)):
+        if isinstance(node, Plain):
+            yield node.text
+
+
+def test_clicks_are_those_that_the_course_asks_for(made: Made) -> None:
+    expected = sum(clicks(made.course, slide) for slide in made.course.slides)
+    assert expected
+    assert made.content.count('presentation:node-type="on-click"') == expected
+
+
+def clicks(course: Course, slide: Slide) -> int:
+    """Two for each statement, then one for each paragraph, item or picture under `Na de klik`."""
+    facts = {fact.id: fact for fact in course.facts}
+    exercise = next((item for item in course.exercises if slide.exercise and item.id == slide.exercise.id), None)
+    votes = 0
+    if exercise and isinstance(exercise.content, Statements) and slide.kind is SlideKind.STATEMENTS:
+        votes = 2 * len(exercise.content.statements)
+    return votes + sum(steps(block, facts) for block in slide.reveal)
+
+
+def steps(block: Block, facts: dict[str, object]) -> int:
+    match block:
+        case Paragraph() | Picture():
+            return 1
+        case ListBlock():
+            return len(block.items)
+        case Quote():
+            return len(block.blocks)
+        case FactRef():
+            return sum(steps(inner, facts) for inner in facts[block.id].blocks)  # type: ignore[attr-defined]
+        case _:
+            return 0
+
+
+# --- python-pptx --------------------------------------------------------------------------------------------------
+
+
+def test_python_pptx_reads_back_titles_ids_and_roles(made: Made) -> None:
+    slides = list(Presentation(io.BytesIO(made.data)).slides)
+    assert [slide.shapes.title.text_frame.text for slide in slides] == [s.title for s in made.course.slides]
+    assert [slide.name for slide in slides] == [s.id for s in made.course.slides]
+    badges = [place.text_frame.text for slide in slides for place in slide.placeholders if place.name == "Wie spreekt"]
+    assert badges == [s.role.name.upper() for s in made.course.slides]
+    assert [slide.notes_slide.notes_text_frame.text.partition(":")[0] for slide in slides] == badges
+
+
+def test_the_outline_is_the_one_that_a_person_read(decks: dict[str, Made], update: bool) -> None:
+    found = "\n".join(outline(decks["handhygiene"].data)) + "\n"
+    if update:
+        OUTLINE.write_text(found, encoding="utf-8")
+    assert found == OUTLINE.read_text(encoding="utf-8")
+
+
+def outline(data: bytes) -> Iterator[str]:
+    """A deck as text: each slide with its layout, its shapes in reading order, and its notes."""
+    for number, slide in enumerate(Presentation(io.BytesIO(data)).slides, 1):
+        yield f"{'' if number == 1 else chr(10)}== {number} · {slide.slide_layout.name} · {slide.name}"
+        for shape in slide.shapes:
+            alt = shape._element.xpath("./*/p:cNvPr/@descr")
+            yield f"{shape.name}:{f' [{alt[0]}]' if alt else ''}"
+            if shape.has_text_frame:
+                yield from paragraphs(shape.text_frame)
+            elif shape.has_table:
+                yield from (f"    {' | '.join(cell.text for cell in row.cells)}" for row in shape.table.rows)
+            elif shape.shape_type == 6:
+                yield from (f"    {inner.text_frame.text}" for inner in shape.shapes if inner.text_frame.text)
+        yield "Notities:"
+        yield from paragraphs(slide.notes_slide.notes_text_frame)
+
+
+def paragraphs(frame: object) -> Iterator[str]:
+    for par in frame.paragraphs:  # type: ignore[attr-defined]
+        bold = "".join(f"**{run.text.strip()}** " if run.font.bold else run.text for run in par.runs)
+        yield f"    {'- ' * par.level}{(bold or par.text).strip()}"

@@ -1,0 +1,103 @@
+"""What every course of ours must hold, on the loaded course as its audiences reach it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from lok.build import load_and_check
+from lok.model.course import Course, Exercise, Late
+from lok.model.text import Link
+from lok.model.walk import walk
+from lok.session.speech import spoken_words
+from lok.view import reachable
+from projects import ROOT
+
+WRITTEN = date(2026, 11, 25)
+"""The day of the content; later days may find expired facts, which is not a fault of the text."""
+COURSES = ("burn-out", "werkdruk")
+
+
+@cache
+def own(name: str) -> Course:
+    """A course of ours with what it refers to; nothing may be wrong with it."""
+    loaded = load_and_check(ROOT, [name], WRITTEN)
+    assert loaded.problems == ()
+    return reachable(loaded.courses[0])
+
+
+@pytest.fixture(params=COURSES)
+def course(request: pytest.FixtureRequest) -> Course:
+    return own(request.param)
+
+
+def test_both_are_read_at_once() -> None:
+    loaded = load_and_check(ROOT, [], WRITTEN)
+    assert loaded.problems == ()
+    assert tuple(course.id for course in loaded.courses) == COURSES
+
+
+def test_minutes_fill_the_evening(course: Course) -> None:
+    assert (
+        sum((item.minutes for item in course.agenda if not hasattr(item, "slides")), Decimal(0))
+        + sum((slide.minutes for slide in course.slides), Decimal(0))
+        == 120
+    )
+    assert course.minutes == 120
+
+
+def test_shortenings_win_ten_minutes_or_more(course: Course) -> None:
+    """A late evening must be able to end on time."""
+    won = [
+        s.minutes - s.shortening.minutes for s in course.slides if s.shortening and s.shortening.how is not Late.NEVER
+    ]
+    assert sum(won, Decimal(0)) >= 10
+
+
+def test_every_change_of_speaker_has_a_cue(course: Course) -> None:
+    assert [one.number for one, other in pairwise(course.slides) if one.role != other.role and not one.cue] == []
+
+
+def test_every_slide_can_be_spoken_from(course: Course) -> None:
+    """Something to say or do on each, within its minutes."""
+    for slide in course.slides:
+        assert slide.notes
+        assert spoken_words(course, slide) <= 130 * slide.minutes
+
+
+def test_the_packet_of_the_evening_comes_in_the_order_of_use(course: Course) -> None:
+    """Every exercise or sheet in it is used at a slide; a later one never lies above an earlier one."""
+    assert course.bundle
+    used = [handout.id for slide in course.slides for handout in slide.handouts]
+    places = [used.index(each.id) for each in course.bundle.papers]
+    assert places == sorted(places)
+
+
+def test_the_helpline_stands_where_death_is_spoken_of(course: Course) -> None:
+    """A slide, case, exercise or sheet that asks about suicide names 1813 too."""
+    asks = re.compile(r"doodsgedacht|zelfdoding|aan de dood", re.IGNORECASE)
+    records = (*course.slides, *course.cases, *course.exercises, *course.sheets)
+    for record in records:
+        texts = " ".join(item for item in walk(record) if isinstance(item, str))
+        linked = any(isinstance(item, Link) and item.target == "feit:zelfmoordlijn" for item in walk(record))
+        if asks.search(texts):
+            assert linked or "zelfmoordlijn" in texts, record.id
+
+
+def test_facts_that_are_not_sure_name_who_confirms(course: Course) -> None:
+    for entry in (*course.facts, *course.terms, *course.references):
+        assert entry.status == "zeker" or entry.confirm_by
+
+
+def test_exercises_have_their_time_and_number(course: Course) -> None:
+    handed = {handout.id: handout for slide in course.slides for handout in slide.handouts}
+    for exercise in course.exercises:
+        assert isinstance(exercise, Exercise)
+        assert exercise.minutes
+        counted = exercise.copies or (exercise.id in handed and handed[exercise.id].copies)
+        assert bool(counted) == (exercise.id in handed), exercise.id

@@ -1,0 +1,356 @@
+"""Course in, the tree of its site out: which pages there are, what they say and where their links lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+import yaml
+
+import samples
+from lok.design import palette
+from lok.design.images import pixels
+from lok.model.course import Course
+from lok.model.output import Artifact, Audience, Listing
+from lok.model.place import Span
+from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Strong, Table
+from lok.model.vocabulary import LINK_KINDS
+from lok.render.html import addresses
+from lok.render.html.prose import Writer, heading_text
+from lok.render.site import config, site
+from lok.session import clock
+from lok.view import view
+from projects import ROOT, only, tiny
+
+LOOK = config.read_look((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    return only(tiny(tmp_path_factory.mktemp("tiny")))
+
+
+def pages(course: Course, audience: Audience) -> dict[str, str]:
+    made = site.render(course, audience)
+    return {item.path: item.data.decode() for item in made.pages if item.path.endswith(".md")}
+
+
+@pytest.fixture(scope="module")
+def public(course: Course) -> dict[str, str]:
+    return pages(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
+
+
+@pytest.fixture(scope="module")
+def trainer(course: Course) -> dict[str, str]:
+    return pages(view(course, Audience.TRAINER), Audience.TRAINER)
+
+
+# --- which pages -------------------------------------------------------------------------------------------------
+
+
+def test_participant_pages(public: dict[str, str]) -> None:
+    assert sorted(public) == [
+        "begrippen.md",
+        "bladen/index.md",
+        "bladen/stemkaarten.md",
+        "bladen/vijf-momenten.md",
+        "bronnen.md",
+        "casussen/index.md",
+        "casussen/noemie.md",
+        "feiten.md",
+        "index.md",
+        "oefeningen/balans.md",
+        "oefeningen/drempels.md",
+        "oefeningen/handgesprek.md",
+        "oefeningen/index.md",
+        "oefeningen/moment.md",
+        "oefeningen/stellingen.md",
+        "oefeningen/voornemens.md",
+        "over.md",
+    ]
+
+
+def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str], trainer: dict[str, str]) -> None:
+    assert sorted(set(trainer) - set(public)) == [
+        "auteurs.md",
+        "bladen/leidraad.md",
+        "deel/01-kijken.md",
+        "deel/02-doen.md",
+        "deel/03-volhouden.md",
+        "draaiboek.md",
+        "spreekscherm.md",
+    ]
+
+
+def test_the_menu_names_every_page_once(course: Course) -> None:
+    for audience in Audience:
+        made = site.render(view(course, audience), audience)
+        assert sorted(_files(made.nav)) == sorted(item.path for item in made.pages if item.path.endswith(".md"))
+
+
+def _files(nav: object) -> list[str]:
+    assert isinstance(nav, tuple)
+    return [path for _, item in nav for path in ([item] if isinstance(item, str) else _files(item))]
+
+
+def test_nothing_for_trainers_on_the_participant_site(course: Course, public: dict[str, str]) -> None:
+    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
+    settings = config.project(made, LOOK)[1]
+    everything = "\n".join([*public.values(), *public, str(settings["nav"]), str(settings["extra"])]).lower()
+    for word in ("trainer", "projecteren", "draaiboek", "leidraad", "slides/", "pptx", "deel/"):
+        assert word not in everything, word
+
+
+def test_every_trainer_page_carries_the_banner(course: Course) -> None:
+    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
+    assert config.project(made, LOOK)[1]["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
+
+
+def test_media_come_along(course: Course) -> None:
+    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
+    assert "media/cases/noemie-2.mp3" in {item.path for item in made.pages}
+
+
+def test_a_page_knows_the_files_it_was_made_from(course: Course) -> None:
+    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
+    sources = {item.path: item.sources for item in made.pages}
+    assert sources["casussen/noemie.md"] == ("cases/noemie.md",)
+    assert sources["deel/01-kijken.md"] == ("slides/handhygiene/01-kijken.md",)
+
+
+def test_same_course_same_bytes(course: Course) -> None:
+    assert site.render(course, Audience.TRAINER) == site.render(course, Audience.TRAINER)
+
+
+# --- what they say -----------------------------------------------------------------------------------------------
+
+
+def test_answers_are_closed(public: dict[str, str]) -> None:
+    case, exercise = public["casussen/noemie.md"], public["oefeningen/stellingen.md"]
+    assert '<details class="answer"><summary>Mogelijk antwoord</summary>' in case
+    assert "<details open" not in case + exercise
+    before, _, after = exercise.partition("<details")
+    assert "Handschoenen maken wrijven overbodig" in before
+    assert "<strong>niet waar</strong>" in after
+    assert "<strong>waar</strong> (altijd)" in after
+
+
+def test_balance_and_columns(public: dict[str, str]) -> None:
+    balance, columns = public["oefeningen/balans.md"], public["oefeningen/drempels.md"]
+    assert balance.index('class="side-plus"') < balance.index('class="side-minus"')
+    assert columns.count('class="column"') >= 2
+    assert '<h2 id="weten" data-sign="W">Weten</h2>' in columns
+
+
+def test_papers_are_linked_from_each_exercise_and_sheet(public: dict[str, str]) -> None:
+    assert 'href="../downloads/drempels-a4.pdf"' in public["oefeningen/drempels.md"]
+    assert 'href="../downloads/vijf-momenten-a4.pdf"' in public["bladen/vijf-momenten.md"]
+    assert 'href="downloads/slides-hand-out-a4.pdf"' in public["index.md"]
+
+
+def test_the_evening_at_a_glance(trainer: dict[str, str]) -> None:
+    evening = trainer["index.md"].partition("De avond in één blik")[2].partition("</table>")[0]
+    rows = re.findall(r"<tr.*?</tr>", evening)
+    cells = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in rows]
+    assert cells == [
+        "Vanaf minuut Deel Wie Slides Minuten",
+        "0 Kijken verpleegkundige hygiënist duo 5 13",
+        "13 Pauze 5",
+        "18 Doen hygiënist 4 6",
+        "24 Volhouden hygiënist 7 3",
+        "27 Marge 3",
+        "Totaal 16 30",
+    ]
+    assert "Voorzien: 30 minuten." in trainer["index.md"]
+    for who, name in (("duo", "duo"), ("verpleegkundige", "verpleegkundige"), ("hygienist", "hygiënist")):
+        assert f'href="downloads/handhygiene-{who}.pptx"' in trainer["index.md"]
+        assert f"Presentatie, notities voor {name}<" in trainer["index.md"]
+    assert "flipchart" in trainer["index.md"].partition("Klaarleggen")[2]
+
+
+def test_a_slide_shows_all_its_notes(trainer: dict[str, str]) -> None:
+    page = trainer["deel/01-kijken.md"]
+    slide = page.partition("{: #zet-haar-drempels-op-een-rij }")[2]
+    assert 'src="../slides/zet-haar-drempels-op-een-rij.svg" width="960" height="540"' in slide
+    assert "minuut 9 tot 13" in slide
+    assert '<span class="role role-3">duo</span>' in slide
+    assert "Wat hield Noémie tegen?" in slide
+    assert slide.index("Verdeel de groep") < slide.index("Schrijf de drempels")
+    assert '<a href="../oefeningen/drempels.html">' in slide
+    assert "flipchart, stiften" in slide
+    assert "Na de pauze kijken we" in slide
+    for word in ("Doe", "Zeg", "Verwacht", "Let op", "Intussen"):
+        assert f">{word}</h3>" in page, word
+    assert "Eén keer wrijven breekt de ketting." in page
+
+
+def test_what_may_happen_when_it_runs_late(trainer: dict[str, str]) -> None:
+    page = trainer["deel/02-doen.md"]
+    assert "Hou 1 minuut over. Valt weg: de laatste twee rijen." in page
+    assert "Mag weg." in page
+    assert "(1 per twee)" in page
+
+
+def test_the_handed_over_speaker_is_named(trainer: dict[str, str]) -> None:
+    cue = re.search(r'<h3 id="wanneer-sloeg-jij-het-over-cue">.*?</h3>', trainer["deel/01-kijken.md"])
+    assert cue
+    assert 'aan <span class="role role-2">hygiënist</span>' in cue.group()
+
+
+def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
+    unsure = samples.fact(status="te bevestigen")
+    inline = samples.section("zin", samples.Paragraph((Link("feit:lijn", (Plain("1234"),), Span("a")),)))
+    block = samples.section("blok", samples.fact_here())
+    made = pages(samples.course(samples.sheet(inline, block), facts=(unsure,)), Audience.PARTICIPANT)
+    assert made["bladen/blad.md"].count('<span class="unsure">te bevestigen</span>') == 2
+    assert '<span class="unsure">te bevestigen</span>' in made["feiten.md"]
+    assert "Nagekeken op 22 november 2026." in made["feiten.md"]
+
+
+def test_a_sure_fact_is_not() -> None:
+    made = pages(
+        samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),
+        Audience.PARTICIPANT,
+    )
+    assert "unsure" not in made["bladen/blad.md"] + made["feiten.md"]
+
+
+# --- prose as HTML -----------------------------------------------------------------------------------------------
+
+
+def writer(page: str = "casussen/x.html") -> Writer:
+    places = {"oefening:kop": "oefeningen/kop.html", "begrip:a": "begrippen.html#a", "casus:x": "casussen/x.html"}
+    return Writer(page, places, {}, {})
+
+
+def test_author_text_is_escaped() -> None:
+    text = '<script>alert("x")</script> & `a` *b* {: .c}'
+    html = str(writer().prose(samples.say(text)))
+    assert html == "<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; `a` *b* {: .c}</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "address"),
+    [
+        ("index.html", "oefening:kop", "oefeningen/kop.html"),
+        ("casussen/x.html", "oefening:kop", "../oefeningen/kop.html"),
+        ("casussen/x.html", "begrip:a", "../begrippen.html#a"),
+        ("begrippen.html", "begrip:a", "#a"),
+        ("casussen/y.html", "casus:x", "x.html"),
+        ("index.html", "https://x.be/?a=1&b=2", "https://x.be/?a=1&amp;b=2"),
+        ("index.html", "tel:112", "tel:112"),
+    ],
+)
+def test_links(page: str, target: str, address: str) -> None:
+    link = Link(target, (Plain("hier"),), Span("a"))
+    assert str(writer(page).inline((link,))) == f'<a href="{address}">hier</a>'
+
+
+def test_a_link_to_what_was_left_out_keeps_its_words() -> None:
+    assert str(writer().inline((Link("casus:weg", (Plain("hier"),), Span("a")),))) == "hier"
+
+
+def test_nested_inlines_lists_and_tables() -> None:
+    inlines = (Strong((Plain("a"), Emphasis((Plain("b"),)))), LineBreak(), Plain("c"))
+    assert str(writer().inline(inlines)) == "<strong>a<em>b</em></strong><br>c"
+    assert str(writer().prose((samples.bullets("een", "twee"),))) == "<ul><li>een</li><li>twee</li></ul>"
+    table = str(writer().prose((Table(((Plain('kop "1"'),),), (((Plain("cel"),),),)),)))
+    assert '<th scope="col">kop &quot;1&quot;</th>' in table
+    assert '<td data-label="kop &quot;1&quot;">cel</td>' in table
+
+
+def test_a_picture_keeps_its_room_before_it_loads() -> None:
+    data = (ROOT / "tests/courses/handhygiene/slides/handhygiene/druppel.png").read_bytes()
+    made = Writer("casussen/x.html", {}, {}, {"druppel.png": data})
+    html = str(made.prose((Picture("druppel.png", 'een "druppel"', Span("a")),)))
+    assert 'src="../media/druppel.png" alt="een &quot;druppel&quot;"' in html
+    width, height = pixels(data)
+    assert f'width="{width}" height="{height}"' in html
+
+
+def test_prose_has_no_empty_lines(trainer: dict[str, str]) -> None:
+    assert "\n\n" not in str(writer().prose((*samples.say("a"), samples.bullets("b"), *samples.say("c"))))
+
+
+@pytest.mark.parametrize("text", ["*a* _b_ `c` [d](e) {: .f }", "1. a", "# a", "a\n## b", "$x$ :smile: ==y== ~z~"])
+def test_a_heading_gives_no_sign_a_meaning(text: str) -> None:
+    assert not set(str(heading_text(text))) & set("*_`[]{}()$~\n")
+
+
+def test_short_words_with_a_hyphen_stay_whole() -> None:
+    assert str(heading_text("in-uit")) == '<span class="whole">in&#45;uit</span>'
+    assert "whole" not in str(heading_text("een-veel-te-lang-samengesteld-woord"))
+
+
+# --- numbers -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("0.5", "0,5 minuten"), ("1", "1 minuut"), ("10", "10 minuten"), ("120.0", "120 minuten")]
+)
+def test_minutes(value: str, text: str) -> None:
+    assert clock.format_minutes(Decimal(value)) == text
+
+
+# --- the page above, the configuration ---------------------------------------------------------------------------
+
+
+def test_the_page_above_the_courses() -> None:
+    lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), Listing("deelnemer", "twee", "Twee", "", ())]
+    page = site.index_page(lines, Audience.PARTICIPANT).decode()
+    assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
+    assert '<a href="twee/index.html">Twee</a>' in page
+    assert "Kort &amp; goed." in page
+    assert "Content-Security-Policy" in page
+    assert "rainer" not in page
+    assert "niet projecteren" in site.index_page(lines, Audience.TRAINER).decode()
+
+
+def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
+    before = yaml.safe_dump(LOOK)
+    own = {**LOOK, "copyright": "van ons", "extra_css": ["eigen.css"]}
+    settings = config.project(site.render(course, Audience.TRAINER), own)[1]
+    assert settings["copyright"] == "van ons"
+    assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
+    assert settings["plugins"] == ["search"]
+    assert settings["use_directory_urls"] is False
+    assert "site_url" not in settings
+    assert yaml.safe_dump(LOOK) == before
+    assert yaml.safe_load(config.to_yaml(settings)) == settings
+
+
+def test_the_address_of_a_course(course: Course) -> None:
+    made = site.render(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
+    assert config.project(made, LOOK)[1]["site_url"] == "https://lok.example/x/handhygiene/"
+
+
+def test_a_look_that_is_no_mapping() -> None:
+    with pytest.raises(ValueError, match="settings"):
+        config.read_look("- a\n- b\n")
+
+
+def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
+    style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
+    light, dark = style.split("@media (prefers-color-scheme: dark)", 1)
+    assert all(f"--{name}: #{value};" in light for name, value in palette.LIGHT.items())
+    assert all(f"--{name}: #{value};" in dark for name, value in palette.DARK.items())
+    names = {item.path.removeprefix("assets/") for item in site.assets(Audience.PARTICIPANT)}
+    assert set(re.findall(r'url\("([^"]+)"\)', style)) <= names
+    assert "@import" not in style
+
+
+def test_every_own_kind_of_link_has_a_place(course: Course) -> None:
+    assert {target.partition(":")[0] for target in addresses.places(course)} == set(LINK_KINDS)
+
+
+def test_the_preview_holds_the_same_pages(course: Course) -> None:
+    made = site.render(course, Audience.TRAINER)
+    beside = [Artifact("slides/a.svg", b"<svg/>", ())]
+    preview = dict(config.preview_pages(made, beside))
+    assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made.pages[0].data
+    assert preview[".bron/trainer/paginas/handhygiene/slides/a.svg"].data == b"<svg/>"
+    settings = yaml.safe_load(config.preview(Audience.TRAINER, [site.listing(course, made)], LOOK)["trainer.yml"])
+    assert settings["docs_dir"] == ".bron/trainer/paginas"
+    assert settings["theme"]["custom_dir"] == ".bron/trainer/thema"

@@ -1,0 +1,182 @@
+"""Packs for one evening: complete, real times and names inside, the same twice, and made without doing things again."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdfium2
+import pytest
+from click.testing import CliRunner, Result
+from pptx import Presentation
+
+from lok.cli import main
+from lok.publish import engine
+from lok.render.paper import document
+from projects import tiny
+
+Run = Callable[..., Result]
+EVENING = (
+    "handhygiene", "--datum", "10/12/2026", "--aanvang", "23:50", "--plaats", "De Kring", "--lok", "LOK Lier",
+    "--duo", "verpleegkundige=An", "--duo", "hygiënist=Jan", "--deelnemers", "14",
+)  # fmt: skip
+NAME = "pakketten/handhygiene-2026-12-10-lok-lier.zip"
+FRONT = ["01-begin-hier.html", "02-presentatie-TONEN.pptx", "03-draaiboek.pdf", "04-afdrukken-14x.pdf"]
+FRONT += ["05-afdrukken-1x.pdf"]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `lok pack` in a copy of the tiny course."""
+    monkeypatch.chdir(tiny(tmp_path))
+
+    def pack(*arguments: str) -> Result:
+        result = CliRunner().invoke(main, ["pack", *arguments])
+        assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+        return result
+
+    return pack
+
+
+def opened(name: str = NAME) -> dict[str, bytes]:
+    with ZipFile(name) as archive:
+        assert archive.testzip() is None
+        return {path: archive.read(path) for path in archive.namelist()}
+
+
+def text(pdf: bytes) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def first_slide(deck: bytes) -> str:
+    slide = Presentation(io.BytesIO(deck)).slides[0]
+    return "\n".join(shape.text_frame.text for shape in slide.placeholders)
+
+
+def table(name: str, *lines: str) -> None:
+    Path(name).write_text("\n".join(lines), encoding="cp1252")
+
+
+@pytest.fixture
+def pack(run: Run) -> Mapping[str, bytes]:
+    result = run(*EVENING)
+    assert result.exit_code == 0, result.output
+    return opened()
+
+
+def test_what_is_needed_first_stands_on_top(pack: Mapping[str, bytes]) -> None:
+    assert sorted(path for path in pack if "/" not in path) == FRONT
+    assert {"meer/index.html", "meer/downloads/handhygiene-hygienist.pptx", "meer/begin.css"} <= set(pack)
+    assert any(path.endswith(".mp3") for path in pack)
+
+
+def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> None:
+    for path in (FRONT[1], "meer/downloads/handhygiene-hygienist.pptx"):
+        assert "An en Jan\nLOK Lier · De Kring · 10 december 2026, 23:50" in first_slide(pack[path])
+    sheet = text(pack[FRONT[2]])
+    assert "verpleegkundige: An" in sheet
+    assert "hygiënist: Jan" in sheet
+    assert "23:50" in sheet
+    assert "0:20" in sheet, "the evening ends after midnight"
+    assert "(Jan)" in text(pack["meer/downloads/script-hygienist-a4.pdf"])
+    begin = pack[FRONT[0]].decode()
+    assert "10 december 2026, 23:50" in begin
+    assert "verpleegkundige: An, hygiënist: Jan" in begin
+
+
+def test_the_first_page_leads_only_to_what_is_there(pack: Mapping[str, bytes]) -> None:
+    begin = pack[FRONT[0]].decode()
+    targets = [part.split('"')[0] for part in begin.split('href="')[1:]]
+    assert len(targets) >= 5
+    assert set(targets) <= set(pack)
+
+
+def test_checksums_name_every_file(pack: Mapping[str, bytes]) -> None:
+    sums = pack["meer/controlesommen.txt"].decode()
+    told = {path: digest for digest, path in (line.split("  ", 1) for line in sums.splitlines())}
+    assert told == {path: sha256(data).hexdigest() for path, data in pack.items() if path != "meer/controlesommen.txt"}
+
+
+def test_the_same_evening_gives_the_same_bytes(run: Run) -> None:
+    run(*EVENING)
+    before = Path(NAME).read_bytes()
+    run(*EVENING, "--uit", "elders")
+    assert Path(NAME.replace("pakketten", "elders")).read_bytes() == before
+
+
+def test_a_light_pack_has_no_page_and_no_script(run: Run) -> None:
+    result = run(*EVENING, "--licht")
+    assert result.exit_code == 0, result.output
+    files = opened()
+    assert {Path(path).suffix for path in files} == {".txt", ".pptx", ".pdf"}
+    told = files["01-begin-hier.txt"].decode("utf-8-sig")
+    assert "1. 02-presentatie-TONEN.pptx:" in told
+    assert len({sha256(data).digest() for data in files.values()}) == len(files), "no file is in it twice"
+
+
+def test_a_file_describes_the_evening_as_well(run: Run) -> None:
+    keys = "sessie: handhygiene\ndatum: 10/12/2026\naanvang: 23u50\nplaats: De Kring\nlok: LOK Lier\nduo:\n"
+    Path("avond.md").write_text(f"---\n{keys}  - verpleegkundige: An\n  - hygiënist: Jan\ndeelnemers: 14\n---\n")
+    run(*EVENING)
+    before = Path(NAME).read_bytes()
+    Path(NAME).unlink()
+    assert run("avond.md").exit_code == 0
+    assert Path(NAME).read_bytes() == before
+
+
+def test_a_fact_that_expires_before_the_evening_is_a_warning(run: Run) -> None:
+    later = ("handhygiene", "--datum", "10/12/2099", "--aanvang", "20:00", "--licht")
+    result = run(*later)
+    assert result.exit_code == 0
+    assert "waarschuwing[feit-verlopen]" in result.output
+    assert run(*later, "--strict").exit_code == 1
+
+
+def test_every_mistake_in_a_table_is_told_and_nothing_is_written(run: Run) -> None:
+    rows = ["31/02/2027;20:00;An;12", "1/3/2027;20:00;An;12", "2/3/2027;laat;An;veel"]
+    table("avonden.csv", "datum;aanvang;verpleegkundige;deelnemers", *rows)
+    result = run("handhygiene", "--lijst", "avonden.csv")
+    assert result.exit_code == 1
+    for place in ("avonden.csv:2:1: fout[datum", "avonden.csv:4:10: fout[uur", "avonden.csv:4:18: fout[getal"):
+        assert place in result.output
+    assert not Path("pakketten").exists()
+
+
+def test_two_rows_of_one_evening_are_a_mistake(run: Run) -> None:
+    table("avonden.csv", "datum;aanvang;lok", "1/3/2027;20:00;A", "1/3/2027;20:30;a")
+    result = run("handhygiene", "--lijst", "avonden.csv")
+    assert result.exit_code == 1
+    assert "avonden.csv:3:1: fout[avond-dubbel]" in result.output
+
+
+def test_only_what_differs_is_made_again(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    sites: list[object] = []
+    build = engine.build
+
+    def counted(*given: object) -> Mapping[str, bytes]:
+        sites.append(given)
+        return build(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "build", counted)
+    run("handhygiene", "--datum", "1/2/2027", "--aanvang", "20:00")
+    before = document.pressed.cache_info()
+    table("avonden.csv", "datum;aanvang;lok", *(f"{day}/3/2027;20:00;LOK {day}" for day in range(1, 6)))
+    assert run("handhygiene", "--lijst", "avonden.csv").exit_code == 0
+    assert len(list(Path("pakketten").glob("*.zip"))) == 6
+    after = document.pressed.cache_info()
+    dated = ("draaiboek", "script", "script", "script", "script", "bundel-duo")
+    assert len(sites) == 2, "one for each command, however many evenings"
+    assert after.misses - before.misses <= 5 * len(dated)
+    assert after.hits - before.hits > 5 * len(dated)
+
+
+def test_a_pack_needs_a_session_and_one_way_to_say_when(run: Run) -> None:
+    Path("avond.md").write_text("---\nsessie: handhygiene\n---\n")
+    assert "niet met twee ervan" in run("avond.md", "--datum", "1/3/2027").output
+    missing = run("avond.md")
+    assert missing.exit_code == 1
+    assert 'fout[sleutel-ontbreekt]: "datum:"' in missing.output
+    assert '"aanvang:" ontbreekt' in missing.output
