@@ -21,11 +21,12 @@ LAYERS = (
     {"slides"},
     {"view"},
     {"render.html"},
+    {"render.paper"},
     {
         "read",
         "check",
         "publish",
-        *(f"render.{name}" for name in ("deck", "paper", "picture", "prompter", "site", "pack")),
+        *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack")),
     },
     {"build"},
     {"packs"},

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from lok.check import timing
-from lok.derive.downloads import generated, papered
+from lok.derive.downloads import papered
 from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Handout, Ref, Sheet, Slide
 from lok.model.exercises import Columns, Statements
 from lok.model.output import Audience
@@ -22,6 +22,7 @@ from lok.model.text import FactRef, Link, Picture, Section
 from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, LINK_KINDS, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
 from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.render.paper.catalogue import generated
 from lok.slides import compose
 from lok.view import public, reachable
 

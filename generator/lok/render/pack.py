@@ -16,6 +16,7 @@ from lok.model.course import Course, Evening
 from lok.model.names import slug
 from lok.model.output import Audience
 from lok.render.html.templates import fill
+from lok.render.paper import catalogue, runsheet
 from lok.session.lookup import first_to_expire
 from lok.session.occasion import lines
 from lok.words import words
@@ -86,10 +87,10 @@ def _fronts(course: Course, evening: Evening) -> Iterator[Front]:
     w, copies = words("pack"), evening.participants
     decks = downloads.decks(course, Audience.TRAINER)
     yield Front(decks[0].path, f"{w['deck_file']}.{downloads.DECK_TYPE}", w["step_deck"])
-    for each in downloads.generated(course, Audience.TRAINER):
-        if each.kind == "runsheet":
+    for each in catalogue.generated(course, Audience.TRAINER):
+        if each.paper is runsheet.PAPER:
             yield Front(each.download.path, f"{w['runsheet_file']}.pdf", w["step_runsheet"])
-    for bundle in downloads.bundles(course, Audience.TRAINER):
+    for bundle in catalogue.bundles(course, Audience.TRAINER):
         if bundle.id != PARTICIPANTS:
             yield Front(bundle.path, f"{w['duo_file']}.pdf", w["step_duo"])
         elif copies:

@@ -10,11 +10,11 @@ import page
 import pytest
 
 import samples
-from lok.derive.downloads import bundles
 from lok.model.course import Bundle, Course, Exercise, Ref, Sheet
 from lok.model.output import Audience
 from lok.model.place import Span
 from lok.problems import Problem, Severity
+from lok.render.paper.catalogue import bundles
 from lok.render.paper.paper import render
 from lok.view import view
 from projects import SESSION, edit, only, put, read, tiny

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.derive.downloads import Generated
 from lok.model.course import CaseRef, Course, Handout, Late, Note, Part, Role, Shortening, Slide
 from lok.render.paper import nodes
 from lok.render.paper import records as full
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Facts, Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.render.paper.slides import STAGE, Pictures, pictures
 from lok.session import clock
 from lok.session.lookup import Lookup, lookup
@@ -23,12 +23,11 @@ PART = "deel"
 
 def document(course: Course, made: Generated) -> Document:
     title = made.download.title
-    return Document(
-        f"{course.title}: {title}", nodes.one_line(course.title), made.download.size, (handbook(course, title),)
-    )
+    summary = nodes.one_line(course.title)
+    return Document(f"{course.title}: {title}", summary, made.download.size, (handbook(course, made),))
 
 
-def handbook(course: Course, label: str) -> Paper:
+def handbook(course: Course, made: Generated) -> Paper:
     known, spoken = nodes.facts(course), words("site")
     chapters = (
         (spoken["casussen"], [full.case(each, course, known) for each in course.cases]),
@@ -42,7 +41,7 @@ def handbook(course: Course, label: str) -> Paper:
     )
     shown = pictures(course, answers=True)
     data: Node = {
-        "label": nodes.one_line(label),
+        "label": nodes.one_line(made.download.title),
         "title": nodes.one_line(course.title),
         "intro": nodes.blocks(course.intro, known),
         "stage": STAGE,
@@ -58,7 +57,7 @@ def handbook(course: Course, label: str) -> Paper:
             if entries
         ],
     }
-    return Paper("handbook", data, {}, ANY_NUMBER, (course,), shown.images)
+    return Paper(made.paper.template, data, {}, ANY_NUMBER, (course,), shown.images)
 
 
 def row(source: clock.Row, course: Course) -> Node:
@@ -198,3 +197,6 @@ def late(source: Shortening) -> str:
         return f"{source.how.value.capitalize()}."
     left = spoken["shorten_to"].format(minutes=clock.format_minutes(source.minutes))
     return f"{left} {spoken['falls_out']} {source.loss}." if source.loss else left
+
+
+PAPER = SessionPaper("handbook", template="handbook", make=document)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from lok.derive.downloads import Generated
 from lok.model.course import Copies, Course, Slide
 from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.session.lookup import lookup
 from lok.session.materials import Print, needs, prints, to_bring
 from lok.words import words
@@ -29,7 +29,7 @@ def document(course: Course, made: Generated) -> Document:
         "groups": list(GROUPS),
         "prints": [row(each) for each in prints(course, lookup(course))],
     }
-    paper = Paper("packing", data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
     return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
 
 
@@ -51,3 +51,6 @@ def rule(copies: Sequence[Copies]) -> str:
 
 def numbers(slides: Sequence[Slide]) -> str:
     return ", ".join(str(slide.number) for slide in slides)
+
+
+PAPER = SessionPaper("packing", template="packing", make=document, bundled=True)

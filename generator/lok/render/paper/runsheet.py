@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from lok.derive.downloads import Generated
 from lok.model.course import Break, Course, Part, Role, Slide
 from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.clock import format_clock, format_number
@@ -50,7 +50,7 @@ def document(course: Course, made: Generated) -> Document:
         "rows": [*lines(course, rows, {each.minute: each for each in later})],
         "end": when(course, rows[-1].end),
     }
-    paper = Paper("runsheet", data, {WHOLE: course.span}, 1, (course.agenda,))
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, 1, (course.agenda,))
     return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
 
 
@@ -113,3 +113,6 @@ def drop(each: Drop) -> Node:
 def when(course: Course, minute: Decimal) -> Node:
     """The minute, and the time of day where the session has one to begin at."""
     return {"minute": format_number(minute), "time": format_clock(course.start, minute) if course.start else ""}
+
+
+PAPER = SessionPaper("runsheet", template="runsheet", make=document, bundled=True, dated=True)

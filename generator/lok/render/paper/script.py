@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lok.derive.downloads import Generated
 from lok.model.course import Break, Course, Role, Slide
 from lok.model.exercises import Statements
 from lok.model.text import ListBlock, Paragraph, Plain
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import A4, PHONE, Generated, Owner, SessionPaper
 from lok.session import clock
 from lok.session.lookup import Lookup, lookup, may_go
 from lok.session.notes import Notes, Told
@@ -26,7 +26,7 @@ def document(course: Course, made: Generated) -> Document:
         "rows": [*rows(course, made.owner)],
     }
     records = (course.agenda, course.cases, course.exercises)
-    paper = Paper("script", data, {WHOLE: course.span}, ANY_NUMBER, records)
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, ANY_NUMBER, records)
     return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
 
 
@@ -78,3 +78,12 @@ def note(each: Told, known: Lookup) -> Node:
     blocks = nodes.blocks(each.blocks, known.facts)
     style = "aloud" if each.aloud else "cue" if each.cue else "aside" if each.aside else "plain"
     return {"label": nodes.one_line(each.label), "blocks": blocks, "style": style}
+
+
+def each_role(course: Course) -> tuple[Owner, ...]:
+    return tuple((role.id, role.name) for role in course.roles)
+
+
+PAPER = SessionPaper(
+    "script", template="script", make=document, sizes=(A4, PHONE), owners=each_role, bundled=True, dated=True
+)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import ceil
 
 from lok.derive import worth_printing
-from lok.derive.downloads import Generated
 from lok.model.course import Course, Exercise
 from lok.model.exercises import Balance, Columns, Matrix, Spaces
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, Owner, SessionPaper, one
 from lok.words import words
 
 
@@ -22,7 +22,7 @@ def document(course: Course, made: Generated) -> Document:
         "title": nodes.one_line(made.download.title),
         "sketches": [sketch(each) for each in drawn],
     }
-    paper = Paper("sketches", data, {}, ANY_NUMBER, drawn)
+    paper = Paper(made.paper.template, data, {}, ANY_NUMBER, drawn)
     return Document(made.download.title, nodes.one_line(course.title), made.download.size, (paper,))
 
 
@@ -98,3 +98,11 @@ def listed(plain: list[str]) -> str:
     """`“a”, “b” en “c”`."""
     each = [words("sketch")["quoted"].format(name=name) for name in plain]
     return words("sketch")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))
+
+
+def where_drawn(course: Course) -> tuple[Owner, ...]:
+    """One paper, where there is something to draw."""
+    return one(course) if worth_printing.drawn(course) else ()
+
+
+PAPER = SessionPaper("sketches", template="sketches", make=document, owners=where_drawn, bundled=True)

@@ -16,6 +16,7 @@ from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
+from lok.render.paper import catalogue
 from lok.render.site import trainer
 from lok.session import clock
 from lok.session.lookup import speakers
@@ -53,8 +54,8 @@ class Pages:
         self.trainer = audience is Audience.TRAINER
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
-        self.generated = tuple(each.download for each in downloads.generated(course, audience))
-        self.bundles = downloads.bundles(course, audience)
+        self.generated = tuple(each.download for each in catalogue.generated(course, audience))
+        self.bundles = catalogue.bundles(course, audience)
         self.part_of = {slide.id: part for part in course.parts for slide in part.slides}
         self.prompter = downloads.prompter(course, audience)
         self.tools = (addresses.RUNSHEET, addresses.PROMPTER) if self.trainer and course.slides else ()
