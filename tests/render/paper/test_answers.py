@@ -9,9 +9,9 @@ import pypdfium2
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Ref
 from lok.model.exercises import ExerciseContent
-from lok.model.output import Audience
 from lok.render.paper.catalogue import generated
 from lok.render.paper.paper import documents, render
 from render.paper.test_paper import descriptions, text

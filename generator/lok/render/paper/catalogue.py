@@ -6,8 +6,8 @@ Read by the site, the packs and the checks, which know nothing else of papers.
 from __future__ import annotations
 
 from lok.derive.downloads import FOLDER, PARTICIPANTS, Download
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.model.vocabulary import DUO_BUNDLE
 from lok.render.paper import answers, handbook, handout, packing, runsheet, script, sketches
 from lok.render.paper.session_paper import A4, Generated, Owner, SessionPaper

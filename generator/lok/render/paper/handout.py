@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
 from lok.derive.options import card_set
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Sheet
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
 from lok.render.paper import assemble

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lok.derive.downloads import Download
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.render.paper.document import Document
 
 TRAINERS = (Audience.TRAINER,)
