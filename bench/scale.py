@@ -95,7 +95,7 @@ def measure(root: Path, session: str) -> dict[str, float]:
         picture.render(seen, Audience.TRAINER)
     with clock("papers"):
         paper.render(public, Audience.PARTICIPANT)
-    look = config.read_look((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    look = config.read_settings((root / "mkdocs.yml").read_text(encoding="utf-8"))
     with clock("site tree"):
         pages = site.render(seen, Audience.TRAINER)
     tree, settings = config.project(pages, look)
@@ -107,7 +107,7 @@ def measure(root: Path, session: str) -> dict[str, float]:
         guard(course, public, [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")])
     loaded = load_and_check(root, [session], TODAY)
     with clock("everything"):
-        build(loaded.courses, list(Audience), loaded.look, engine.MKDOCS, lambda _: None)
+        build(loaded.courses, list(Audience), loaded.settings, engine.MKDOCS, lambda _: None)
     plain = {f"docs/{item.path}": item.data for item in pages.pages}
     with clock("plain MkDocs"):
         engine.build(plain, BARE, engine.MKDOCS)

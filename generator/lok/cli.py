@@ -167,7 +167,7 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
         if not has_errors(problems):
             built = _built(loaded, (audience,), engine, lambda _: None)
             problems = ordered((*problems, *built.problems))
-            outputs = (*built.outputs, *shared(audience, built.listings, loaded.look))
+            outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
             prefix = f"{audience.value}/"
             files = {item.path.removeprefix(prefix): item.data for item in outputs if item.path.startswith(prefix)}
         _report(problems)
@@ -236,7 +236,7 @@ def pack_command(
     if has_errors(problems, strict):
         _stop(problems)
     with _progress() as step:
-        made = [*packs(course, evenings, loaded.look, MKDOCS, light, step)]
+        made = [*packs(course, evenings, loaded.settings, MKDOCS, light, step)]
     problems = ordered((*problems, *(problem for _, found in made for problem in found)))
     if has_errors(problems, strict):
         _stop(problems)
@@ -276,7 +276,7 @@ def _load(sessie: str | None) -> Loaded:
 
 def _built(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
     try:
-        return build(loaded.courses, audiences, loaded.look, engine, step)
+        return build(loaded.courses, audiences, loaded.settings, engine, step)
     except EngineError as wrong:
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
 
@@ -292,7 +292,7 @@ def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Man
 
 def _written(folder: Path, built: Built, old: Manifest, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
     listings = (*old.courses, *built.listings)
-    common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.look)]
+    common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.settings)]
     try:
         return write(folder, (*built.outputs, *common), built.listings, old)
     except WriteError as wrong:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
-from lok.build import SiteSettings, Step, finished_pages
+from lok.build import Step, finished_pages
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.problems import Problem, ordered
@@ -15,13 +15,14 @@ from lok.render.deck import deck
 from lok.render.pack import Pack, render
 from lok.render.paper import paper
 from lok.render.site import site
+from lok.render.site.config import SiteSettings
 from lok.view import view
 
 TRAINER = Audience.TRAINER
 
 
 def packs(
-    course: Course, evenings: Sequence[Evening], look: SiteSettings, engine_name: str, light: bool, step: Step
+    course: Course, evenings: Sequence[Evening], settings: SiteSettings, engine_name: str, light: bool, step: Step
 ) -> Iterator[tuple[Pack, tuple[Problem, ...]]]:
     """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in."""
     seen = view(course, TRAINER)
@@ -33,7 +34,7 @@ def packs(
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         if not light and evening.start not in sites:
             pages = site.render(at, TRAINER)
-            made = (*finished_pages(pages, look, engine_name), *prompter.render(at, TRAINER, drawn))
+            made = (*finished_pages(pages, settings, engine_name), *prompter.render(at, TRAINER, drawn))
             sites[evening.start] = {page.path: page.data for page in made}
         dated = replace(at, evening=evening)
         papers, problems = paper.render(dated, TRAINER)

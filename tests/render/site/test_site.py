@@ -25,7 +25,7 @@ from lok.session import clock
 from lok.view import view
 from projects import ROOT, only, tiny
 
-LOOK = config.read_look((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+SETTINGS = config.read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def _files(nav: object) -> list[str]:
 
 def test_nothing_for_trainers_on_the_participant_site(course: Course, public: dict[str, str]) -> None:
     made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
-    settings = config.project(made, LOOK)[1]
+    settings = config.project(made, SETTINGS)[1]
     everything = "\n".join([*public.values(), *public, str(settings["nav"]), str(settings["extra"])]).lower()
     for word in ("trainer", "projecteren", "draaiboek", "leidraad", "slides/", "pptx", "deel/"):
         assert word not in everything, word
@@ -106,7 +106,7 @@ def test_nothing_for_trainers_on_the_participant_site(course: Course, public: di
 
 def test_every_trainer_page_carries_the_banner(course: Course) -> None:
     made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
-    assert config.project(made, LOOK)[1]["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
+    assert config.project(made, SETTINGS)[1]["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
 
 
 def test_media_come_along(course: Course) -> None:
@@ -310,26 +310,26 @@ def test_the_page_above_the_courses() -> None:
 
 
 def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
-    before = yaml.safe_dump(LOOK)
-    own = {**LOOK, "copyright": "van ons", "extra_css": ["eigen.css"]}
+    before = yaml.safe_dump(SETTINGS)
+    own = {**SETTINGS, "copyright": "van ons", "extra_css": ["eigen.css"]}
     settings = config.project(site.render(course, Audience.TRAINER), own)[1]
     assert settings["copyright"] == "van ons"
     assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
     assert settings["plugins"] == ["search"]
     assert settings["use_directory_urls"] is False
     assert "site_url" not in settings
-    assert yaml.safe_dump(LOOK) == before
+    assert yaml.safe_dump(SETTINGS) == before
     assert yaml.safe_load(config.to_yaml(settings)) == settings
 
 
 def test_the_address_of_a_course(course: Course) -> None:
     made = site.render(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
-    assert config.project(made, LOOK)[1]["site_url"] == "https://lok.example/x/handhygiene/"
+    assert config.project(made, SETTINGS)[1]["site_url"] == "https://lok.example/x/handhygiene/"
 
 
 def test_a_look_that_is_no_mapping() -> None:
     with pytest.raises(ValueError, match="settings"):
-        config.read_look("- a\n- b\n")
+        config.read_settings("- a\n- b\n")
 
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
@@ -352,6 +352,6 @@ def test_the_preview_holds_the_same_pages(course: Course) -> None:
     preview = dict(config.preview_pages(made, beside))
     assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made.pages[0].data
     assert preview[".bron/trainer/paginas/handhygiene/slides/a.svg"].data == b"<svg/>"
-    settings = yaml.safe_load(config.preview(Audience.TRAINER, [site.listing(course, made)], LOOK)["trainer.yml"])
+    settings = yaml.safe_load(config.preview(Audience.TRAINER, [site.listing(course, made)], SETTINGS)["trainer.yml"])
     assert settings["docs_dir"] == ".bron/trainer/paginas"
     assert settings["theme"]["custom_dir"] == ".bron/trainer/thema"
