@@ -20,7 +20,7 @@ LAYERS = (
     {"session"},
     {"slides"},
     {"view"},
-    {"render.html"},
+    {"render.html", "render.contract"},
     {"render.paper"},
     {
         "read",
@@ -28,6 +28,7 @@ LAYERS = (
         "publish",
         *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack")),
     },
+    {"render.renderers"},
     {"build"},
     {"packs"},
     {"cli"},

@@ -18,7 +18,7 @@ from lok.check.course import check_course
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.names import slug
-from lok.model.output import Artifact, Listing
+from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish
@@ -26,9 +26,7 @@ from lok.publish.guard import guard
 from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.format import SESSION
-from lok.render import picture, prompter
-from lok.render.deck import deck
-from lok.render.paper import paper
+from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
 from lok.render.site.config import SiteSettings
 from lok.view import view
@@ -115,25 +113,42 @@ def _joined(parts: Iterable[Built]) -> Built:
 
 def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
-    pages = site.render(seen, audience)
-    papers, problems = paper.render(seen, audience)
-    pictures = picture.render(seen, audience)
-    beside = (*papers, *deck.render(seen, audience), *pictures, *prompter.render(seen, audience, pictures))
-    published = [*finished_pages(pages, settings, engine_name), *beside]
-    files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
-    files |= dict(config.preview_pages(pages, beside))
+    rendered: list[Artifact] = []
+    made: dict[str, Artifact] = {}
+    problems: list[Problem] = []
+    for renderer in RENDERERS:
+        done = renderer.render(seen, audience, made)
+        rendered += done.files
+        made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
+        problems += done.problems
+    files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
+    files |= dict(config.preview_pages(seen, audience, rendered))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
-    found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
-        found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
-    return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
+        problems += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
+    return Built(tuple(outputs), (site.listing(seen, audience),), tuple(problems))
 
 
-def finished_pages(pages: site.Site, settings: SiteSettings, engine_name: str) -> Iterator[Artifact]:
+def finished(
+    course: Course, audience: Audience, files: Iterable[Artifact], settings: SiteSettings, engine_name: str
+) -> tuple[Artifact, ...]:
+    """What a renderer made, ready to publish: the files of a site become its pages, all others stay as they are.
+
+    Raises EngineError where the site engine stops.
+    """
+    given = tuple(files)
+    tree = tuple(file for file in given if isinstance(file, SiteFile))
+    ready = tuple(file for file in given if not isinstance(file, SiteFile))
+    return (*ready, *_site(course, audience, tree, settings, engine_name)) if tree else ready
+
+
+def _site(
+    course: Course, audience: Audience, files: Sequence[SiteFile], settings: SiteSettings, engine_name: str
+) -> Iterator[Artifact]:
     """The finished pages of a site, each with the author files that its Markdown came from."""
-    tree, wanted = config.project(pages, settings)
-    sources = {item.path.removesuffix(".md") + ".html": item.sources for item in pages.pages}
-    sources |= {item.path: item.sources for item in pages.pages}
+    tree, wanted = config.project(course, audience, files, settings)
+    sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
+    sources |= {item.path: item.sources for item in files}
     address = str(wanted.get("site_url", ""))
     for path, data in finish.finish(engine.build(tree, wanted, engine_name), address).items():
         yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))

@@ -242,11 +242,11 @@ def pack_command(
         _stop(problems)
     _report(problems)
     try:
-        put_files(folder, {pack.name: pack.data for pack, _ in made})
+        put_files(folder, {pack.path: pack.data for pack, _ in made})
     except WriteError as failed:
         raise click.ClickException(str(failed)) from failed
     for pack, _ in made:
-        click.echo(f"{folder / pack.name} ({len(pack.data) / 1e6:.1f} MB)")
+        click.echo(f"{folder / pack.path} ({len(pack.data) / 1e6:.1f} MB)")
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

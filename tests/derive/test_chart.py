@@ -230,6 +230,6 @@ def test_notes_keep_the_caption_and_the_rows() -> None:
     note = Note("zeg", "", (chart(FUNNEL),), samples.span())
     slide = samples.slide("Wie?", notes=(note,))
     course = samples.course(agenda=(samples.part(slide),))
-    (made, *_) = deck.render(course, Audience.TRAINER)
+    (made, *_) = deck.render(course, Audience.TRAINER, {}).files
     notes = Presentation(io.BytesIO(made.data)).slides[0].notes_slide.notes_text_frame.text
     assert "Wie blijft over\nGroep | Aantal\nbezoekers | 1\u00a0000\n" in notes

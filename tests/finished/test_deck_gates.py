@@ -58,7 +58,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     for name, root in COURSE_ROOTS.items():
         courses, _ = read(root, [name])
         course = view(courses[0], Audience.TRAINER)
-        (artifact, *_) = deck.render(course, Audience.TRAINER)
+        (artifact, *_) = deck.render(course, Audience.TRAINER, {}).files
         (folder / f"{name}.pptx").write_bytes(artifact.data)
         made[name] = course, artifact.data
     office(folder, "pdf", made)

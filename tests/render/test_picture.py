@@ -42,7 +42,7 @@ def texts(items: list[drawing.Drawn]) -> list[str]:
 
 def test_each_slide_has_a_picture_at_its_address() -> None:
     made = course()
-    artifacts = picture.render(made, Audience.TRAINER)
+    artifacts = picture.render(made, Audience.TRAINER, {}).files
     assert [artifact.path for artifact in artifacts] == [downloads.picture_path(slide.id) for slide in made.slides]
     for artifact in artifacts:
         root = etree.fromstring(artifact.data)
@@ -52,16 +52,16 @@ def test_each_slide_has_a_picture_at_its_address() -> None:
 
 
 def test_participants_get_no_pictures() -> None:
-    assert picture.render(course(), Audience.PARTICIPANT) == ()
-    assert picture.render(samples.course(), Audience.TRAINER) == ()
+    assert picture.render(course(), Audience.PARTICIPANT, {}).files == ()
+    assert picture.render(samples.course(), Audience.TRAINER, {}).files == ()
 
 
 def test_the_same_course_gives_the_same_pictures() -> None:
-    assert picture.render(course(), Audience.TRAINER) == picture.render(course(), Audience.TRAINER)
+    assert picture.render(course(), Audience.TRAINER, {}).files == picture.render(course(), Audience.TRAINER, {}).files
 
 
 def test_a_picture_names_no_other_host() -> None:
-    for artifact in picture.render(course(), Audience.TRAINER):
+    for artifact in picture.render(course(), Audience.TRAINER, {}).files:
         text = artifact.data.decode("utf-8").replace("http://www.w3.org/", "")
         assert "http" not in text
 
@@ -80,7 +80,7 @@ def test_a_picture_has_the_words_and_lines_of_the_layout() -> None:
 def test_text_is_never_code() -> None:
     nasty = "#panic() $x$ *vet* <label> @ref \\ `a` // weg [b] \u201e\u00a0"
     made = samples.course(agenda=(samples.part(samples.slide(nasty, body=samples.say(nasty))),))
-    assert len(picture.render(made, Audience.TRAINER)) == 1
+    assert len(picture.render(made, Audience.TRAINER, {}).files) == 1
     assert " ".join(texts(drawn(made)[0])).startswith("#panic() $x$ *vet* <label> @ref \\ `a` // weg [b]")
 
 
@@ -97,7 +97,7 @@ def test_every_kind_of_item_can_be_drawn() -> None:
         ),
         media=(Media("slides/s/zee.png", PNG),),
     )
-    first, second = picture.render(made, Audience.TRAINER)
+    first, second = picture.render(made, Audience.TRAINER, {}).files
     assert b"<image" in first.data
     assert {"waar (eerder)", "Zus.", "Klaar."} <= set(texts(drawn(made)[1]))
     assert f"#{palette.LIGHT['orange']}".lower().encode() in second.data

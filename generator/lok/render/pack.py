@@ -15,6 +15,9 @@ from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.model.names import slug
+from lok.model.output import Artifact
+from lok.render.contract import Made, Rendered
+from lok.render.html import addresses
 from lok.render.html.templates import fill
 from lok.render.paper import catalogue, runsheet
 from lok.session.lookup import first_to_expire
@@ -29,11 +32,8 @@ PRESSED = (".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
 
 
 @dataclass(frozen=True)
-class Pack:
-    """A zip and its name."""
-
-    name: str
-    data: bytes
+class Pack(Artifact):
+    """A zip for one evening; its path is its name."""
 
 
 @dataclass(frozen=True)
@@ -45,32 +45,32 @@ class Front:
     step: str
 
 
-def render(course: Course, files: Mapping[str, bytes], light: bool) -> Pack:
-    """The pack of `course.evening`. `files` are those of the trainers, by path below the course's folder.
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
+    """The pack of all that was made for the trainers of `course.evening`; none for participants or without evening.
 
-    A `light` one has no page and no script, and every file once.
+    Where no website was made, it is a light one: no page and no script, and every file once.
     """
-    evening = _evening(course)
+    if audience is not Audience.TRAINER or course.evening is None:
+        return Rendered()
+    files = {path: file.data for path, file in made.items()}
+    return Rendered((_packed(course, course.evening, files, light=addresses.HOME not in files),))
+
+
+def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, light: bool) -> Pack:
     fronts = [front for front in _fronts(course, evening) if front.source in files]
     on_top = {front.source for front in fronts}
     rest = {path: data for path, data in files.items() if not light or (path.endswith(LIGHT) and path not in on_top)}
     below = {f"{_rest()}/{path}": data for path, data in rest.items()}
     top = {front.name: files[front.source] for front in fronts}
-    made = {**top, **_begin(course, fronts, set(rest), light), **below}
+    made = {**top, **_begin(course, evening, fronts, set(rest), light), **below}
     made[f"{_rest()}/{words('pack')['sums_file']}.txt"] = _sums(made)
-    return Pack(_name(course, evening), _zipped(made, course.updated))
+    return Pack(_name(course, evening), _zipped(made, course.updated), ())
 
 
 def not_after(course: Course) -> date | None:
     """The first day on which a fact in the pack has to be looked at again."""
     fact = first_to_expire(course)
     return fact.expires if fact else None
-
-
-def _evening(course: Course) -> Evening:
-    if course.evening is None:
-        raise ValueError("a pack is made for an evening")
-    return course.evening
 
 
 def _rest() -> str:
@@ -100,29 +100,29 @@ def _fronts(course: Course, evening: Evening) -> Iterator[Front]:
             yield Front(bundle.path, f"{w['participants_file_each']}.pdf", w["step_participants_each"])
 
 
-def _begin(course: Course, fronts: list[Front], rest: set[str], light: bool) -> dict[str, bytes]:
+def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str], light: bool) -> dict[str, bytes]:
     """Where to begin: a page, or a plain text in a light pack."""
-    w, evening = words("pack"), _evening(course)
+    w = words("pack")
     steps = [(front.name, front.name, front.step) for front in fronts]
     steps += [
         (f"{_rest()}/{path}", f"{_rest()}/{path}", w[step])
         for path, step in (
-            ("index.html", "step_handbook"),
+            (addresses.HOME, "step_handbook"),
             (downloads.prompter(course, Audience.TRAINER), "step_pulpit"),
         )
         if path in rest
     ]
     if light:
-        return {f"{w['begin_file']}.txt": _told(course, steps)}
+        return {f"{w['begin_file']}.txt": _told(course, evening, steps)}
     values = {"course": course, "evening": evening, "lines": lines(evening), "not_after": not_after(course)}
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     return {f"{w['begin_file']}.html": fill("pack.html.j2", w=w, steps=steps, **values), f"{_rest()}/{STYLE}": style}
 
 
-def _told(course: Course, steps: list[tuple[str, str, str]]) -> bytes:
+def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -> bytes:
     """The same in plain text, with the line ends of Windows."""
     w, day = words("pack"), not_after(course)
-    told = [course.title, *lines(_evening(course)), "", f"{w['steps']}:"]
+    told = [course.title, *lines(evening), "", f"{w['steps']}:"]
     told += [f"{n}. {name}: {step}" for n, (_, name, step) in enumerate(steps, 1)]
     told += ["", w["more"]]
     if day:

@@ -112,7 +112,7 @@ PAGE = "https://lok.voorbeeld.be/cursus/oefeningen/{}.html"
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    artifact = deck.render(rich(), Audience.TRAINER)[0]
+    artifact = deck.render(rich(), Audience.TRAINER, {}).files[0]
     assert artifact.path == "downloads/cursus-duo.pptx"
     assert artifact.sources == ("cases/iemand.md", "content/o.md", "content/s.md", "slides/s/a.md", "slides/s/zee.png")
     return artifact.data
@@ -142,11 +142,11 @@ def test_the_script_reproduces_the_template() -> None:
 
 
 def test_participants_get_no_deck() -> None:
-    assert deck.render(rich(), Audience.PARTICIPANT) == ()
+    assert deck.render(rich(), Audience.PARTICIPANT, {}).files == ()
 
 
 def test_the_same_course_gives_the_same_bytes(data: bytes) -> None:
-    assert deck.render(rich(), Audience.TRAINER)[0].data == data
+    assert deck.render(rich(), Audience.TRAINER, {}).files[0].data == data
 
 
 def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presentation) -> None:
@@ -161,13 +161,13 @@ def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presen
 
 
 def test_a_course_without_slides_gives_a_deck_without_slides() -> None:
-    for artifact in deck.render(samples.course(), Audience.TRAINER):
+    for artifact in deck.render(samples.course(), Audience.TRAINER, {}).files:
         assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
 
 
 def test_each_role_gets_a_deck_with_the_same_slides() -> None:
     """Projecting the wrong one does no harm."""
-    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER)}
+    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER, {}).files}
     assert list(made) == ["downloads/cursus-duo.pptx", "downloads/cursus-een.pptx", "downloads/cursus-twee.pptx"]
     duo, *others = made.values()
     for other in others:
@@ -181,7 +181,7 @@ def test_each_role_gets_a_deck_with_the_same_slides() -> None:
 def test_the_open_xml_audit_finds_nothing(course: Course, number: int, tmp_path: Path) -> None:
     pytest.importorskip("openxml_audit")
     target = tmp_path / "deck.pptx"
-    target.write_bytes(deck.render(course, Audience.TRAINER)[number].data)
+    target.write_bytes(deck.render(course, Audience.TRAINER, {}).files[number].data)
     program = Path(sys.executable).with_name("openxml-audit")
     told = subprocess.run([str(program), str(target)], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout
@@ -222,7 +222,7 @@ def test_a_slide_says_who_speaks_in_word_and_colour(opened: Presentation) -> Non
     made = samples.course(
         agenda=(samples.part(*(samples.slide(f"S{role.place}", role=role, body=samples.say("x")) for role in roles)),)
     )
-    slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER)[0].data)).slides
+    slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER, {}).files[0].data)).slides
     badges = [next(s for s in slide.placeholders if s.name == "Wie spreekt") for slide in slides]
     assert [badge.text_frame.text for badge in badges] == ["EÉN", "TWEE", "DUO"]
     scheme = [badge._element.xpath("./p:spPr/a:solidFill/a:schemeClr/@val") for badge in badges]
@@ -317,7 +317,7 @@ def test_sections_hold_every_slide_once(data: bytes) -> None:
 
 
 def first(course: Course) -> bytes:
-    return deck.render(course, Audience.TRAINER)[0].data
+    return deck.render(course, Audience.TRAINER, {}).files[0].data
 
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -470,7 +470,7 @@ def shared() -> Course:
 
 def test_notes_tell_the_time_where_the_session_says_when_it_begins() -> None:
     course = replace(shared(), start=time(23, 57))
-    opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER)[1].data))
+    opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER, {}).files[1].data))
     assert notes_of(opened, 1)[0] == "JIJ (EÉN): 23:57 tot 23:59, 2 min (minuut 0 tot 2)"
     assert notes_of(opened, 2)[-1] == "Jouw volgende beurt: slide 4, om 0:03."
 
@@ -481,19 +481,19 @@ def test_notes_get_smaller_before_they_run_off_the_page() -> None:
         return samples.course(agenda=(samples.part(samples.slide("A", notes=(say,))),))
 
     def size(course: Course) -> str | None:
-        files = parts(deck.render(course, Audience.TRAINER)[0].data)
+        files = parts(deck.render(course, Audience.TRAINER, {}).files[0].data)
         root = etree.fromstring(files["ppt/notesSlides/notesSlide1.xml"])
         sizes = {item.get("sz") for item in root.iter(f"{A}defRPr")}
         return sizes.pop() if sizes else None
 
     assert (size(noted(300)), size(noted(750)), size(noted(900))) == (None, "1100", "1100")
-    assert not list(deck.misfits(noted(750), Audience.TRAINER))
-    [problem] = deck.misfits(noted(900), Audience.TRAINER)
+    assert deck.render(noted(750), Audience.TRAINER, {}).problems == ()
+    [problem] = deck.render(noted(900), Audience.TRAINER, {}).problems
     assert (problem.code, problem.span.line) == ("notitieblad-te-vol", 4)
 
 
 def test_a_short_show_leaves_out_what_may_go() -> None:
-    root = etree.fromstring(parts(deck.render(shared(), Audience.TRAINER)[0].data)["ppt/presentation.xml"])
+    root = etree.fromstring(parts(deck.render(shared(), Audience.TRAINER, {}).files[0].data)["ppt/presentation.xml"])
     [show] = root.iter(f"{P}custShow")
     assert show.get("name") == "Korte versie"
     assert [item.get(f"{R}id") for item in show.iter(f"{P}sld")] == ["slide0", "slide2", "slide3"]
@@ -501,7 +501,7 @@ def test_a_short_show_leaves_out_what_may_go() -> None:
 
 def told(number: int) -> list[list[str]]:
     """The notes of each slide in deck `number`."""
-    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER)[number].data))
+    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER, {}).files[number].data))
     return [notes_of(opened, n) for n in range(1, len(opened.slides) + 1)]
 
 
@@ -543,7 +543,7 @@ def calls(count: int) -> int:
     course = samples.course(agenda=(many,))
     profile = cProfile.Profile()
     profile.enable()
-    deck.render(course, Audience.TRAINER)
+    deck.render(course, Audience.TRAINER, {})
     profile.disable()
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 

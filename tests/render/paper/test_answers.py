@@ -30,9 +30,9 @@ def paths(made: Course, audience: Audience = Audience.TRAINER) -> list[str]:
 
 
 def paper(made: Course, name: str) -> bytes:
-    artifacts, problems = render(made, Audience.TRAINER)
-    assert problems == ()
-    return next(each.data for each in artifacts if each.path == f"downloads/{name}")
+    done = render(made, Audience.TRAINER, {})
+    assert done.problems == ()
+    return next(each.data for each in done.files if each.path == f"downloads/{name}")
 
 
 def test_only_trainers_get_answers_and_sketches() -> None:

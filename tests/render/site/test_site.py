@@ -34,8 +34,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 
 def pages(course: Course, audience: Audience) -> dict[str, str]:
-    made = site.render(course, audience)
-    return {item.path: item.data.decode() for item in made.pages if item.path.endswith(".md")}
+    made = site.render(course, audience, {})
+    return {item.path: item.data.decode() for item in made.files if item.path.endswith(".md")}
+
+
+def project(course: Course, audience: Audience, settings: config.SiteSettings = SETTINGS) -> config.Config:
+    """The configuration of the site of a course."""
+    return config.project(course, audience, site.render(course, audience, {}).files, settings)[1]
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +92,11 @@ def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str
 
 def test_the_menu_names_every_page_once(course: Course) -> None:
     for audience in Audience:
-        made = site.render(view(course, audience), audience)
-        assert sorted(_files(made.nav)) == sorted(item.path for item in made.pages if item.path.endswith(".md"))
+        seen = view(course, audience)
+        made = site.render(seen, audience, {})
+        assert sorted(_files(site.listing(seen, audience).nav)) == sorted(
+            item.path for item in made.files if item.path.endswith(".md")
+        )
 
 
 def _files(nav: object) -> list[str]:
@@ -97,32 +105,31 @@ def _files(nav: object) -> list[str]:
 
 
 def test_nothing_for_trainers_on_the_participant_site(course: Course, public: dict[str, str]) -> None:
-    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
-    settings = config.project(made, SETTINGS)[1]
+    settings = project(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
     everything = "\n".join([*public.values(), *public, str(settings["nav"]), str(settings["extra"])]).lower()
     for word in ("trainer", "projecteren", "draaiboek", "leidraad", "slides/", "pptx", "deel/"):
         assert word not in everything, word
 
 
 def test_every_trainer_page_carries_the_banner(course: Course) -> None:
-    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
-    assert config.project(made, SETTINGS)[1]["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
+    settings = project(view(course, Audience.TRAINER), Audience.TRAINER)
+    assert settings["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
 
 
 def test_media_come_along(course: Course) -> None:
-    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
-    assert "media/cases/noemie-2.mp3" in {item.path for item in made.pages}
+    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT, {})
+    assert "media/cases/noemie-2.mp3" in {item.path for item in made.files}
 
 
 def test_a_page_knows_the_files_it_was_made_from(course: Course) -> None:
-    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
-    sources = {item.path: item.sources for item in made.pages}
+    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER, {})
+    sources = {item.path: item.sources for item in made.files}
     assert sources["casussen/noemie.md"] == ("cases/noemie.md",)
     assert sources["deel/01-kijken.md"] == ("slides/handhygiene/01-kijken.md",)
 
 
 def test_same_course_same_bytes(course: Course) -> None:
-    assert site.render(course, Audience.TRAINER) == site.render(course, Audience.TRAINER)
+    assert site.render(course, Audience.TRAINER, {}) == site.render(course, Audience.TRAINER, {})
 
 
 # --- what they say -----------------------------------------------------------------------------------------------
@@ -312,7 +319,7 @@ def test_the_page_above_the_courses() -> None:
 def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
     before = yaml.safe_dump(SETTINGS)
     own = {**SETTINGS, "copyright": "van ons", "extra_css": ["eigen.css"]}
-    settings = config.project(site.render(course, Audience.TRAINER), own)[1]
+    settings = project(course, Audience.TRAINER, own)
     assert settings["copyright"] == "van ons"
     assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
     assert settings["plugins"] == ["search"]
@@ -323,8 +330,8 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
 
 
 def test_the_address_of_a_course(course: Course) -> None:
-    made = site.render(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
-    assert config.project(made, SETTINGS)[1]["site_url"] == "https://lok.example/x/handhygiene/"
+    settings = project(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
+    assert settings["site_url"] == "https://lok.example/x/handhygiene/"
 
 
 def test_a_look_that_is_no_mapping() -> None:
@@ -347,11 +354,13 @@ def test_every_own_kind_of_link_has_a_place(course: Course) -> None:
 
 
 def test_the_preview_holds_the_same_pages(course: Course) -> None:
-    made = site.render(course, Audience.TRAINER)
-    beside = [Artifact("slides/a.svg", b"<svg/>", ())]
-    preview = dict(config.preview_pages(made, beside))
-    assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made.pages[0].data
+    made = site.render(course, Audience.TRAINER, {}).files
+    beside = Artifact("slides/a.svg", b"<svg/>", ())
+    preview = dict(config.preview_pages(course, Audience.TRAINER, (*made, beside)))
+    assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made[0].data
     assert preview[".bron/trainer/paginas/handhygiene/slides/a.svg"].data == b"<svg/>"
-    settings = yaml.safe_load(config.preview(Audience.TRAINER, [site.listing(course, made)], SETTINGS)["trainer.yml"])
+    settings = yaml.safe_load(
+        config.preview(Audience.TRAINER, [site.listing(course, Audience.TRAINER)], SETTINGS)["trainer.yml"]
+    )
     assert settings["docs_dir"] == ".bron/trainer/paginas"
     assert settings["theme"]["custom_dir"] == ".bron/trainer/thema"

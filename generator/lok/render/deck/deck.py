@@ -28,6 +28,7 @@ from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Sheet, Slide
 from lok.model.output import Artifact
 from lok.problems import Code, Problem, warning
+from lok.render.contract import Made, Rendered
 from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
@@ -52,8 +53,8 @@ KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
 """From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 
 
-def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
-    """The decks of a course; none for participants."""
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
+    """The decks of a course, and a warning for each page of notes that is too full; none for participants."""
     used: tuple[Sourced, ...] = (
         course,
         *course.slides,
@@ -65,17 +66,17 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
     wanted = downloads.decks(course, audience)
     if not wanted:
-        return ()
-    made = _Decks(course)
-    slides = made.without_notes()
-    return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
+        return Rendered()
+    decks = _Decks(course)
+    slides = decks.without_notes()
+    files = (Artifact(deck.path, packed(slides, decks.notes(deck.role)), sources) for deck in wanted)
+    return Rendered(tuple(files), tuple(_misfits(course, [deck.role for deck in wanted])))
 
 
-def misfits(course: Course, audience: Audience) -> Iterator[Problem]:
+def _misfits(course: Course, readers: Sequence[str]) -> Iterator[Problem]:
     """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
-    readers = [deck.role for deck in downloads.decks(course, audience)]
     of = lookup(course)
-    for slide in course.slides if readers else ():
+    for slide in course.slides:
         over = max(_set_notes(of, slide, reader)[1] for reader in readers)
         if over > 0:
             message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'

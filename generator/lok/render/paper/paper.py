@@ -14,6 +14,7 @@ from lok.model.course import Course, Exercise, Sheet
 from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
+from lok.render.contract import Made, Rendered
 from lok.render.paper import assemble
 from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
@@ -23,7 +24,7 @@ MOST_PAGES = 8
 """Of what every participant gets."""
 
 
-def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences."""
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
@@ -31,7 +32,7 @@ def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tu
         done = press(document, course)
         artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
         problems.extend(misfits(done, document))
-    return tuple(artifacts), tuple(problems)
+    return Rendered(tuple(artifacts), tuple(problems))
 
 
 def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:

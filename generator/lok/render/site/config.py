@@ -1,4 +1,4 @@
-"""Sites and the settings of mkdocs.yml in, what a site engine needs out: its files and its configuration.
+"""Pages of sites and the settings of mkdocs.yml in, what a site engine needs out: its files and its configuration.
 
 Both a build (one course at a time) and a preview (all courses of an audience in one tree) come from here.
 """
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from lok.model.audience import Audience
+from lok.model.course import Course
 from lok.model.output import Artifact, Listing, Nav
 from lok.render.html import addresses
 from lok.render.html.prose import heading_text
@@ -42,13 +43,15 @@ def read_settings(text: str) -> SiteSettings:
     return settings
 
 
-def project(pages: site.Site, settings: SiteSettings) -> tuple[dict[str, bytes], Config]:
-    """The files of one course's site and the configuration that builds them."""
-    tree = {f"{PAGES}/{item.path}": item.data for item in (*pages.assets, *pages.pages)}
-    tree |= {f"{THEME}/{item.path}": item.data for item in pages.theme}
-    config = _config(settings, pages.audience, pages.title, "", _nav(pages.nav, ""))
-    if pages.address:
-        config["site_url"] = f"{pages.address.rstrip('/')}/{pages.course}/"
+def project(
+    course: Course, audience: Audience, pages: Iterable[Artifact], settings: SiteSettings
+) -> tuple[dict[str, bytes], Config]:
+    """The files of one course's site, of which `site.render` made the pages, and the configuration that builds them."""
+    tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
+    tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
+    config = _config(settings, audience, course.title, "", _nav(site.listing(course, audience).nav, ""))
+    if course.address:
+        config["site_url"] = f"{course.address.rstrip('/')}/{course.id}/"
     return tree, config
 
 
@@ -69,10 +72,10 @@ def preview(audience: Audience, listings: Sequence[Listing], settings: SiteSetti
     return {**{f"{folder}/{path}": data for path, data in files.items()}, f"{audience.value}.yml": to_yaml(config)}
 
 
-def preview_pages(pages: site.Site, beside: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
-    """The pages of one course in the preview of its audience, with what a build puts beside them."""
-    for item in (*pages.pages, *beside):
-        yield f"{PREVIEW}/{pages.audience.value}/{PAGES}/{pages.course}/{item.path}", item
+def preview_pages(course: Course, audience: Audience, files: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
+    """All that was rendered of one course, its pages still Markdown, in the preview of its audience."""
+    for item in files:
+        yield f"{PREVIEW}/{audience.value}/{PAGES}/{course.id}/{item.path}", item
 
 
 def to_yaml(config: Config) -> bytes:

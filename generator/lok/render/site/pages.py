@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from lok.derive import downloads, task_cases
 from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
-from lok.model.output import Artifact, Nav
+from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
 from lok.model.vocabulary import STATUS_CONFIRM
 from lok.model.walk import walk
@@ -78,7 +78,7 @@ class Pages:
             for item in items
         }
 
-    def all(self) -> Iterator[Artifact]:
+    def all(self) -> Iterator[SiteFile]:
         """Every page, written."""
         for each in self.menu():
             yield from map(self._write, each.pages if isinstance(each, Section) else (each,))
@@ -165,7 +165,7 @@ class Pages:
             values = given(unsure=self.unsure)
             yield Page(addresses.list_page(name), words("site")[name], "confirm.md.j2", entries, values)
 
-    def _write(self, page: Page) -> Artifact:
+    def _write(self, page: Page) -> SiteFile:
         """One page: its template filled in with its values and the tools that every page has."""
         writer = Writer.of(page.path, self.course)
         tools: dict[str, object] = {
@@ -183,7 +183,7 @@ class Pages:
             "speakers": partial(speakers, self.course),
             "media": {item.path for item in self.course.media},
         }
-        return Artifact(source(page.path), fill(page.template, **tools, **page.values()), sources(page.record))
+        return SiteFile(source(page.path), fill(page.template, **tools, **page.values()), sources(page.record))
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
