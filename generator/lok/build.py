@@ -130,15 +130,14 @@ def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name
 
 
 def finished(
-    course: Course, audience: Audience, files: Iterable[Artifact], settings: SiteSettings, engine_name: str
+    course: Course, audience: Audience, files: Sequence[Artifact], settings: SiteSettings, engine_name: str
 ) -> tuple[Artifact, ...]:
     """What a renderer made, ready to publish: the files of a site become its pages, all others stay as they are.
 
     Raises EngineError where the site engine stops.
     """
-    given = tuple(files)
-    tree = tuple(file for file in given if isinstance(file, SiteFile))
-    ready = tuple(file for file in given if not isinstance(file, SiteFile))
+    tree = tuple(file for file in files if isinstance(file, SiteFile))
+    ready = tuple(file for file in files if not isinstance(file, SiteFile))
     return (*ready, *_site(course, audience, tree, settings, engine_name)) if tree else ready
 
 

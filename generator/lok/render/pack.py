@@ -25,8 +25,6 @@ from lok.session.occasion import lines
 from lok.words import words
 
 STYLE = "begin.css"
-LIGHT = (".pdf", ".pptx")
-"""What a pack without website holds."""
 PRESSED = (".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
 """Files that do not get smaller."""
 
@@ -59,7 +57,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, light: bool) -> Pack:
     fronts = [front for front in _fronts(course, evening) if front.source in files]
     on_top = {front.source for front in fronts}
-    rest = {path: data for path, data in files.items() if not light or (path.endswith(LIGHT) and path not in on_top)}
+    rest = {path: data for path, data in files.items() if not light or path not in on_top}
     below = {f"{_rest()}/{path}": data for path, data in rest.items()}
     top = {front.name: files[front.source] for front in fronts}
     made = {**top, **_begin(course, evening, fronts, set(rest), light), **below}
