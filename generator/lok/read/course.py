@@ -26,6 +26,7 @@ from lok.read.keys import Fields, parse_minutes
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
+from lok.slides.compose import decided
 from lok.view import reachable
 
 Record = TypeVar("Record")
@@ -163,7 +164,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     )
     if roles[0].id:
         _readers(files, course)
-    return replace(course, media=_media(files, course))
+    return decided(replace(course, media=_media(files, course)))
 
 
 def _roles(fields: Fields) -> tuple[Role, Role, Role]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lok.slides.layouts import Layout
 from lok.slides.line_breaking import Runs
 from lok.slides.type_styles import QUOTE
 
@@ -114,9 +115,9 @@ Item = Box | Group | Grid | Photo
 
 @dataclass(frozen=True)
 class Canvas:
-    """One slide: the key of its layout in `frames.LAYOUTS` and its items in reading order."""
+    """One slide: its layout and its items in reading order."""
 
-    layout: str
+    layout: Layout
     items: tuple[Item, ...]
 
     @property
