@@ -8,7 +8,7 @@ from lxml import etree
 import samples
 from lok.derive import downloads
 from lok.design import palette
-from lok.model.course import Course, Media, Ref, SlideKind
+from lok.model.course import Course, Media, Ref
 from lok.model.exercises import Statements
 from lok.model.output import Audience
 from lok.model.text import Picture
@@ -26,8 +26,8 @@ PNG = bytes.fromhex(
 def course(**changes: object) -> Course:
     first = samples.part(
         samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
-        samples.slide("Vraag", SlideKind.QUESTION, question=samples.say("Wat zou jij doen?")),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=HERE),
+        samples.slide("Vraag", "vraag", question=samples.say("Wat zou jij doen?")),
+        samples.slide("Balans", "balans", exercise=HERE),
     )
     return samples.course(samples.exercise(samples.balance()), agenda=(first,), **changes)
 
@@ -92,7 +92,7 @@ def test_every_kind_of_item_can_be_drawn() -> None:
         agenda=(
             samples.part(
                 samples.slide("Beeld", body=(zee,)),
-                samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE, reveal=samples.say("Klaar.")),
+                samples.slide("Stem", "uitspraken", exercise=HERE, reveal=samples.say("Klaar.")),
             ),
         ),
         media=(Media("slides/s/zee.png", PNG),),
@@ -114,7 +114,7 @@ def test_a_marker_stands_before_its_text() -> None:
 
 
 def test_without_answers_a_statement_has_no_verdict() -> None:
-    asked = samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE)
+    asked = samples.slide("Stem", "uitspraken", exercise=HERE)
     made = samples.course(samples.exercise(samples.statements("Zus.")), agenda=(samples.part(samples.slide(), asked),))
     _, canvas = (canvas for _, _, canvas in compose.canvases(made))
     shown, full = (texts(list(drawing.items(canvas, answers=answers))) for answers in (False, True))

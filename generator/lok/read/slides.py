@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from lok.model.course import CaseRef, Exercise, Note, Part, Ref, Role, Slide
+from lok.model.course import CaseRef, Note, Part, Ref, Role, Slide
 from lok.model.names import fold, slug
 from lok.model.text import Blocks
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
@@ -23,9 +23,7 @@ NOBODY = Role("", "", 2)
 """Speaks where the author named a role that does not exist."""
 
 
-def load_part(
-    page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]
-) -> Part:
+def load_part(page: Page, part_id: str, roles: Roles, problems: list[Problem]) -> Part:
     """Read a part. Slides are numbered from 0 here; the session numbers them through."""
     fields = Fields(page.keys, SLIDES.keys, page.span, problems, "bovenaan een bestand met slides")
     fields.require(SLIDES.required)
@@ -39,7 +37,7 @@ def load_part(
                 "zet er een titel met ## boven",
             )
         )
-    reader = _Reader(roles, exercises, problems)
+    reader = _Reader(roles, problems)
     groups = grouped([*reader.levelled(page.headings)], 2, problems)
     if not groups:
         problems.append(
@@ -62,9 +60,8 @@ def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Rol
 
 
 class _Reader:
-    def __init__(self, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> None:
+    def __init__(self, roles: Roles, problems: list[Problem]) -> None:
         self.roles = roles
-        self.exercises = exercises
         self.problems = problems
 
     def levelled(self, headings: Sequence[Heading]) -> Iterator[Heading]:
@@ -105,7 +102,7 @@ class _Reader:
             notes=self._notes(below),
             cue=under.get(CUE, ()),
         )
-        self._told(slide, fields)
+        self._warn_empty(slide, fields)
         return slide
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
@@ -159,7 +156,7 @@ class _Reader:
             if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
         )
 
-    def _told(self, slide: Slide, fields: Fields) -> None:
+    def _warn_empty(self, slide: Slide, fields: Fields) -> None:
         """A warning where nothing stands on a slide and the author did not say that this is meant."""
         stands = slide.body or slide.reveal or slide.question or slide.case or slide.exercise
         if not stands and not fields.text("soort"):

@@ -52,9 +52,14 @@ class SlideContent:
         pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
         self.picture = next((block for block in pictures if block.path in on.media), None)
 
+    @property
+    def free(self) -> bool:
+        """Whether no word under `soort` says how this slide is to be shown."""
+        return not self.slide.kind
+
     def open_to(self, *words: str) -> bool:
-        """Whether the author chose one of these words under `soort`, or none at all."""
-        return self.slide.kind in ("", *words)
+        """Whether one of these words was chosen under `soort`, or none at all."""
+        return self.free or self.slide.kind in words
 
     def exercise_as(self, shape: type[Shape]) -> Shape | None:
         """The content of the exercise on this slide where it has that shape."""

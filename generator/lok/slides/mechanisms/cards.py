@@ -31,7 +31,7 @@ DIVIDERS = " :,–\u00a0"
 def applies(content: SlideContent) -> bool:
     if content.slide.kind == WORD:
         return _led(content.blocks)
-    return content.open_to() and written(content.blocks)
+    return content.free and written(content.blocks)
 
 
 def written(blocks: Sequence[Block]) -> bool:

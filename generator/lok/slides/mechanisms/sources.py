@@ -17,7 +17,7 @@ def applies(content: SlideContent) -> bool:
     items = text_form.listed(content.blocks)
     if content.slide.kind == WORD:
         return bool(items)
-    return content.open_to() and text_form.mostly_links(content.blocks)
+    return content.free and text_form.mostly_links(content.blocks)
 
 
 SOURCES = Mechanism(WORD, Basis.FORM, applies, pair("sources", partial(card, style="sources")), text)

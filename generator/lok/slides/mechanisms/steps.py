@@ -38,7 +38,7 @@ def applies(content: SlideContent) -> bool:
     """Any list, where the author wants its items as steps."""
     if content.slide.kind == WORD:
         return 0 < len(text_form.listed(content.blocks)) <= MOST_STEPS
-    return content.open_to() and written(content.blocks)
+    return content.free and written(content.blocks)
 
 
 def written(blocks: Sequence[Block]) -> bool:
