@@ -30,9 +30,7 @@ LAYOUT = dark(
 def applies(content: SlideContent) -> bool:
     """A slide with nothing but a title is one too."""
     slide = content.slide
-    meant = slide.kind == WORD or (
-        content.free and not (slide.body or slide.reveal or slide.case or slide.exercise)
-    )
+    meant = slide.kind == WORD or (content.free and not (slide.body or slide.reveal or slide.case or slide.exercise))
     return meant and not (content.question or content.picture)
 
 
