@@ -1,6 +1,6 @@
-"""A slide as it will be drawn: boxes in mm with their text in lines. Made by `layout`; deck and picture draw it.
+"""A slide as it will be drawn: boxes in mm with their text in lines. Made by `compose`; deck and picture draw it.
 
-Text runs carry the author's words; everything else (colour, size, level) comes from `frames` by name.
+Text runs carry the author's words; everything else (colour, size, level) comes from `type_styles` by name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ROUNDING, TIP = 2.5, 12.0
 class Par:
     """A paragraph at a list level. `number` replaces the level's marker in a numbered list, from 1; 0 is none.
 
-    `click` says after which click it appears; 0 means from the start. `lines` are filled by `layout`.
+    `click` says after which click it appears; 0 means from the start. `lines` are filled by `typeset`.
     """
 
     level: int
