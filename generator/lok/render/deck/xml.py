@@ -1,7 +1,7 @@
 """Pieces of PresentationML as text: shapes, paragraphs and places in mm in, XML out.
 
-Shared by the deck and by the script that makes its template. Colours are names in `palette.LIGHT`; those of the theme are
-written as theme colours, so that a trainer who changes the theme changes the deck.
+Shared by the deck and by the script that makes its template. Colours are names in `palette.LIGHT`; those of the theme
+are written as theme colours, so that a trainer who changes the theme changes the deck.
 """
 
 from __future__ import annotations
