@@ -31,6 +31,7 @@ HIGHEST = 104.0
 
 
 def places(width: float) -> Own:
+    """Two heads with their lists, room for a gauge between them, and text that may take the place of the lists."""
     side = (width - GAUGE - 2 * GAUGE_GAP) / 2
     right = MARGIN + width - side
     made = (

@@ -29,6 +29,7 @@ DIVIDERS = " :,–\u00a0"
 
 
 def applies(content: SlideContent) -> bool:
+    """Items that all begin with a lead; where nobody chose, no steps and no list of links."""
     if content.slide.kind == WORD:
         return _led(content.blocks)
     return content.free and written(content.blocks)
@@ -45,6 +46,7 @@ def _led(blocks: Sequence[Block]) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The list as cards, between what introduces and what closes it."""
     return items_drawn(layout, content.pars, cards)
 
 
@@ -71,6 +73,7 @@ def split(item: Par) -> tuple[Par, Par]:
 
 
 def spoken_of(item: Par) -> str:
+    """The words of a paragraph."""
     return "".join(run.text for run in item.runs)
 
 

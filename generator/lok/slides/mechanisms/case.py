@@ -37,10 +37,12 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
+    """A case that the course has."""
     return content.open_to(WORD) and content.case is not None
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The case on its card; nothing of the fragment but who reads it."""
     return _told(content, layout, content.case) if content.case else ()
 
 
@@ -66,6 +68,7 @@ def _told(content: SlideContent, layout: Layout, told: Case) -> tuple[Item, ...]
 
 
 def fragment_name(fragment: Fragment) -> str:
+    """What a fragment is called aloud: its kind and number."""
     return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
 
 

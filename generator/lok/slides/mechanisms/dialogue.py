@@ -28,11 +28,11 @@ INDENT = 0.12
 
 
 def applies(content: SlideContent) -> bool:
+    """At least three sentences of two who take turns."""
     return content.open_to(WORD) and _written(content.blocks)
 
 
 def _written(blocks: Sequence[Block]) -> bool:
-    """At least three sentences of two who take turns."""
     speakers = [text_form.lead(block) for block in blocks]
     return len(blocks) > SPEAKERS and all(name.endswith(":") for name in speakers) and len(set(speakers)) == SPEAKERS
 

@@ -35,6 +35,7 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The words below the title, and the parts of the session beside it."""
     return (*text(content, layout), *_outline(content.on.course.parts, content.slide))
 
 

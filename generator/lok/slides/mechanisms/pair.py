@@ -35,11 +35,11 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
+    """A bold line and its list, twice; a paragraph may close."""
     return content.open_to(WORD) and _written(content.blocks)
 
 
 def _written(blocks: Sequence[Block]) -> bool:
-    """A bold line and its list, twice; a paragraph may close."""
     if not 4 <= len(blocks) <= 5 or not all(isinstance(block, Paragraph) for block in blocks[4:]):
         return False
     heads, lists = blocks[0:4:2], blocks[1:4:2]

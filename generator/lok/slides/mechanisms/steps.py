@@ -47,6 +47,7 @@ def written(blocks: Sequence[Block]) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The list as steps, between what introduces and what closes it."""
     return items_drawn(layout, content.pars, steps)
 
 

@@ -19,6 +19,7 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The table as a grid that fits, or the chart as bars beside its numbers."""
     match content.table:
         case Chart() as told:
             return chart(layout, told, content.body, content.reveal)

@@ -31,6 +31,7 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """Who gives the session, for whom and when, where that is known; and the words below the title."""
     evening = content.on.course.evening
     told = (fill(layout.placeholder("evening"), tuple(map(plain_par, lines(evening)))),) if evening else ()
     return (*told, *plain.text(content, layout))
