@@ -4,7 +4,8 @@ import pytest
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import CaseRef, Course, Ref, Slide
+from lok.model.course import Course, Slide
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Block, ListBlock, Table
 from lok.slides.compose import canvases, decided, slide_context
 from lok.slides.registry import LAYOUTS, MECHANISMS, WORDS, choose
@@ -13,8 +14,8 @@ from lok.view import view
 
 STEPS = ListBlock(True, tuple(samples.say(text) for text in ("kijk", "denk", "doe")))
 TABLE = Table((samples.say("a")[0].children, samples.say("b")[0].children), (((), ()),))
-HERE = Ref("oefening", samples.span())
-WHO = CaseRef("iemand", "", samples.span())
+HERE = Ref(RefKind.EXERCISE, "oefening", samples.span())
+WHO = Ref(RefKind.CASE, "iemand", samples.span())
 COLUMNS = samples.exercise(samples.columns("A", "B"))
 TASK = samples.exercise(samples.steps("Eerst"))
 

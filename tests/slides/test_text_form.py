@@ -6,7 +6,7 @@ from lok.model.text import Block, Inline, Link, ListBlock, Paragraph, Plain, Quo
 from lok.slides.compose import slide_context
 from lok.slides.registry import choose
 from lok.slides.slide_content import SlideContent
-from samples import bullets, course, say, slide, span
+from samples import bullets, course, say, slide, span, target
 
 
 def kind_of(chosen: str, blocks: tuple[Block, ...]) -> str:
@@ -26,8 +26,8 @@ def listed(*items: Paragraph, ordered: bool = False) -> ListBlock:
     return ListBlock(ordered, tuple((item,) for item in items))
 
 
-def linked(target: str, rest: str = "") -> Paragraph:
-    return par(Link(target, (Plain("lees"),), span()), *((Plain(rest),) if rest else ()))
+def linked(where: str, rest: str = "") -> Paragraph:
+    return par(Link(target(where), (Plain("lees"),), span()), *((Plain(rest),) if rest else ()))
 
 
 CARDS = listed(led("Een:", " zo"), led("Twee?", " Zus"), led("Drie", ": nog"))

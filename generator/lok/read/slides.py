@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from lok.model.course import CaseRef, Note, Part, Ref, Role, Slide
+from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
 from lok.problems import Code, Problem, did_you_mean, error, warning
@@ -94,7 +95,9 @@ class _Reader:
             body=blocks(heading.text, self.problems),
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
-            exercise=Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None,
+            exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)
+            if (value := fields.value("oefening"))
+            else None,
             handouts=fields.handouts("uitdelen"),
             reveal=under.get(REVEAL, ()),
             needs=tuple(value.text for value in fields.split("nodig")),
@@ -165,9 +168,9 @@ class _Reader:
             self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, message, tip))
 
 
-def _case(value: Value) -> CaseRef:
+def _case(value: Value) -> Ref:
     name, _, fragment = value.text.partition(",")
-    return CaseRef(slug(name), slug(fragment), value.span)
+    return Ref(RefKind.CASE, slug(name), value.span, slug(fragment))
 
 
 def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:

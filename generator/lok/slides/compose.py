@@ -36,7 +36,7 @@ def slide_context(course: Course) -> SlideContext:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
-        {handout.id: titles[handout.id] for handout in handed if handout.id in titles},
+        {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
         frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
         EXERCISES,
     )
@@ -108,7 +108,7 @@ def _head(content: SlideContent, part_title: str, layout: Layout) -> tuple[Item,
     slide, part = content.slide, one_line_box(layout.placeholder("part"), part_title)
     shown = [
         one_line_box(layout.placeholder("title"), slide.title),
-        label(layout.placeholder("role"), slide.role.name.upper(), slide.role.place),
+        label(layout.placeholder("role"), slide.role.name.upper(), slide.role.order),
     ]
     if slide.id in content.on.turns:
         shown.append(one_line_box(layout.placeholder("turn"), words("deck")["turn"]))

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lok.model.plain import inline_text
-from lok.model.text import Block, FactRef, Link, ListBlock, Paragraph, Plain, Quote, Strong
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Block, Link, ListBlock, Paragraph, Plain, Quote, Strong
 from lok.model.vocabulary import WEB_LINKS
 
-LINKED = ("bron", *WEB_LINKS)
-"""Links that lead out of the course."""
 AFTER_LEAD = (":", ",", "–")
 """What divides a lead from the rest, where the lead itself does not end a sentence."""
 ENDS = (":", "?", "!")
@@ -27,7 +26,7 @@ def listed(blocks: Sequence[Block]) -> list[Paragraph]:
     """The items of the one list among paragraphs, each a paragraph; none where there is more."""
     lists = [block for block in blocks if isinstance(block, ListBlock)]
     others = [block for block in blocks if not isinstance(block, ListBlock)]
-    if len(lists) != 1 or not all(isinstance(block, (Paragraph, Quote, FactRef)) for block in others):
+    if len(lists) != 1 or not all(isinstance(block, (Paragraph, Quote, Ref)) for block in others):
         return []
     items = [item[0] for item in lists[0].items if len(item) == 1]
     plain = [item for item in items if isinstance(item, Paragraph)]
@@ -45,7 +44,12 @@ def lead(block: Block) -> str:
 
 def leads_out(block: Paragraph) -> bool:
     """Whether there is a link in this paragraph that leads out of the course."""
-    return any(isinstance(child, Link) and child.target.partition(":")[0] in LINKED for child in block.children)
+    return any(isinstance(child, Link) and _is_source(child.target) for child in block.children)
+
+
+def _is_source(target: Ref | str) -> bool:
+    """Whether a link leads to a source or to the web."""
+    return target.kind is RefKind.SOURCE if isinstance(target, Ref) else target.partition(":")[0] in WEB_LINKS
 
 
 def bold(block: Block) -> bool:

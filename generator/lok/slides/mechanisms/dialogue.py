@@ -69,7 +69,7 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Group, ...]:
 
 def _fills(roles: Sequence[Role]) -> Mapping[str, str]:
     """Colours of the roles by their name."""
-    return {fold(role.name): palette.ROLE_COLOURS[role.place] for role in roles}
+    return {fold(role.name): palette.ROLE_COLOURS[role.order] for role in roles}
 
 
 DIALOGUE = Mechanism(WORD, Basis.FORM, applies, pair("dialogue", drawn), draw)

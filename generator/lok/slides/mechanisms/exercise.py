@@ -86,7 +86,7 @@ def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
 
 def _sheets(content: SlideContent, layout: Layout) -> tuple[Box, ...]:
     """What is handed out here; else the exercise itself, where the group got it earlier."""
-    given = [handout.id for handout in content.slide.handouts]
+    given = [handout.paper.id for handout in content.slide.handouts]
     if not given and content.exercise:
         given = [content.exercise.id]
     titles = "”, “".join(content.on.sheets[id] for id in given if id in content.on.sheets)
