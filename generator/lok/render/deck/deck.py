@@ -118,7 +118,7 @@ class _Decks:
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         piece = self.pieces[slide.id]
-        piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout.key}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
         piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")

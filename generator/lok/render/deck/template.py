@@ -15,7 +15,6 @@ from lok.design import palette
 from lok.render.deck import xml as x
 from lok.slides.layouts import (
     HEIGHT,
-    LAYOUTS,
     PAGE_HEIGHT,
     PAGE_IMAGE,
     PAGE_TEXT,
@@ -25,10 +24,10 @@ from lok.slides.layouts import (
     Layout,
     Placeholder,
 )
+from lok.slides.registry import LAYOUTS
 from lok.slides.type_styles import STYLES
 from lok.words import LOCALE, words
 
-TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
 WORD = words("deck")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -39,7 +38,6 @@ CLR_MAP = (
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
-PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 
 
 # --- theme ----------------------------------------------------------------------------------------------------------
@@ -80,7 +78,7 @@ def background(name: str) -> str:
 
 def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | None = None) -> str:
     """A place for text with its hint; on the master it has one of the few `indexes`, on a layout its own."""
-    kind = PLACEHOLDER_TYPES.get(frame.key, "body")
+    kind = x.placeholder_type(frame.key)
     place = indexes[kind] if indexes else frame.idx
     index = f' idx="{place}"' if place else ""
     hint = ' hasCustomPrompt="1"' if not indexes and kind in ("title", "body", "tbl") else ""
@@ -110,8 +108,8 @@ def mark(item: Decoration, number: int) -> str:
 
 
 def layout(item: Layout) -> str:
-    marks = [mark(m, n) for n, m in enumerate(item.marks, 2)]
-    frames = [placeholder(f, n) for n, f in enumerate(item.frames, 2 + len(marks))]
+    marks = [mark(m, n) for n, m in enumerate(item.decorations, 2)]
+    frames = [placeholder(f, n) for n, f in enumerate(item.placeholders, 2 + len(marks))]
     name = x.attribute(WORD[f"layout_{item.key}"])
     return (
         f'<p:sldLayout {x.NAMESPACES} preserve="1" userDrawn="1"><p:cSld name={name}>{background(item.ground)}'
@@ -121,7 +119,7 @@ def layout(item: Layout) -> str:
 
 def master() -> str:
     base = LAYOUTS["content"]
-    frames = [base.frame(key) for key in ("title", "text", "footer", "number")]
+    frames = [base.placeholder(key) for key in ("title", "text", "footer", "number")]
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, len(LAYOUTS) + 1))
     styles = {"titleStyle": "title", "bodyStyle": "body", "otherStyle": "body"}
     levels = {
@@ -175,7 +173,7 @@ def table_styles() -> str:
     line = f'<a:ln w="9525">{x.solid("line")}</a:ln>'
     sides = "".join(f"<a:{side}>{line}</a:{side}>" for side in ("left", "right", "top", "bottom", "insideH", "insideV"))
     return (
-        f'<a:tblStyleLst xmlns:a="{x.A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="LOK">'
+        f'<a:tblStyleLst xmlns:a="{x.A}" def="{x.TABLE_STYLE}"><a:tblStyle styleId="{x.TABLE_STYLE}" styleName="LOK">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle>'
         f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill>{x.solid('white')}</a:fill></a:tcStyle></a:wholeTbl>"
         f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("petrol")}</a:tcTxStyle><a:tcStyle>'

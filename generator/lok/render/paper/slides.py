@@ -12,7 +12,7 @@ from lok.render.paper.nodes import Node
 from lok.slides import compose
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.drawing import FONTS, items, shown
-from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH
+from lok.slides.layouts import HEIGHT, WIDTH
 from lok.words import words
 
 
@@ -49,7 +49,7 @@ def name(slide: Slide) -> str:
 
 def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
     """Which slide it is and every word that its picture shows, in reading order."""
-    marks = (words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)
+    marks = (words("deck")[mark.word] for mark in canvas.layout.decorations if mark.word)
     told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
     return nodes.one_line(" / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks))))))
 
