@@ -15,6 +15,7 @@ from enum import Enum
 from lok.model.exercises import ExerciseContent
 from lok.model.place import Span
 from lok.model.text import Blocks, Section
+from lok.model.vocabulary import STATUS_CONFIRM
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
@@ -264,6 +265,11 @@ class Entry:
     confirm_by: str
     span: Span
     blocks: Blocks
+
+    @property
+    def unsure(self) -> bool:
+        """Whether somebody must still confirm it: it is never shown without saying so."""
+        return self.status == STATUS_CONFIRM
 
 
 @dataclass(frozen=True)

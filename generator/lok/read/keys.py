@@ -13,6 +13,7 @@ from lok.model.place import Span
 from lok.model.vocabulary import PAPER_SIZES
 from lok.problems import Code, Problem, did_you_mean, error
 from lok.read.scan import Key, Value
+from lok.words import month_names
 
 MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
 HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
@@ -24,20 +25,6 @@ DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:u]\s*(\d{2}))?\s*(?:u|uur)?$", re.IGNORECASE)
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
 ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?$")
 SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
@@ -304,8 +291,8 @@ def parse_day(text: str) -> date | None:
         numbers = (int(match.group(3)), int(match.group(2)), int(match.group(1)))
     elif match := YEAR_FIRST.match(text):
         numbers = (int(match.group(1)), int(match.group(2)), int(match.group(3)))
-    elif (match := WORDED.match(text)) and match.group(2).lower() in MONTHS:
-        numbers = (int(match.group(3)), MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
+    elif (match := WORDED.match(text)) and match.group(2).lower() in month_names():
+        numbers = (int(match.group(3)), month_names().index(match.group(2).lower()) + 1, int(match.group(1)))
     try:
         return date(*numbers) if numbers else None
     except ValueError:

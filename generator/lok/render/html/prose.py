@@ -33,11 +33,10 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import LINK_KINDS, STATUS_CONFIRM
+from lok.model.vocabulary import LINK_KINDS
 from lok.render.html import addresses, charts
 from lok.words import words
 
-"""The author's word for a status that a reader must see."""
 WHOLE = 16
 """The longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -164,12 +163,12 @@ class Writer:
         if link.target not in self.places:
             return text
         fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
-        mark = f" {doubt(fact)}" if fact and fact.status == STATUS_CONFIRM else ""
+        mark = f" {doubt(fact)}" if fact and fact.unsure else ""
         return f'<a href="{escape(self.address(self.places[link.target]))}">{text}</a>{mark}'
 
 
 def doubt(entry: Entry) -> Markup:
     """The mark of a fact, term or source that somebody must still confirm."""
-    if entry.status != STATUS_CONFIRM:
+    if not entry.unsure:
         return Markup()
     return Markup(f'<span class="unsure">{escape(words("common")["to_confirm"])}</span>')

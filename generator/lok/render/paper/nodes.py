@@ -32,12 +32,9 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import STATUS_CONFIRM
 
 Node = dict[str, object]
 Facts = Mapping[str, Entry]
-
-"""The status of a fact that nobody confirmed yet; never shown without saying so."""
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 FACT = "feit:"
 PAGED = ("casus:", "oefening:", "blad:")
@@ -96,7 +93,7 @@ def fact(entry: Entry, known: Facts) -> Node:
     return {
         "kind": "fact",
         "short": one_line(entry.short),
-        "unsure": entry.status == STATUS_CONFIRM,
+        "unsure": entry.unsure,
         "checked": day(entry),
         "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
     }
@@ -132,7 +129,7 @@ def link(target: str, children: list[Node], known: Facts) -> Node:
     `record` is what an own link leads to, for a document that may hold it on another page, else "".
     """
     name = target.removeprefix(FACT)
-    unsure = target.startswith(FACT) and name in known and known[name].status == STATUS_CONFIRM
+    unsure = target.startswith(FACT) and name in known and known[name].unsure
     return {
         "kind": "link",
         "target": target if target.startswith(CLICKABLE) else "",

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lok.derive.downloads import Generated
-from lok.model.course import Copies, Course, Slide
+from lok.model.course import Copies, Course
 from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.session.lookup import lookup
-from lok.session.materials import Print, needs, prints, to_bring
+from lok.session.materials import Print, needs, numbers, prints, to_bring
 from lok.words import words
 
 GROUPS = (8, 12, 16, 20, 25)
@@ -47,7 +47,3 @@ def rule(copies: Sequence[Copies]) -> str:
     """How many, in the author's words; what is said for several slides stands there once, with how often."""
     said = Counter(each.text or words("paper")["pack_each"] for each in copies)
     return " + ".join(text if times == 1 else f"{text} ({times}×)" for text, times in said.items())
-
-
-def numbers(slides: Sequence[Slide]) -> str:
-    return ", ".join(str(slide.number) for slide in slides)

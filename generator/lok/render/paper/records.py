@@ -21,7 +21,6 @@ from lok.model.exercises import (
     Steps,
 )
 from lok.model.text import Section
-from lok.model.vocabulary import STATUS_CONFIRM
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 from lok.session import clock
@@ -145,8 +144,7 @@ def verdicts(content: Statements, known: Facts) -> list[Node]:
 
 def verdict(number: int, source: Statement, known: Facts) -> Node:
     """A statement: its verdict and why are its answer."""
-    judged = f"{source.verdict} ({source.nuance})" if source.nuance else source.verdict
-    said: Node = {"kind": "paragraph", "inlines": [{"kind": "strong", "inlines": [plain(judged)]}]}
+    said: Node = {"kind": "paragraph", "inlines": [{"kind": "strong", "inlines": [plain(source.judged)]}]}
     return {
         "title": f"{number}. {nodes.one_line(source.text)}",
         "notes": [],
@@ -190,7 +188,7 @@ def entry(source: Entry, kind: str, known: Facts) -> Node:
 
 def origin(source: Entry) -> Iterator[str]:
     spoken = words("site")
-    if source.status == STATUS_CONFIRM:
+    if source.unsure:
         yield f"({words('common')['to_confirm']})"
     if source.source:
         yield f"{spoken['source']} {source.source}."

@@ -14,9 +14,9 @@ from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
-from lok.session.clock import format_clock, format_number
+from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
-from lok.words import words
+from lok.words import format_number, words
 
 
 @dataclass(frozen=True)

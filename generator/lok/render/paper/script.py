@@ -14,7 +14,7 @@ from lok.render.paper.nodes import Node
 from lok.session import clock
 from lok.session.lookup import Lookup, lookup, may_go
 from lok.session.notes import Notes, Told
-from lok.words import words
+from lok.words import format_number, words
 
 
 def document(course: Course, made: Generated) -> Document:
@@ -56,7 +56,7 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
         "title": nodes.one_line(item.title),
         "mine": not notes.listens,
         "who": {"name": nodes.one_line(item.role.name), "place": item.role.place},
-        "minutes": clock.format_number(item.minutes),
+        "minutes": format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),
         "notes": [note(each, known) for each in told if each.blocks],
