@@ -12,7 +12,7 @@ from projects import ROOT
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
 LAYERS = (
-    {"words"},
+    {"words", "archive"},
     {"model"},
     {"problems"},
     {"design"},

@@ -6,11 +6,10 @@ from another template, so it carries no foreign names, dates or settings.
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Mapping
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lok.archive import archive
 from lok.design import palette
 from lok.render.deck import xml as x
 from lok.slides.layouts import (
@@ -274,13 +273,8 @@ def template() -> bytes:
             }
         ),
     }
-    stream = io.BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for path, xml in (*first.items(), *((path, xml) for path, _, xml in made)):
-            entry = ZipInfo(path, (1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
-            archive.writestr(entry, (x.HEAD + xml).encode("utf-8"), compresslevel=9)
-    return stream.getvalue()
+    texts = (*first.items(), *((path, xml) for path, _, xml in made))
+    return archive(((path, (x.HEAD + xml).encode("utf-8")) for path, xml in texts), level=9)
 
 
 if __name__ == "__main__":
