@@ -24,9 +24,7 @@ PART = "deel"
 
 def document(course: Course, made: Generated) -> Document:
     title = made.download.title
-    return Document(
-        f"{course.title}: {title}", nodes.one_line(course.title), made.download.size, (handbook(course, title),)
-    )
+    return Document(f"{course.title}: {title}", course.title, made.download.size, (handbook(course, title),))
 
 
 def handbook(course: Course, label: str) -> Paper:
@@ -43,8 +41,8 @@ def handbook(course: Course, label: str) -> Paper:
     )
     shown = pictures(course, answers=True)
     data: Node = {
-        "label": nodes.one_line(label),
-        "title": nodes.one_line(course.title),
+        "label": label,
+        "title": course.title,
         "intro": nodes.blocks(course.intro, known),
         "stage": STAGE,
         "evening": [row(each, course) for each in clock.rows(course)],
@@ -73,7 +71,7 @@ def row(source: clock.Row, course: Course) -> Node:
     title, where, count = named
     return {
         "from": moment(course, source.start),
-        "title": nodes.one_line(title),
+        "title": title,
         "where": where,
         "roles": [role(each) for each in source.roles],
         "slides": str(count or ""),
@@ -87,13 +85,13 @@ def moment(course: Course, minute: Decimal) -> str:
 
 
 def role(source: Role) -> Node:
-    return {"name": nodes.one_line(source.name), "place": source.place}
+    return {"name": source.name, "place": source.place}
 
 
 def needs(course: Course) -> list[Node]:
     """What to lay ready, each thing once, with the numbers of the slides that use it."""
     asked = materials.needs(course.slides)
-    return [{"text": nodes.one_line(each.text), "slides": materials.numbers(each.slides)} for each in asked]
+    return [{"text": each.text, "slides": materials.numbers(each.slides)} for each in asked]
 
 
 @dataclass(frozen=True)
@@ -109,7 +107,7 @@ class Slides:
         """Each part with its slides."""
         return [
             {
-                "title": nodes.one_line(item.title),
+                "title": item.title,
                 "where": f"{PART}:{item.id}",
                 "when": self.when(each.start, each.end),
                 "minutes": clock.format_minutes(each.minutes),
@@ -124,7 +122,7 @@ class Slides:
         spoken = words("site")
         texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
         return {
-            "title": f"{slide.number}. {nodes.one_line(slide.title)}",
+            "title": f"{slide.number}. {slide.title}",
             "picture": self.shown.by_slide[slide.id],
             "role": role(slide.role),
             "minutes": clock.format_minutes(slide.minutes),
@@ -134,10 +132,7 @@ class Slides:
                 for label, look, blocks in texts
                 if blocks
             ],
-            "lines": [
-                {"label": label, "text": nodes.one_line(text), "record": record}
-                for label, text, record in self.lines(slide)
-            ],
+            "lines": [{"label": label, "text": text, "record": record} for label, text, record in self.lines(slide)],
             "notes": [self.note(each) for each in slide.notes],
             "cue": {"to": self.next_role(slide), "blocks": nodes.blocks(slide.cue, self.known)} if slide.cue else None,
         }
@@ -172,7 +167,7 @@ class Slides:
     def note(self, source: Note) -> Node:
         roles = [role(each) for each in self.course.roles if each.id == source.role]
         return {
-            "label": nodes.one_line(source.kind.capitalize()),
+            "label": source.kind.capitalize(),
             "role": roles[0] if roles else None,
             "blocks": nodes.blocks(source.blocks, self.known),
         }

@@ -22,20 +22,20 @@ LEAF = 2
 def document(course: Course, made: Generated) -> Document:
     title = made.download.title
     data: Node = {
-        "label": nodes.one_line(course.title),
-        "title": nodes.one_line(title),
+        "label": course.title,
+        "title": title,
         "bring": nodes.blocks(to_bring(course), nodes.facts(course)),
-        "needs": [{"text": nodes.one_line(each.text), "slides": numbers(each.slides)} for each in needs(course.slides)],
+        "needs": [{"text": each.text, "slides": numbers(each.slides)} for each in needs(course.slides)],
         "groups": list(GROUPS),
         "prints": [row(each) for each in prints(course, lookup(course))],
     }
     paper = Paper("packing", data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
-    return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
+    return Document(title, course.title, made.download.size, (paper,))
 
 
 def row(each: Print) -> Node:
     return {
-        "title": nodes.one_line(each.item.title),
+        "title": each.item.title,
         "sizes": ", ".join(size.upper() for size in each.item.paper),
         "slides": numbers(each.slides),
         "rule": rule(each.copies),

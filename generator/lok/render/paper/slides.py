@@ -9,7 +9,6 @@ from lok.derive.downloads import Generated
 from lok.design import artwork
 from lok.model.course import Course, Media, Slide
 from lok.model.output import Audience
-from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.slides import compose
@@ -48,14 +47,14 @@ def pictures(course: Course, *, answers: bool) -> Pictures:
 
 
 def name(slide: Slide) -> str:
-    return words("site")["picture_alt"].format(number=slide.number, title=nodes.one_line(slide.title))
+    return words("site")["picture_alt"].format(number=slide.number, title=slide.title)
 
 
 def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
     """Which slide it is and every word that its picture shows, in reading order."""
     marks = (words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)
     told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
-    return nodes.one_line(" / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks))))))
+    return " / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks)))))
 
 
 def texts(item: Item) -> Iterator[str]:
@@ -90,12 +89,9 @@ def handout(course: Course, title: str) -> Paper:
     made = pictures(public, answers=False)
     slides = public.slides
     data: Node = {
-        "title": nodes.one_line(title),
-        "label": nodes.one_line(public.title),
+        "title": title,
+        "label": public.title,
         "stage": STAGE,
-        "slides": [
-            {"title": f"{slide.number}. {nodes.one_line(slide.title)}", "picture": made.by_slide[slide.id]}
-            for slide in slides
-        ],
+        "slides": [{"title": f"{slide.number}. {slide.title}", "picture": made.by_slide[slide.id]} for slide in slides],
     }
     return Paper("handout", data, {}, ANY_NUMBER, slides, made.images)
