@@ -7,7 +7,7 @@ Lines break as PowerPoint and LibreOffice break them: after spaces, and after a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -57,6 +57,11 @@ class _Chunk:
     bare: float
 
     is_break: bool = False
+
+
+def runs_text(runs: Iterable[Run]) -> str:
+    """The letters of runs."""
+    return "".join(run.text for run in runs)
 
 
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -173,7 +178,7 @@ def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
 def _joined(line: Sequence[Run]) -> Runs:
     """Neighbours of the same appearance as one run."""
     looks = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
-    return tuple(Run("".join(run.text for run in runs), *look) for look, runs in looks)
+    return tuple(Run(runs_text(runs), *look) for look, runs in looks)
 
 
 @lru_cache(maxsize=16384)

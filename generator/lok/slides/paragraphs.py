@@ -25,7 +25,7 @@ from lok.model.text import (
 )
 from lok.model.vocabulary import WEB_LINKS
 from lok.slides.canvas import Par
-from lok.slides.line_breaking import Run, Runs
+from lok.slides.line_breaking import Run, Runs, runs_text
 from lok.slides.type_styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
@@ -104,4 +104,4 @@ def runs(
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words alone."""
-    return "".join(run.text for run in runs(inlines)).replace("\n", " ")
+    return runs_text(runs(inlines)).replace("\n", " ")

@@ -10,6 +10,7 @@ from lok.render.deck import xml as x
 from lok.render.deck.clicks import Target, timing
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.slides.layouts import LAYOUTS, Placeholder
+from lok.slides.line_breaking import runs_text
 from lok.slides.type_styles import STYLES
 from lok.words import words
 
@@ -187,7 +188,7 @@ def _ph(frame: Placeholder) -> str:
 
 
 def _plain(text: Text) -> str:
-    return "".join(run.text for par in text.pars for run in par.runs)
+    return "".join(runs_text(par.runs) for par in text.pars)
 
 
 def links_in(canvas: Canvas) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from lok.slides import compose
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.drawing import FONTS, items, shown
 from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH
+from lok.slides.line_breaking import runs_text
 from lok.view import view
 from lok.words import words
 
@@ -75,7 +76,7 @@ def texts(item: Item) -> Iterator[str]:
 def lines(text: Text) -> Iterator[str]:
     """Each paragraph, with its number in a numbered list."""
     for par in text.pars:
-        yield (f"{par.number}. " if par.number else "") + "".join(run.text for run in par.runs)
+        yield (f"{par.number}. " if par.number else "") + runs_text(par.runs)
 
 
 def document(course: Course, made: Generated) -> Document:
