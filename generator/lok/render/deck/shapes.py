@@ -103,7 +103,7 @@ class _Slide:
     def _free(self, box: Box) -> str:
         number = next(self._ids)
         properties = x.transform(box.x, box.y, box.w, box.h) + x.geometry(box.shape, box.w, box.h)
-        properties += x.solid(box.fill, box.alpha) + x.outline(box.line, box.stroke)
+        properties += x.solid(box.fill, box.alpha) + x.border(box.line, box.stroke)
         body = ""
         if box.text:
             style = x.list_style(box.text.style, box.text.size, box.colour)

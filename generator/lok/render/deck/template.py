@@ -86,7 +86,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
     quarter = ' sz="quarter"' if kind in ("ftr", "sldNum", "body", "tbl") else ""
     ph = f'<p:ph type="{kind}"{quarter}{index}{hint}/>'
     look_of = x.transform(frame.x, frame.y, frame.w, frame.h) + x.geometry("rect", frame.w, frame.h)
-    look_of += x.solid(frame.fill) + x.outline(frame.line, 0.35)
+    look_of += x.solid(frame.fill) + x.border(frame.line, 0.35)
     if kind == "sldNum":
         shown = x.field("slidenum", "‹nr.›")
     else:
@@ -98,7 +98,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
 
 def mark(item: Decoration, number: int) -> str:
     look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
-    look_of += x.solid(item.fill, item.alpha) + x.outline(item.line)
+    look_of += x.solid(item.fill, item.alpha) + x.border(item.line)
     empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
     if not item.word:
         return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
@@ -146,7 +146,7 @@ def notes_levels() -> str:
 
 def notes_master() -> str:
     """The slide small on top, room for about 3,600 characters below it, the number at the foot."""
-    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.outline('line')}"
+    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.border('line')}"
     image = x.slide_image(2, WORD["place_image"], frame)
     place = x.transform(*PAGE_TEXT) + x.geometry("rect", *PAGE_TEXT[2:])
     text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
