@@ -5,52 +5,43 @@ For trainers the course keeps all its text. For both, only what the session reac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
-from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide
-from lok.model.exercises import (
-    Balance,
-    Choice,
-    Columns,
-    Conversation,
-    ExerciseContent,
-    Matrix,
-    OptionGroup,
-    Plan,
-    Scores,
-    Spaces,
-    Statements,
-    Steps,
-)
-from lok.model.output import Audience
-from lok.model.text import FactRef, Link, Picture, Section
+from lok.model.audience import Audience, emptied
+from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Sheet, Slide
+from lok.model.text import FactRef, Link, Picture
 from lok.model.walk import walk
 
 Record = TypeVar("Record", Case, Exercise, Sheet, Entry)
+Anything = TypeVar("Anything")
 Name = tuple[str, str]
 """The kind of a link (casus, oefening, blad, begrip, bron, feit) and an id."""
 
 
 def view(course: Course, audience: Audience) -> Course:
-    """The course as one audience may have it."""
+    """The course as one audience may have it. Raises TypeError where a field does not say who may read it."""
     return reachable(course if audience is Audience.TRAINER else public(course))
 
 
 def public(course: Course) -> Course:
     """Without any trainer text. Sheets that hold nothing else are gone."""
-    return replace(
-        course,
-        sections=_sections(course.sections),
-        trainer=(),
-        duo_bundle=None,
-        changes=(),
-        agenda=tuple(_part(item) if isinstance(item, Part) else item for item in course.agenda),
-        cases=tuple(_case(case) for case in course.cases),
-        exercises=tuple(_exercise(exercise) for exercise in course.exercises),
-        sheets=tuple(_sheet(sheet) for sheet in course.sheets if not sheet.for_trainers),
+    return without_trainer_text(
+        replace(course, sheets=tuple(sheet for sheet in course.sheets if not sheet.for_trainers))
     )
+
+
+def without_trainer_text(record: Anything) -> Anything:
+    """A record, or a tuple of them, with every field that is marked for trainers emptied, however deep it stands."""
+    if isinstance(record, tuple):
+        return cast(Anything, tuple(map(without_trainer_text, record)))
+    if not is_dataclass(record) or isinstance(record, type):
+        return record
+    empty = emptied(type(record))
+    kept = (item.name for item in fields(record) if item.name not in empty)
+    open_fields: dict[str, Any] = {name: without_trainer_text(getattr(record, name)) for name in kept}
+    return replace(record, **open_fields, **empty)
 
 
 def reachable(course: Course) -> Course:
@@ -122,65 +113,3 @@ def _media(course: Course) -> Iterator[str]:
             yield item.path
         elif isinstance(item, Fragment) and item.audio:
             yield item.audio
-
-
-def _part(part: Part) -> Part:
-    return replace(part, slides=tuple(_slide(slide) for slide in part.slides))
-
-
-def _slide(slide: Slide) -> Slide:
-    return replace(slide, reveal=(), needs=(), shortening=None, notes=(), cue=())
-
-
-def _sections(sections: Iterable[Section]) -> tuple[Section, ...]:
-    return tuple(map(_section, sections))
-
-
-def _section(section: Section) -> Section:
-    return replace(section, children=_sections(section.children), trainer=())
-
-
-def _case(case: Case) -> Case:
-    return replace(case, fragments=tuple(replace(fragment, trainer=()) for fragment in case.fragments), trainer=())
-
-
-def _exercise(exercise: Exercise) -> Exercise:
-    return replace(exercise, content=_content(exercise.content), sections=_sections(exercise.sections), trainer=())
-
-
-def _content(content: ExerciseContent) -> ExerciseContent:
-    match content:
-        case Columns():
-            return Columns(_sections(content.columns))
-        case Balance():
-            plus, minus = _sections((content.plus, content.minus))
-            return Balance(plus, minus)
-        case Statements():
-            return replace(content, statements=tuple(replace(one, trainer=()) for one in content.statements))
-        case Spaces():
-            return replace(content, fields=_sections(content.fields))
-        case Steps():
-            return Steps(_sections(content.steps))
-        case Matrix():
-            return replace(content, rows=_sections(content.rows))
-        case Plan():
-            return replace(content, blocks=_sections(content.blocks))
-        case Scores():
-            scales = zip(content.scales, _sections(scale.section for scale in content.scales), strict=True)
-            return replace(content, scales=tuple(replace(scale, section=section) for scale, section in scales))
-        case Choice():
-            review = _section(content.review) if content.review else None
-            return replace(content, groups=tuple(map(_group, content.groups)), review=review)
-        case Conversation():
-            return replace(
-                content, themes=tuple(replace(each, section=_section(each.section)) for each in content.themes)
-            )
-
-
-def _group(group: OptionGroup) -> OptionGroup:
-    options = tuple(replace(option, section=_section(option.section)) for option in group.options)
-    return OptionGroup(_section(group.section), options)
-
-
-def _sheet(sheet: Sheet) -> Sheet:
-    return replace(sheet, sections=_sections(sheet.sections), trainer=())

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.model.plain import pieces
 from lok.model.text import FactRef, Link, Picture
 from lok.model.walk import walk

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from lok.check import timing
 from lok.derive.downloads import generated, papered
+from lok.model.audience import Audience
 from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Handout, Ref, Sheet, Slide
 from lok.model.exercises import Columns, Statements
-from lok.model.output import Audience
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.text import FactRef, Link, Picture, Section

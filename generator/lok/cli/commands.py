@@ -12,7 +12,8 @@ import click
 from lok.build import Built, Loaded, shared
 from lok.cli.common import load, make, progress, report, stop, strict_option
 from lok.cli.pack import pack_command
-from lok.model.output import Audience, Listing
+from lok.model.audience import Audience
+from lok.model.output import Listing
 from lok.problems import has_errors, ordered
 from lok.publish.engine import ENGINES, MKDOCS
 from lok.publish.preview import serve_folder

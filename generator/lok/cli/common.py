@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.build import Built, Loaded, Step, build, load_and_check
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.problems import Problem, Severity
 from lok.publish.engine import EngineError
 

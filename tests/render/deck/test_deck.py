@@ -23,8 +23,8 @@ from pptx.util import Mm
 
 import samples
 from lok.design import palette
+from lok.model.audience import Audience
 from lok.model.course import CaseRef, Course, Handout, Late, Media, Note, Ref, Shortening, SlideKind
-from lok.model.output import Audience
 from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Strong, Table
 from lok.render.deck import deck
 from lok.words import LOCALE

@@ -10,9 +10,9 @@ import pytest
 
 import samples
 from lok.derive.downloads import generated
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Ref
 from lok.model.exercises import ExerciseContent
-from lok.model.output import Audience
 from lok.render.paper.paper import documents, render
 from render.paper.test_paper import descriptions, text
 

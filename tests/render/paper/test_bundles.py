@@ -11,8 +11,8 @@ import pytest
 
 import samples
 from lok.derive.downloads import bundles
+from lok.model.audience import Audience
 from lok.model.course import Bundle, Course, Exercise, Ref, Sheet
-from lok.model.output import Audience
 from lok.model.place import Span
 from lok.problems import Problem, Severity
 from lok.render.paper.paper import render

@@ -12,8 +12,8 @@ import pytest
 import samples
 from evenings import document, evening, printed, talk
 from lok.derive.downloads import generated
+from lok.model.audience import Audience
 from lok.model.course import Break, Course, Handout, Late, Part, Shortening
-from lok.model.output import Audience
 from lok.problems import Problem
 from lok.render.paper.paper import render
 from lok.session.checkpoints import checkpoints, spread

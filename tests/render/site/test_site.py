@@ -12,8 +12,9 @@ import yaml
 import samples
 from lok.design import palette
 from lok.design.images import pixels
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Audience, Listing
+from lok.model.output import Artifact, Listing
 from lok.model.place import Span
 from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Strong, Table
 from lok.model.vocabulary import LINK_KINDS
