@@ -14,7 +14,8 @@ from enum import Enum
 from lok.model.audience import Open, Trainer
 from lok.model.exercises import ExerciseContent
 from lok.model.place import Span
-from lok.model.text import Blocks, Section
+from lok.model.ref import Ref
+from lok.model.text import Blocks, Recording, Section
 from lok.model.vocabulary import STATUS_CONFIRM
 
 # --- people and time ----------------------------------------------------------------------------------------------
@@ -22,11 +23,11 @@ from lok.model.vocabulary import STATUS_CONFIRM
 
 @dataclass(frozen=True)
 class Role:
-    """A speaker: `place` 0 and 1 are the two of the session in order, 2 is both together."""
+    """A speaker: `order` 0 and 1 are the two of the session in order, 2 is both together."""
 
     id: Open[str]
     name: Open[str]
-    place: Open[int]
+    order: Open[int]
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,8 @@ class Copies:
 class Handout:
     """A sheet or exercise that is given out; `copies` is None where the sheet itself says how many."""
 
-    id: Open[str]
-    copies: Open[Copies | None]
-    span: Open[Span]
+    paper: Open[Ref]
+    copies: Open[Copies | None] = None
 
 
 class Late(Enum):
@@ -103,21 +103,6 @@ class Note:
 
 
 @dataclass(frozen=True)
-class CaseRef:
-    """`casus: anna, deel 2`; `fragment` is "" where the whole case is meant."""
-
-    id: Open[str]
-    fragment: Open[str]
-    span: Open[Span]
-
-
-@dataclass(frozen=True)
-class Ref:
-    id: Open[str]
-    span: Open[Span]
-
-
-@dataclass(frozen=True)
 class Bundle:
     """Sheets, exercises and cards to print as one, in this order; `span` is the place of the key."""
 
@@ -138,7 +123,8 @@ class Slide:
     minutes: Open[Decimal]
     body: Open[Blocks] = ()
     question: Open[Blocks] = ()
-    case: Open[CaseRef | None] = None
+    case: Open[Ref | None] = None
+    """Its anchor is the fragment, or "" where the whole case is meant."""
     exercise: Open[Ref | None] = None
     handouts: Open[tuple[Handout, ...]] = ()
     reveal: Trainer[Blocks] = ()
@@ -179,10 +165,9 @@ class Fragment:
     number: Open[int]
     title: Open[str]
     span: Open[Span]
-    reader: Open[str]
-    """Id of the role that reads aloud, or ""."""
-    audio: Open[str]
-    """A path in `Course.media`, or ""."""
+    reader: Open[Ref | None]
+    """The role that reads aloud."""
+    audio: Open[Recording | None]
     blocks: Open[Blocks]
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()

@@ -8,6 +8,7 @@ from enum import Enum
 
 from lok.model.audience import Open, Trainer
 from lok.model.place import Span
+from lok.model.ref import Ref
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class LineBreak:
 
 @dataclass(frozen=True)
 class Link:
-    """`target` is http(s), mailto, tel, or one of our own kinds such as `oefening:id`."""
+    """`target` is one of our own records, else an address: http(s), mailto, tel, or what nobody knows."""
 
-    target: Open[str]
+    target: Open[Ref | str]
     children: Open[Inlines]
     span: Open[Span]
 
@@ -82,10 +83,10 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class FactRef:
-    """`feit: id` alone on a line: the fact is printed here."""
+class Recording:
+    """What can be played instead of read aloud; `path` names a file in `Course.media`."""
 
-    id: Open[str]
+    path: Open[str]
     span: Open[Span]
 
 
@@ -111,8 +112,9 @@ class Chart:
     span: Open[Span]
 
 
-Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | FactRef
+Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | Ref
 Blocks = tuple[Block, ...]
+"""A Ref alone is a fact that is printed where it stands: `feit: id` on a line of its own."""
 
 
 @dataclass(frozen=True)

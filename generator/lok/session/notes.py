@@ -130,7 +130,7 @@ class Notes:
         if ref is None or case is None:
             return
         for fragment in case.fragments:
-            if fragment.id == ref.fragment and reader in ("", fragment.reader):
+            if fragment.id == ref.anchor and reader in ("", fragment.reader.id if fragment.reader else None):
                 yield Told(self._reading(case, fragment), fragment.blocks, aloud=True)
                 yield Told(spoken["note_answer"], fragment.answer)
 
@@ -139,7 +139,8 @@ class Notes:
         what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
         if fragment.audio:
             return f"{spoken['note_recording']} ({what})"
-        return f"{spoken['note_reading']} ({', '.join(filter(None, (self._role(fragment.reader).upper(), what)))})"
+        reader = self._role(fragment.reader.id).upper() if fragment.reader else ""
+        return f"{spoken['note_reading']} ({', '.join(filter(None, (reader, what)))})"
 
     def _verdicts(self) -> Iterator[Told]:
         """Each statement with its verdict and why, where the slide shows them."""

@@ -13,12 +13,12 @@ from markupsafe import Markup, escape
 from lok.design.images import pixels
 from lok.model.course import Course, Entry
 from lok.model.plain import plain
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Block,
     Blocks,
     Chart,
     Emphasis,
-    FactRef,
     Inline,
     Inlines,
     LineBreak,
@@ -32,7 +32,6 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import LINK_KINDS
 from lok.render.html import addresses, charts
 from lok.words import words
 
@@ -96,7 +95,7 @@ class Writer:
                 return self._chart(block)
             case Picture():
                 return self._picture(block)
-            case FactRef(id):
+            case Ref(id=id):
                 return self.fact(self.facts[id]) if id in self.facts else NOTHING
 
     def _chart(self, chart: Chart) -> Markup:
@@ -158,14 +157,15 @@ class Writer:
 
     def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
-        text, kind, way = self.inline(link.children), link.target.partition(":")[0], Markup('<a href="{}">{}</a>')
-        if kind not in LINK_KINDS:
-            return way.format(link.target, text)
-        if link.target not in self.places:
+        text, target, way = self.inline(link.children), link.target, Markup('<a href="{}">{}</a>')
+        if not isinstance(target, Ref):
+            return way.format(target, text)
+        if target.record not in self.places:
             return text
-        fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
+        fact = self.facts.get(target.id) if target.kind is RefKind.FACT else None
         mark = Markup(" ") + doubt(fact) if fact and fact.unsure else NOTHING
-        return way.format(self.address(self.places[link.target]), text) + mark
+        there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
+        return way.format(self.address(there), text) + mark
 
 
 def doubt(entry: Entry) -> Markup:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lok.derive.downloads import Generated
-from lok.model.course import CaseRef, Course, Note, Part, Role, Slide
+from lok.model.course import Course, Note, Part, Role, Slide
+from lok.model.ref import Ref
 from lok.render.paper import nodes
 from lok.render.paper import records as full
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
@@ -85,7 +86,7 @@ def moment(course: Course, minute: Decimal) -> str:
 
 
 def role(source: Role) -> Node:
-    return {"name": source.name, "place": source.place}
+    return {"name": source.name, "order": source.order}
 
 
 def needs(course: Course) -> list[Node]:
@@ -160,9 +161,9 @@ class Slides:
         if slide.shortening:
             yield f"{spoken['late']}:", tell_shortening(slide.shortening), ""
 
-    def case(self, ref: CaseRef) -> str:
+    def case(self, ref: Ref) -> str:
         name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
-        return ", ".join(filter(None, (name, ref.fragment.replace("-", " "))))
+        return ", ".join(filter(None, (name, ref.anchor.replace("-", " "))))
 
     def note(self, source: Note) -> Node:
         roles = [role(each) for each in self.course.roles if each.id == source.role]

@@ -55,7 +55,7 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
         "number": item.number,
         "title": item.title,
         "mine": not notes.listens,
-        "who": {"name": item.role.name, "place": item.role.place},
+        "who": {"name": item.role.name, "order": item.role.order},
         "minutes": format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),
