@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from fontTools.ttLib import TTFont
 
 import samples
 from lok.check.course import fit
@@ -38,18 +36,6 @@ def box(canvas: Canvas, frame: str) -> Box:
 
 
 # --- metrics ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", ["Carlito-Regular", "Carlito-Bold", "Carlito-Italic", "Carlito-BoldItalic"])
-def test_widths_are_those_of_the_font(name: str) -> None:
-    logging.getLogger("fontTools").setLevel(logging.ERROR)
-    font = TTFont(palette.FONTS / f"{name}.ttf")
-    em, advances = font["head"].unitsPerEm, font["hmtx"]
-    bold, italic = "Bold" in name, "Italic" in name
-    for code, glyph in font.getBestCmap().items():
-        if code < 0x10000:
-            found = line_breaking.text_width(chr(code), 1 / line_breaking.POINT, bold, italic)
-            assert found == pytest.approx(advances[glyph][0] / em), hex(code)
 
 
 def test_signs_that_the_font_lacks_have_a_width() -> None:

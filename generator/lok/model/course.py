@@ -16,6 +16,7 @@ from lok.model.exercises import ExerciseContent
 from lok.model.place import Span
 from lok.model.ref import Ref
 from lok.model.text import Blocks, Recording, Section
+from lok.model.vocabulary import STATUS_CONFIRM
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
@@ -224,6 +225,11 @@ class Entry:
     confirm_by: Open[str]
     span: Open[Span]
     blocks: Open[Blocks]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether somebody must still confirm it: it is never shown without saying so."""
+        return self.status == STATUS_CONFIRM
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,11 @@ from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
 from lok.read.headings import blocks, outline, refuse_answer
-from lok.read.keys import Fields, parse_minutes
+from lok.read.keys import Fields
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
+from lok.read.values import parse_minutes
 from lok.slides.compose import decided
 from lok.view import reachable
 

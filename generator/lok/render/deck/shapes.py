@@ -10,6 +10,7 @@ from lok.render.deck import xml as x
 from lok.render.deck.clicks import Target, timing
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.slides.layouts import Placeholder
+from lok.slides.line_breaking import runs_text
 from lok.slides.type_styles import STYLES
 from lok.words import words
 
@@ -98,7 +99,7 @@ class _Slide:
     def _free(self, box: Box) -> str:
         number = next(self._ids)
         properties = x.transform(box.x, box.y, box.w, box.h) + x.geometry(box.shape, box.w, box.h)
-        properties += x.solid(box.fill, box.alpha) + x.outline(box.line, box.stroke)
+        properties += x.solid(box.fill, box.alpha) + x.border(box.line, box.stroke)
         body = ""
         if box.text:
             style = x.list_style(box.text.style, box.text.size, box.colour)
@@ -184,7 +185,7 @@ def _ph(frame: Placeholder) -> str:
 
 
 def _plain(text: Text) -> str:
-    return "".join(run.text for par in text.pars for run in par.runs)
+    return "".join(runs_text(par.runs) for par in text.pars)
 
 
 def links_in(canvas: Canvas) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ from another template, so it carries no foreign names, dates or settings.
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Mapping
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lok.archive import archive
 from lok.design import palette
 from lok.render.deck import xml as x
 from lok.slides.layouts import (
@@ -85,7 +84,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
     quarter = ' sz="quarter"' if kind in ("ftr", "sldNum", "body", "tbl") else ""
     ph = f'<p:ph type="{kind}"{quarter}{index}{hint}/>'
     look_of = x.transform(frame.x, frame.y, frame.w, frame.h) + x.geometry("rect", frame.w, frame.h)
-    look_of += x.solid(frame.fill) + x.outline(frame.line, 0.35)
+    look_of += x.solid(frame.fill) + x.border(frame.line, 0.35)
     if kind == "sldNum":
         shown = x.field("slidenum", "‹nr.›")
     else:
@@ -97,7 +96,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
 
 def mark(item: Decoration, number: int) -> str:
     look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
-    look_of += x.solid(item.fill, item.alpha) + x.outline(item.line)
+    look_of += x.solid(item.fill, item.alpha) + x.border(item.line)
     empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
     if not item.word:
         return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
@@ -145,7 +144,7 @@ def notes_levels() -> str:
 
 def notes_master() -> str:
     """The slide small on top, room for about 3,600 characters below it, the number at the foot."""
-    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.outline('line')}"
+    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.border('line')}"
     image = x.slide_image(2, WORD["place_image"], frame)
     place = x.transform(*PAGE_TEXT) + x.geometry("rect", *PAGE_TEXT[2:])
     text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
@@ -272,13 +271,8 @@ def template() -> bytes:
             }
         ),
     }
-    stream = io.BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for path, xml in (*first.items(), *((path, xml) for path, _, xml in made)):
-            entry = ZipInfo(path, (1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
-            archive.writestr(entry, (x.HEAD + xml).encode("utf-8"), compresslevel=9)
-    return stream.getvalue()
+    texts = (*first.items(), *((path, xml) for path, _, xml in made))
+    return archive(((path, (x.HEAD + xml).encode("utf-8")) for path, xml in texts), level=9)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def solid(name: str, alpha: float = 1.0) -> str:
     return f"<a:solidFill>{colour(name, alpha)}</a:solidFill>" if name else "<a:noFill/>"
 
 
-def outline(name: str, width: float = 0.26) -> str:
+def border(name: str, width: float = 0.26) -> str:
     """A line of `width` mm, or none."""
     return f'<a:ln w="{emu(width)}">{solid(name)}</a:ln>' if name else "<a:ln><a:noFill/></a:ln>"
 
