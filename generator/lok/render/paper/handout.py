@@ -26,8 +26,7 @@ def handout(course: Course, made: Generated) -> Paper:
         "label": public.title,
         "stage": STAGE,
         "slides": [
-            {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]}
-            for slide in slides
+            {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]} for slide in slides
         ],
     }
     return Paper(made.paper.template, data, {}, ANY_NUMBER, slides, drawn.images)
