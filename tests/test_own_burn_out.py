@@ -50,6 +50,7 @@ SHEETS = (
     "veiligheidskaart",
     "vooraf-lezen",
     "weerstandskaart",
+    "zelfdoding",
 )
 FOR_TRAINERS = ("aanwezigheidslijst", "afspraken", "flipchart", "lastige-vragen", "turfblad", "veiligheid-duo")
 
