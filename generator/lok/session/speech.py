@@ -33,11 +33,11 @@ def dialogue(slide: Slide) -> Blocks:
 
 
 def has_words(slide: Slide) -> bool:
-    """Whether somebody has something to say, to ask, to explain or to read with another.
+    """Whether somebody has something to say, to ask, to explain or to read aloud.
 
-    A case is read, not said. A slide that only announces a part speaks for itself.
+    A slide that only announces a part speaks for itself.
     """
-    on_slide = dialogue(slide) or slide.question or slide.exercise
+    on_slide = dialogue(slide) or slide.question or slide.exercise or slide.case
     return bool(on_slide) or slide.kind == DIVIDER or any(map(_is_said, slide.notes))
 
 
