@@ -17,7 +17,6 @@ import yaml
 from lok.check.course import check_course
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.names import slug
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, ordered
@@ -25,6 +24,7 @@ from lok.publish import engine, finish
 from lok.publish.guard import guard
 from lok.publish.write import Output
 from lok.read.course import load
+from lok.read.files import Files
 from lok.read.format import SESSION
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
@@ -61,7 +61,7 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     courses, problems = load(root, session_ids)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
-    sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
+    sessions = tuple(Files(root).by_id(SESSION.folder))
     return Loaded(courses, sessions, settings, ordered((*problems, *wrong, *checked)))
 
 

@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Media, Part, Role, Sheet
+from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Part, Role, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
-from lok.model.text import Picture, Recording
-from lok.model.walk import walk
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
 from lok.read.entries import load_changes, load_entries
@@ -23,6 +21,7 @@ from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
 from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
+from lok.read.media import with_media
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
@@ -165,7 +164,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     )
     if roles[0].id:
         _readers(files, course)
-    return decided(replace(course, media=_media(files, course)))
+    return decided(with_media(files, course))
 
 
 def _roles(fields: Fields) -> tuple[Role, Role, Role]:
@@ -247,27 +246,3 @@ def _break(files: Files, value: Value) -> Iterable[Break]:
         files.problems.append(error(value.span, Code.BAD_NUMBER, f'"{value.text}" noemt geen minuten', tip))
     else:
         yield Break(name, length, value.span)
-
-
-def _media(files: Files, course: Course) -> tuple[Media, ...]:
-    """The pictures and recordings that the course names, read once each; a missing one is a problem at its line."""
-    wanted = sorted(set(_wanted(files, course)))
-    return tuple(Media(path, (files.root / path).read_bytes()) for path in wanted)
-
-
-def _wanted(files: Files, course: Course) -> Iterable[str]:
-    for record in walk(course):
-        if isinstance(record, Picture):
-            code, name, path, span = Code.NO_PICTURE, "de afbeelding", record.path, record.span
-        elif isinstance(record, Recording):
-            code, name, path, span = Code.NO_AUDIO, "het geluidsbestand", record.path, record.span
-        else:
-            continue
-        inside = not path.startswith(("/", ".."))
-        if inside and (files.root / path).is_file():
-            yield path
-        else:
-            folder = Path(path).parent if inside else Path(span.path).parent
-            near = sorted(p.name for p in (files.root / folder).glob("*") if p.suffix not in (".md", ""))
-            hint = did_you_mean(Path(path).name, near) or f"zet het bestand in {folder.as_posix()}/"
-            files.problems.append(error(span, code, f'{name} "{Path(path).name}" bestaat niet', hint))

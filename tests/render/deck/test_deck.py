@@ -89,7 +89,7 @@ def rich() -> Course:
         *exercises,
         agenda=(first, second),
         cases=(samples.case(samples.fragment()),),
-        media=(Media("slides/s/zee.png", PNG),),
+        media=(Media("slides/s/zee.png", PNG, 2, 1),),
     )
 
 

@@ -353,7 +353,7 @@ def test_a_picture_is_printed_with_its_words() -> None:
     stored = io.BytesIO()
     Image.new("RGB", (30, 20), "white").save(stored, "PNG")
     sheet = samples.sheet(samples.section("A", Picture("content/p.png", "Een wit vlak", samples.span())))
-    data = only(sheet, media=(Media("content/p.png", stored.getvalue()),))
+    data = only(sheet, media=(Media("content/p.png", stored.getvalue(), 30, 20),))
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
     assert "Een wit vlak" in descriptions(data)
 
