@@ -39,7 +39,9 @@ SIGNATURES = (
     (b"fLaC", 0, "een FLAC"),
 )
 """What else people bring in, by the bytes at a place."""
-IPHONE = "een iPhone bewaart zo: exporteer de foto als .jpg, of kies bij Instellingen > Camera > Structuren het meest compatibele"
+IPHONE = (
+    "zo bewaart een iPhone: zet de foto om naar .jpg, of kies Instellingen > Camera > Structuren > Meest compatibel"
+)
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,8 @@ def _missing(files: Files, record: Named) -> Refused:
     real = files.real(folder)
     if real is None or not real.is_dir():
         folder = posixpath.dirname(record.span.path)
-    code, what = (
-        (Code.NO_PICTURE, "de afbeelding") if isinstance(record, Picture) else (Code.NO_AUDIO, "het geluidsbestand")
-    )
+    picture = isinstance(record, Picture)
+    code, what = (Code.NO_PICTURE, "de afbeelding") if picture else (Code.NO_AUDIO, "het geluidsbestand")
     message = f'{what} "{posixpath.basename(record.path)}" bestaat niet'
     if other := files.other_case(written):
         right = posixpath.relpath(other, posixpath.dirname(record.span.path))
@@ -130,9 +131,10 @@ def _opened(files: Files, name: str, kind: type[Named]) -> Media | Refused:
         if kind is Recording:
             return Media(name, recordings.published(data))
         return Media(name, *pictures.published(data))
-    except pictures.TooLarge as large:
+    except pictures.TooLargeError as large:
         tip = f"bewaar het beeld kleiner: {pictures.LONGEST} pixels breed is groot genoeg"
-        return Refused(Code.FILE_TOO_LARGE, f'"{called}" telt {large}', tip)
+        message = f'"{called}" telt {large.args[0]} megapixel, en meer dan {large.args[1]} kan niet'
+        return Refused(Code.FILE_TOO_LARGE, message, tip)
     except ValueError:
         return _unfit(called, data, kind)
 

@@ -22,6 +22,7 @@ LONGEST: Final = 2560
 MOST: Final = {JpegImageFile: 200_000_000, PngImageFile: 120_000_000}
 """Pixels that are still opened: a JPEG is read at a fraction of its size, of a PNG every pixel is held at once."""
 QUALITY: Final = 90
+MILLION: Final = 1_000_000
 TURNS: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -37,21 +38,21 @@ UNREADABLE: Final = (OSError, SyntaxError, ValueError, LookupError, TypeError, A
 """What Pillow raises for bytes that it cannot read."""
 
 
-class TooLarge(ValueError):
-    """More pixels than are opened; says how many millions there are and how many there may be."""
+class TooLargeError(ValueError):
+    """More pixels than are opened; `args` are how many millions there are and how many there may be."""
 
 
 def published(data: bytes) -> tuple[bytes, int, int]:
     """The picture as it is published, with its width and height in pixels.
 
-    Raises TooLarge, and ValueError where the bytes are no whole PNG or JPEG.
+    Raises TooLargeError, and ValueError where the bytes are no whole PNG or JPEG.
     """
     kind, split = (JpegImageFile, _jpeg) if data.startswith(JPEG) else (PngImageFile, _png)
     try:
         bare, exif = split(data)
         with kind(io.BytesIO(bare)) as picture:
             return _mended(picture, bare, _orientation(exif))
-    except TooLarge:
+    except TooLargeError:
         raise
     except UNREADABLE as wrong:
         raise ValueError("no whole PNG or JPEG") from wrong
@@ -62,9 +63,7 @@ def _mended(picture: JpegImageFile | PngImageFile, bare: bytes, orientation: int
     if not width * height:
         raise ValueError("nothing to see")
     if width * height > MOST[type(picture)]:
-        raise TooLarge(
-            f"{width * height // 1_000_000} megapixel, en meer dan {MOST[type(picture)] // 1_000_000} kan niet"
-        )
+        raise TooLargeError(width * height // MILLION, MOST[type(picture)] // MILLION)
     if orientation not in TURNS and max(width, height) <= LONGEST and picture.mode != "CMYK":
         picture.load()  # raises where the picture is not whole
         return bare, width, height
@@ -74,10 +73,12 @@ def _mended(picture: JpegImageFile | PngImageFile, bare: bytes, orientation: int
 def _remade(picture: JpegImageFile | PngImageFile, turn: Image.Transpose | None) -> tuple[bytes, int, int]:
     """Scaled, turned and encoded again, with the colour profile that it had."""
     form, profile = picture.format, picture.info.get("icc_profile")
-    made: Image.Image = picture
-    if isinstance(picture, PngImageFile):
-        made = _plain(picture)
-    made.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+    scale = min(LONGEST / max(picture.size), 1)
+    size = (max(round(picture.width * scale), 1), max(round(picture.height * scale), 1))
+    picture.draft(None, size)  # a JPEG is never opened larger than twice what is asked
+    made = _plain(picture) if isinstance(picture, PngImageFile) else picture
+    if made.size != size:
+        made = made.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
     if made.mode == "CMYK":
         made, profile = _screen(made, profile), None
     if turn is not None:
@@ -92,7 +93,8 @@ def _plain(picture: PngImageFile) -> Image.Image:
     if picture.mode.startswith("I"):
         return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     grey = picture.mode in ("1", "L", "LA")
-    return picture.convert(("LA" if grey else "RGBA") if picture.has_transparency_data else "L" if grey else "RGB")
+    mode = ("LA" if grey else "RGBA") if picture.has_transparency_data else "L" if grey else "RGB"
+    return picture if picture.mode == mode else picture.convert(mode)
 
 
 def _screen(picture: Image.Image, profile: bytes | None) -> Image.Image:
@@ -121,23 +123,7 @@ def _orientation(exif: bytes) -> int:
 
 # --- the pieces that a file is made of: those that draw stay, the others go ------------------------------------------
 
-DRAWS: Final = frozenset(
-    (
-        b"IHDR",
-        b"PLTE",
-        b"IDAT",
-        b"IEND",
-        b"tRNS",
-        b"gAMA",
-        b"cHRM",
-        b"sRGB",
-        b"iCCP",
-        b"cICP",
-        b"sBIT",
-        b"bKGD",
-        b"pHYs",
-    )
-)
+DRAWS: Final = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs".split())
 """Chunks of a PNG."""
 START, END, SCAN, JFIF, EXIF, PROFILE, ADOBE = 0xD8, 0xD9, 0xDA, 0xE0, 0xE1, 0xE2, 0xEE
 OWN: Final = {JFIF: b"JFIF\0", PROFILE: b"ICC_PROFILE\0", ADOBE: b"Adobe"}

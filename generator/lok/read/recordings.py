@@ -1,7 +1,7 @@
 """Recordings as people bring them in, bare recordings out: what sounds stays, names, covers, places and times go.
 
-An MP3 is a row of frames, and an M4A a tree of boxes; whatever is neither, or tells rather than sounds, goes. No library
-does this: those for tags take away the tags that they know.
+An MP3 is a row of frames and an M4A a tree of boxes: whatever else is in the file, or tells rather than sounds, goes.
+Libraries for tags only take away the tags that they know.
 """
 
 from __future__ import annotations
