@@ -13,6 +13,7 @@ from enum import Enum
 
 from lok.model.audience import Open, Trainer
 from lok.model.exercises import ExerciseContent
+from lok.model.media import Media
 from lok.model.place import Span
 from lok.model.ref import Ref
 from lok.model.text import Blocks, Recording, Section
@@ -240,19 +241,6 @@ class Change:
     day: Open[date]
     span: Open[Span]
     blocks: Open[Blocks]
-
-
-@dataclass(frozen=True)
-class Media:
-    """A picture or recording an author placed beside the text, without what it told of its maker.
-
-    `width` and `height` are the pixels of a picture; 0 for a recording.
-    """
-
-    path: Open[str]
-    data: Open[bytes]
-    width: Open[int] = 0
-    height: Open[int] = 0
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar, cast
 from urllib.parse import unquote
 
-from lok.model.course import Course, Media
+from lok.model.course import Course
+from lok.model.media import Media
 from lok.model.names import one_form
 from lok.model.text import Picture, Recording
 from lok.model.walk import walk
@@ -98,6 +99,7 @@ def _missing(files: Files, record: Named) -> Refused:
     written = list(_spellings(record.path))[-1]
     folder, name = posixpath.split(written)
     real = files.real(folder)
+    near = [each for each in files.names(folder) if "." in each and not ignored(each) and not each.endswith(".md")]
     if real is None or not real.is_dir():
         folder = posixpath.dirname(record.span.path)
     picture = isinstance(record, Picture)
@@ -106,7 +108,6 @@ def _missing(files: Files, record: Named) -> Refused:
     if other := files.other_case(written):
         right = posixpath.relpath(other, posixpath.dirname(record.span.path))
         return Refused(code, message, f'schrijf "{right}": hoofdletters tellen mee')
-    near = [each for each in files.names(folder) if "." in each and not ignored(each) and not each.endswith(".md")]
     return Refused(code, message, did_you_mean(name, near) or f"zet het bestand in {folder}/")
 
 

@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from typing import Final
+from warnings import catch_warnings, simplefilter
 
 from PIL import Image, ImageCms
 from PIL.JpegImagePlugin import JpegImageFile
@@ -114,11 +115,13 @@ def _screen(picture: Image.Image, profile: bytes | None) -> Image.Image:
 def _orientation(exif: bytes) -> int:
     """1 where nothing is told, or nothing that can be read."""
     read = Image.Exif()
-    try:
-        read.load(exif)
-        return int(read.get(ORIENTATION, 1))
-    except UNREADABLE:
-        return 1
+    with catch_warnings():
+        simplefilter("ignore")
+        try:
+            read.load(exif)
+            return int(read.get(ORIENTATION, 1))
+        except UNREADABLE:
+            return 1
 
 
 # --- the pieces that a file is made of: those that draw stay, the others go ------------------------------------------

@@ -20,8 +20,9 @@ from PIL import Image
 import samples
 from lok.design import fonts, glyphs, palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Media, Sheet
+from lok.model.course import Course, Exercise, Sheet
 from lok.model.exercises import Columns
+from lok.model.media import Media
 from lok.model.output import Artifact
 from lok.model.text import (
     Emphasis,

@@ -12,7 +12,8 @@ import yaml
 import samples
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Media
+from lok.model.course import Course
+from lok.model.media import Media
 from lok.model.output import Artifact, Listing
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS

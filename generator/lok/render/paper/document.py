@@ -18,7 +18,8 @@ import typst
 
 from lok.design import palette
 from lok.design.images import extension
-from lok.model.course import Course, Media
+from lok.model.course import Course
+from lok.model.media import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
