@@ -9,7 +9,7 @@ import samples
 from lok.derive import downloads
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Media, SlideKind
+from lok.model.course import Course, Media
 from lok.model.exercises import Statements
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
@@ -27,8 +27,8 @@ PNG = bytes.fromhex(
 def course(**changes: object) -> Course:
     first = samples.part(
         samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
-        samples.slide("Vraag", SlideKind.QUESTION, question=samples.say("Wat zou jij doen?")),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=HERE),
+        samples.slide("Vraag", "vraag", question=samples.say("Wat zou jij doen?")),
+        samples.slide("Balans", "balans", exercise=HERE),
     )
     return samples.course(samples.exercise(samples.balance()), agenda=(first,), **changes)
 
@@ -93,7 +93,7 @@ def test_every_kind_of_item_can_be_drawn() -> None:
         agenda=(
             samples.part(
                 samples.slide("Beeld", body=(zee,)),
-                samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE, reveal=samples.say("Klaar.")),
+                samples.slide("Stem", "uitspraken", exercise=HERE, reveal=samples.say("Klaar.")),
             ),
         ),
         media=(Media("slides/s/zee.png", PNG),),
@@ -115,7 +115,7 @@ def test_a_marker_stands_before_its_text() -> None:
 
 
 def test_without_answers_a_statement_has_no_verdict() -> None:
-    asked = samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE)
+    asked = samples.slide("Stem", "uitspraken", exercise=HERE)
     made = samples.course(samples.exercise(samples.statements("Zus.")), agenda=(samples.part(samples.slide(), asked),))
     _, canvas = (canvas for _, _, canvas in compose.canvases(made))
     shown, full = (texts(list(drawing.items(canvas, answers=answers))) for answers in (False, True))

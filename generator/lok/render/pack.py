@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from lok.archive import archive
 from lok.derive import downloads
 from lok.derive.downloads import PARTICIPANTS
 from lok.design import palette
@@ -25,8 +24,6 @@ from lok.session.occasion import lines
 from lok.words import words
 
 STYLE = "begin.css"
-PRESSED = (".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
-"""Files that do not get smaller."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, lig
     top = {front.name: files[front.source] for front in fronts}
     made = {**top, **_begin(course, evening, fronts, set(rest), light), **below}
     made[f"{_rest()}/{words('pack')['sums_file']}.txt"] = _sums(made)
-    return Pack(_name(course, evening), _zipped(made, course.updated), ())
+    return Pack(_name(course, evening), archive(sorted(made.items()), course.updated), ())
 
 
 def not_after(course: Course) -> date | None:
@@ -131,15 +128,3 @@ def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -
 def _sums(files: Mapping[str, bytes]) -> bytes:
     """The checksum of each file, as `sha256sum --check` reads it."""
     return "".join(f"{sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files)).encode()
-
-
-def _zipped(files: Mapping[str, bytes], day: date) -> bytes:
-    """A zip of these files, sorted by name and all of one day: the same files give the same bytes."""
-    stream = io.BytesIO()
-    with ZipFile(stream, "w") as target:
-        for path in sorted(files):
-            entry = ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))
-            entry.create_system = 0
-            entry.compress_type = ZIP_STORED if path.endswith(PRESSED) else ZIP_DEFLATED
-            target.writestr(entry, files[path], compresslevel=6)
-    return stream.getvalue()

@@ -9,7 +9,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -23,6 +22,7 @@ from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
+from lok.render.html.policy import allowed, digest, policy
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
 from lok.session.lookup import Lookup, lookup, speakers
@@ -70,17 +70,22 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
         prose=_writer(course).prose,
         style=Markup(style.decode()),
         code=Markup(code.decode()),
-        policy=policy(style, code),
+        policy=policy(rules(style, code)),
     )
     return Rendered((Artifact(path, page, tuple(sorted({slide.span.path for slide in course.slides}))),))
 
 
-def policy(style: bytes, code: bytes) -> str:
-    """Only this style, this code, and pictures and fonts that are written out in the page."""
-    return (
-        f"default-src 'none'; script-src 'sha256-{_digest(code)}'; style-src 'sha256-{_digest(style)}'; "
-        "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
-    )
+def rules(style: bytes, code: bytes) -> Mapping[str, str]:
+    """What the page may load: only this style, this code, and pictures and fonts that are written out in it."""
+    return {
+        "default-src": "'none'",
+        "script-src": allowed([digest(code)]),
+        "style-src": allowed([digest(style)]),
+        "img-src": "data:",
+        "font-src": "data:",
+        "form-action": "'none'",
+        "base-uri": "'none'",
+    }
 
 
 def _views(course: Course, made: Made) -> Iterator[View]:
@@ -125,7 +130,3 @@ def _image(data: bytes) -> str:
 
 def _faces() -> Mapping[int, str]:
     return {weight: b64encode((palette.FONTS / name).read_bytes()).decode() for weight, name in FONTS.items()}
-
-
-def _digest(data: bytes) -> str:
-    return b64encode(sha256(data).digest()).decode()

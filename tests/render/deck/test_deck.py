@@ -24,7 +24,7 @@ from pptx.util import Mm
 import samples
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Handout, Late, Media, Note, Shortening, SlideKind
+from lok.model.course import Course, Handout, Late, Media, Note, Shortening
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Recording, Strong, Table
 from lok.render.deck import deck
@@ -57,26 +57,26 @@ def rich() -> Course:
     first = samples.part(
         samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
         samples.slide("Tekst", body=body, reveal=(samples.bullets("a", "b"),), notes=(told, note), shortening=late),
-        samples.slide("Tussen", SlideKind.DIVIDER),
-        samples.slide("Vraag", SlideKind.QUESTION, question=asked, cue=samples.say("“Aan jou.”")),
-        samples.slide("Verhaal", SlideKind.CASE, case=who, question=asked, needs=("stiften",)),
+        samples.slide("Tussen", "tussentitel"),
+        samples.slide("Vraag", "vraag", question=asked, cue=samples.say("“Aan jou.”")),
+        samples.slide("Verhaal", "casus", case=who, question=asked, needs=("stiften",)),
         samples.slide("Beeld", body=(picture,)),
     )
     second = samples.part(
         samples.slide(
             "Kolommen",
-            SlideKind.COLUMNS,
+            "kolommen",
             exercise=HERE,
             handouts=(Handout(Ref(RefKind.PAPER, "oefening", samples.span())),),
         ),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=Ref(RefKind.EXERCISE, "balans", samples.span())),
+        samples.slide("Balans", "balans", exercise=Ref(RefKind.EXERCISE, "balans", samples.span())),
         samples.slide(
             "Uitspraken",
-            SlideKind.STATEMENTS,
+            "uitspraken",
             exercise=Ref(RefKind.EXERCISE, "uitspraken", samples.span()),
             question=asked,
         ),
-        samples.slide("Tabel", SlideKind.TABLE, body=(table,), reveal=samples.say("Zo zit het.")),
+        samples.slide("Tabel", "tabel", body=(table,), reveal=samples.say("Zo zit het.")),
         title="Nog een deel",
         first=7,
     )
@@ -102,13 +102,11 @@ def heard(address: str = "", audio: str = AUDIO) -> Course:
     """A case with a recording, and slides with an exercise in each place where a code may stand."""
     asked, who = samples.say("Wat zou jij doen?"), Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
     slides = (
-        samples.slide("Verhaal", SlideKind.CASE, case=who),
-        samples.slide("Nog eens", SlideKind.CASE, case=who, question=asked, reveal=samples.say("Dit.")),
-        samples.slide("Beginnen", SlideKind.EXERCISE, exercise=HERE),
-        samples.slide("Kijken", SlideKind.EXERCISE, exercise=HERE, question=asked, body=samples.say("Kijk.")),
-        samples.slide(
-            "Denken", SlideKind.QUESTION, exercise=Ref(RefKind.EXERCISE, "kolommen", samples.span()), question=asked
-        ),
+        samples.slide("Verhaal", "casus", case=who),
+        samples.slide("Nog eens", "casus", case=who, question=asked, reveal=samples.say("Dit.")),
+        samples.slide("Beginnen", "oefening", exercise=HERE),
+        samples.slide("Kijken", "oefening", exercise=HERE, question=asked, body=samples.say("Kijk.")),
+        samples.slide("Denken", "vraag", exercise=Ref(RefKind.EXERCISE, "kolommen", samples.span()), question=asked),
     )
     case = samples.case(replace(samples.fragment(), audio=Recording(audio, samples.span())))
     exercise = samples.exercise(samples.spaces("A", "B"))

@@ -18,7 +18,7 @@ import typst
 from PIL import Image
 
 import samples
-from lok.design import glyphs, palette
+from lok.design import fonts, glyphs, palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Media, Sheet
 from lok.model.exercises import Columns
@@ -465,7 +465,7 @@ def test_pictures_know_their_format() -> None:
 
 def test_plain_characters_need_no_look_up() -> None:
     drawn = {char for char in glyphs.PLAIN if unicodedata.category(char) not in ("Cc", *glyphs.IGNORED)}
-    assert {ord(char) for char in drawn} <= glyphs.coverage()
+    assert {ord(char) for char in drawn} <= fonts.drawn()
 
 
 def test_unprintable_characters_are_told_and_replaced() -> None:

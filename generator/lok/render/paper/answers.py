@@ -40,7 +40,7 @@ def document(
 ) -> Document:
     data: Node = {
         "label": words("paper")["answers_label"],
-        "title": nodes.one_line(title),
+        "title": title,
         "verdicts": verdicts,
         "short": isinstance(item, Exercise) and isinstance(item.content, Matrix),
         "sections": sections,
@@ -51,9 +51,9 @@ def document(
 
 def verdict(source: Statement, known: Facts) -> Node:
     return {
-        "text": nodes.one_line(source.text),
-        "verdict": nodes.one_line(source.verdict),
-        "nuance": nodes.one_line(source.nuance),
+        "text": source.text,
+        "verdict": source.verdict,
+        "nuance": source.nuance,
         "why": nodes.blocks(source.explanation, known),
     }
 
@@ -72,7 +72,7 @@ def revealed(course: Course, item: Exercise | Case, known: Facts) -> Iterator[No
 
 
 def titled(title: str, blocks: list[Node], children: list[Node] | None = None) -> Node:
-    return {"kind": "section", "title": nodes.one_line(title), "blocks": blocks, "children": children or []}
+    return {"kind": "section", "title": title, "blocks": blocks, "children": children or []}
 
 
 def with_answers(course: Course) -> tuple[Owner, ...]:

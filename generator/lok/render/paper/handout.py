@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.render.paper.session_paper import Generated, SessionPaper
@@ -23,12 +22,11 @@ def handout(course: Course, made: Generated) -> Paper:
     drawn = pictures(public, answers=False)
     slides = public.slides
     data: Node = {
-        "title": nodes.one_line(made.download.title),
-        "label": nodes.one_line(public.title),
+        "title": made.download.title,
+        "label": public.title,
         "stage": STAGE,
         "slides": [
-            {"title": f"{slide.number}. {nodes.one_line(slide.title)}", "picture": drawn.by_slide[slide.id]}
-            for slide in slides
+            {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]} for slide in slides
         ],
     }
     return Paper(made.paper.template, data, {}, ANY_NUMBER, slides, drawn.images)

@@ -12,7 +12,6 @@ from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
 from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
-from lok.model.vocabulary import STATUS_CONFIRM
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
@@ -195,7 +194,7 @@ def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], .
     found: dict[str, list[tuple[str, Entry]]] = {}
     for kind, entries in named:
         for entry in entries:
-            if entry.status == STATUS_CONFIRM:
+            if entry.unsure:
                 found.setdefault(entry.confirm_by, []).append((f"{kind}:{entry.id}", entry))
     return tuple((who, tuple(found[who])) for who in sorted(found))
 
