@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PIL import Image
 
 import samples
 from lok.check.course import fit
@@ -20,7 +22,14 @@ from lok.slides.line_breaking import Run, break_lines
 from lok.slides.paragraphs import paragraphs
 from lok.slides.registry import LAYOUTS
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03 \x00\x00\x01\x90"
+
+def png(width: int, height: int) -> bytes:
+    stream = io.BytesIO()
+    Image.new("L", (width, height)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+PNG = png(800, 400)
 
 
 def words(lines: tuple[line_breaking.Runs, ...]) -> list[str]:
