@@ -54,7 +54,7 @@ def _rows(exercise: Statements, room: Rect) -> Iterator[Item]:
     x, top, width, height = room
     made = exercise.statements
     size = STYLES["verdict"].sizes[0]
-    widest = max((text_width(_verdict(item), size, bold=True) for item in made), default=0.0)
+    widest = max((text_width(item.judged, size, bold=True) for item in made), default=0.0)
     chip = min(widest + 8, width * CHIP_SHARE)
     wide = width - ORDINAL - chip - 2 * CHIP_GAP
     said = [[plain_par(item.text)] for item in made]
@@ -80,16 +80,12 @@ def _row(n: int, said: str, text: Box, place: Rect) -> Group:
 
 def _chip(n: int, item: Statement, choices: Sequence[str], room: Rect) -> Group:
     spoken = words("deck")
-    box = free_text_box(spoken["name_verdict"], "verdict", _verdict(item), room)
+    box = free_text_box(spoken["name_verdict"], "verdict", item.judged, room)
     order = choices.index(item.verdict) if item.verdict in choices else len(choices)
     ground = GROUNDS[min(order, len(GROUNDS) - 1)]
     styled = replace(box, fill=ground["fill"], line=ground["line"], colour=ground["colour"], stroke=0.7)
     name = spoken["name_verdict_of"].format(number=n + 1)
-    return Group(name, (styled,), _verdict(item), click=2 * n + 2, answer=True)
-
-
-def _verdict(item: Statement) -> str:
-    return f"{item.verdict} ({item.nuance})" if item.nuance else item.verdict
+    return Group(name, (styled,), item.judged, click=2 * n + 2, answer=True)
 
 
 STATEMENTS = of_exercise("uitspraken", Statements, pair("statements", places), draw)
