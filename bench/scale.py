@@ -25,6 +25,7 @@ from lok.model.output import Artifact, Audience
 from lok.publish import engine, finish
 from lok.publish.guard import guard
 from lok.read.course import load_course
+from lok.read.places import places
 from lok.render import picture
 from lok.render.deck import deck
 from lok.render.paper import paper
@@ -99,14 +100,15 @@ def measure(root: Path, session: str) -> dict[str, float]:
         pages = site.render(seen, Audience.TRAINER)
     tree, settings = config.project(pages, look)
     with clock("engine"):
-        made = engine.build(tree, settings, engine.MKDOCS)
+        engine_files = engine.build(tree, settings, engine.MKDOCS)
     with clock("finish"):
-        done = finish.finish(made, "")
+        done = finish.finish(engine_files, "")
     with clock("guard"):
-        guard(course, public, [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")])
+        made = [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")]
+        guard(places(root, session), public, made)
     loaded = load_and_check(root, [session], TODAY)
     with clock("everything"):
-        build(loaded.courses, list(Audience), loaded.look, engine.MKDOCS, lambda _: None)
+        build(loaded, list(Audience), engine.MKDOCS, lambda _: None)
     plain = {f"docs/{item.path}": item.data for item in pages.pages}
     with clock("plain MkDocs"):
         engine.build(plain, BARE, engine.MKDOCS)

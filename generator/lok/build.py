@@ -19,13 +19,14 @@ from lok.check.course import check_course
 from lok.model.course import Course
 from lok.model.names import slug
 from lok.model.output import Artifact, Audience, Listing
-from lok.model.place import Span
+from lok.model.place import Places, Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish
 from lok.publish.guard import guard
 from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.format import SESSION
+from lok.read.places import places
 from lok.render import picture, prompter
 from lok.render.deck import deck
 from lok.render.paper import paper
@@ -42,9 +43,13 @@ SiteSettings = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a project holds: the courses asked for, the ids of all sessions, its look, and every problem in them."""
+    """What a project holds: the courses asked for, the ids of all sessions, its look, and every problem in them.
+
+    `places` tells of each course, by its id, which words of the author files are for everyone.
+    """
 
     courses: tuple[Course, ...]
+    places: Mapping[str, Places]
     sessions: tuple[str, ...]
     look: SiteSettings
     problems: tuple[Problem, ...]
@@ -65,20 +70,20 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     look, wrong = _look(root / LOOK)
     checked = (problem for course in courses for problem in check_course(course, today))
     sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
-    return Loaded(courses, sessions, look, ordered((*problems, *wrong, *checked)))
+    said = {course.id: places(root, course.id) for course in courses}
+    return Loaded(courses, said, sessions, look, ordered((*problems, *wrong, *checked)))
 
 
-def build(
-    courses: Sequence[Course], audiences: Sequence[Audience], look: SiteSettings, engine_name: str, step: Step
-) -> Built:
+def build(loaded: Loaded, audiences: Sequence[Audience], engine_name: str, step: Step) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
     """
+    courses = loaded.courses
     step(", ".join(course.id for course in courses))
-    make = partial(_course, audiences=tuple(audiences), look=look, engine_name=engine_name)
+    make = partial(_course, audiences=tuple(audiences), look=loaded.look, engine_name=engine_name)
     with _several(len(courses)) as run:
-        return _joined(run(make, courses))
+        return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
@@ -101,8 +106,10 @@ def shared(audience: Audience, listings: Sequence[Listing], look: SiteSettings) 
     return tuple(Output(path, data, audience.value, "", (LOOK,)) for path, data in files.items())
 
 
-def _course(course: Course, audiences: Sequence[Audience], look: SiteSettings, engine_name: str) -> Built:
-    return _joined(_for(audience, course, look, engine_name) for audience in audiences)
+def _course(
+    course: Course, places: Places, audiences: Sequence[Audience], look: SiteSettings, engine_name: str
+) -> Built:
+    return _joined(_for(audience, course, places, look, engine_name) for audience in audiences)
 
 
 def _joined(parts: Iterable[Built]) -> Built:
@@ -114,7 +121,7 @@ def _joined(parts: Iterable[Built]) -> Built:
     )
 
 
-def _for(audience: Audience, course: Course, look: SiteSettings, engine_name: str) -> Built:
+def _for(audience: Audience, course: Course, places: Places, look: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
     pages = site.render(seen, audience)
     papers, problems = paper.render(seen, audience)
@@ -126,7 +133,7 @@ def _for(audience: Audience, course: Course, look: SiteSettings, engine_name: st
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
-        found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
+        found += guard(places, seen, (Artifact(output.path, output.data, ()) for output in outputs))
     return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
 
 

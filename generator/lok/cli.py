@@ -275,7 +275,7 @@ def _load(sessie: str | None) -> Loaded:
 
 def _built(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
     try:
-        return build(loaded.courses, audiences, loaded.look, engine, step)
+        return build(loaded, audiences, engine, step)
     except EngineError as wrong:
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
 

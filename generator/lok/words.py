@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -25,3 +25,20 @@ def words(section: str) -> Mapping[str, str]:
 def long_date(day: date) -> str:
     """`22 november 2026`."""
     return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"
+
+
+@cache
+def every() -> tuple[str, ...]:
+    """All words of all sections."""
+
+    def inside(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            for child in value.values():
+                yield from inside(child)
+        elif isinstance(value, list):
+            for child in value:
+                yield from inside(child)
+        else:
+            yield str(value)
+
+    return tuple(inside(yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))))

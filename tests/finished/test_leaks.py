@@ -178,7 +178,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Mapping[s
     words = plant(root)
     loaded = load_and_check(root, [], TODAY)
     assert not [str(p) for p in loaded.problems if p.severity.value == "fout"]
-    built = build(loaded.courses, tuple(Audience), loaded.look, "mkdocs", lambda _: None)
+    built = build(loaded, tuple(Audience), "mkdocs", lambda _: None)
     assert not [str(p) for p in built.problems if p.severity.value == "fout"]
     outputs = list(built.outputs)
     for audience in Audience:
