@@ -24,6 +24,7 @@ from lok.check.course import check_course
 from lok.model.output import Artifact, Audience
 from lok.publish import engine, finish
 from lok.publish.guard import guard
+from lok.publish.secrets import secrets
 from lok.read.course import load_course
 from lok.read.places import places
 from lok.render import picture
@@ -105,7 +106,7 @@ def measure(root: Path, session: str) -> dict[str, float]:
         done = finish.finish(engine_files, "")
     with clock("guard"):
         made = [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")]
-        guard(places(root, session), public, made)
+        guard(secrets(places(root, session)), public, made)
     loaded = load_and_check(root, [session], TODAY)
     with clock("everything"):
         build(loaded, list(Audience), engine.MKDOCS, lambda _: None)

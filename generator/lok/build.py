@@ -23,6 +23,7 @@ from lok.model.place import Places, Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish
 from lok.publish.guard import guard
+from lok.publish.secrets import secrets
 from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.format import SESSION
@@ -133,7 +134,7 @@ def _for(audience: Audience, course: Course, places: Places, look: SiteSettings,
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
-        found += guard(places, seen, (Artifact(output.path, output.data, ()) for output in outputs))
+        found += guard(secrets(places), seen, (Artifact(output.path, output.data, ()) for output in outputs))
     return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
 
 

@@ -13,24 +13,24 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from lok.model.output import Artifact
-from lok.model.place import Places, Span
+from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.text import Inline
 from lok.model.walk import walk
 from lok.problems import Code, Problem, error
 from lok.publish.carriers import Contents
-from lok.publish.secrets import Run, Secrets, letters, matches, secrets
+from lok.publish.secrets import Run, Secrets, letters, matches
 
 PARTS = re.compile(r"[,;:|/·•–—()\[\]“”\"\n]+|\.\s")
 """What cuts a label from what it labels: `Nodig: flipchart, stiften`."""
 
 
-def guard(places: Places, seen: object, files: Iterable[Artifact]) -> tuple[Problem, ...]:
-    """Problems for each file that says what only trainer places say, or that fetches from elsewhere.
+def guard(wanted: Secrets, seen: object, files: Iterable[Artifact]) -> tuple[Problem, ...]:
+    """Problems for each file that says what is secret, or that fetches from elsewhere.
 
     `seen` is the course as participants have it; it is searched as one more file, and never asked what may be public.
     """
-    searcher = _Searcher(secrets(places))
+    searcher = _Searcher(wanted)
     found = [*searcher.record(seen)]
     for file in files:
         found += searcher.file(file)
