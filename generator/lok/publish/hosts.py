@@ -25,7 +25,7 @@ CLICKED = {"a", "area"}
 NOT_FETCHED = {"canonical", "alternate", "license", "author", "help", "bookmark", "me", "external", "nofollow"}
 NOT_FETCHED |= {"noopener", "noreferrer"}
 """Words in `rel` of a link that nobody follows unasked; one other word and it may be followed."""
-BY_HEADER = re.compile(r"<([^<>]*)>|(?:url\s*=|report-uri|report-to)\s*['\"]?([^'\";,\s]+)", re.IGNORECASE)
+BY_HEADER = re.compile(r"<([^<>]*)>|(?:\burl\s*=|\breport-uri\b|[;,\s])\s*['\"]?([^'\";,\s]+)", re.IGNORECASE)
 ANIMATED = ("to", "from", "by", "values")
 NAMESPACE = re.compile(r"@namespace[^;]*;", re.IGNORECASE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
