@@ -25,7 +25,12 @@ CLICKED = {"a", "area"}
 NOT_FETCHED = {"canonical", "alternate", "license", "author", "help", "bookmark", "me", "external", "nofollow"}
 NOT_FETCHED |= {"noopener", "noreferrer"}
 """Words in `rel` of a link that nobody follows unasked; one other word and it may be followed."""
-BY_HEADER = re.compile(r"<([^<>]*)>|(?:\burl\s*=|\breport-uri\b|[;,\s])\s*['\"]?([^'\";,\s]+)", re.IGNORECASE)
+BY_HEADER = {
+    "refresh": re.compile(r"[;,\s]\s*(?:url\s*=)?\s*['\"]?([^'\";,\s]+)", re.IGNORECASE),
+    "link": re.compile(r"<([^<>]*)>"),
+    "content-security-policy": re.compile(r"report-uri\s+([^;]+)", re.IGNORECASE),
+}
+"""By the header that a meta element stands for: where its address is."""
 ANIMATED = ("to", "from", "by", "values")
 NAMESPACE = re.compile(r"@namespace[^;]*;", re.IGNORECASE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -65,8 +70,8 @@ def in_tag(tag: str, values: Mapping[str, str]) -> Iterator[str]:
             parts = re.split(r"[\s,]+", value) if "srcset" in name or name in ("ping", "archive") else (value,)
             yield from filter(elsewhere, parts)
     if tag == "meta" and values.get("http-equiv"):
-        found = BY_HEADER.findall(values.get("content", ""))
-        yield from (part for pair in found for part in pair if elsewhere(part))
+        form = BY_HEADER.get(values["http-equiv"].strip().lower())
+        yield from filter(elsewhere, form.findall(values.get("content", "")) if form else ())
     if values.get("attributename", "").lower().endswith("href"):
         yield from (part for name in ANIMATED for part in values.get(name, "").split(";") if elsewhere(part))
     if tag == "param" and elsewhere(values.get("value", "")):
