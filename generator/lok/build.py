@@ -133,9 +133,10 @@ def _for(audience: Audience, course: Course, places: Places, look: SiteSettings,
     files |= dict(config.preview_pages(pages, beside))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     found = [*problems, *deck.misfits(seen, audience)]
+    listing = site.listing(seen, pages)
     if audience is Audience.PARTICIPANT:
-        found += guard(secrets(places), seen, (Artifact(output.path, output.data, ()) for output in outputs))
-    return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
+        found += guard(secrets(places), (seen, listing), (Artifact(output.path, output.data, ()) for output in outputs))
+    return Built(tuple(outputs), (listing,), tuple(found))
 
 
 def finished_pages(pages: site.Site, look: SiteSettings, engine_name: str) -> Iterator[Artifact]:

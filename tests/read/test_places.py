@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from time import process_time
 
 import pytest
 
+from lok.model.output import Artifact
 from lok.model.place import Places
+from lok.publish.guard import guard
+from lok.publish.secrets import secrets
+from lok.read.format import SHEET as SHEET_FORM
+from lok.read.lookalikes import lookalikes
 from lok.read.places import places
+from lok.read.scan import KeyTest, Source, scan
 from planted import ADDED, PLANTED, WORD, plant
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, TRAINER_SHEET, edit, put, tiny
 
+N = 20_000
 UNSEEN = {"cases/verborgen.mp3", "bytes of a picture"}
 """Words that stand in no text: what holds them is known by its bytes."""
 
@@ -120,3 +128,21 @@ def test_files_nobody_can_read_are_told_elsewhere(tmp_path: Path) -> None:
     root = tiny(tmp_path)
     put(root, {SHEET: b"\xff\xfe\x00", "cases/leeg.md": b"", "content/bladen/kop.md": b"---\ntitel: x"})
     assert places(root, "handhygiene").passages
+
+
+HOSTILE = ["[" * N, "![a](" + "x" * N, "[a](" + " " * N, "-" * N + "x", "# " + " " * N + "x", "**" + " " * N, "| " * N]
+HOSTILE += ["(" * N, "`" * N, "> " * N + "**", "a:" * N, "_ " * N, "- " * N, "<" * N, "\\" * N, "data:" * N, "&#" * N]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:5])
+def test_hostile_text_takes_no_time(text: str, tmp_path: Path) -> None:
+    """Twenty thousand signs in each of three places, and in what is looked for."""
+    root = tiny(tmp_path)
+    edit(root, SHEET, "Ontsmet je handen:", f"Ontsmet je handen:\n\n{text}\n")
+    edit(root, SHEET, "Plastificeer", f"{text}\n\nPlastificeer")
+    source = Source.decode(SHEET, (root / SHEET).read_bytes())
+    start = process_time()
+    said = places(root, "handhygiene")
+    lookalikes(scan(source, frozenset(), KeyTest(frozenset())), SHEET_FORM)
+    guard(secrets(said), (), [Artifact("a.html", text.encode(), ()), Artifact("a.js", text.encode(), ())])
+    assert process_time() - start < 3

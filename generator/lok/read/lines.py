@@ -14,13 +14,15 @@ from dataclasses import dataclass, field, replace
 from lok.model.names import fold, slug
 from lok.model.place import Passage, Span
 
-HEADING = re.compile(r"(#+)\s+(.*?)(?:\s+#+)?\s*$")
+HEADING = re.compile(r"(#+)\s+(.*)$")
 KEY = re.compile(r"\s*([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:[ \u00a0]*(.*)$")
 POINT = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$")
-RULE = re.compile(r"[\s|:-]*-[\s|:-]*$")
+RULE = frozenset(" \t|:-")
+"""Signs of the line under the first row of a table."""
 CELL = re.compile(r"(?<!\\)\|")
-PICTURE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*(?:\([^()]*\)[^()\s]*)*)>?[^()]*\)")
-LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?((?:[^()<>]|\([^()]*\))*)>?\s*\)")
+TARGET = r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)"
+PICTURE = re.compile(rf"!\[([^\[\]]*)\]{TARGET}")
+LINK = re.compile(rf"\[([^\[\]]*)\]{TARGET}")
 OWN = re.compile(r"\s*(casus|oefening|blad|begrip|bron|feit)\s*:\s*([^#]+)", re.IGNORECASE)
 FACT = re.compile(r"\s*feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 CHART = re.compile(r"\s*grafiek[ \u00a0]*:[^,]*,(.*)$", re.IGNORECASE)
@@ -104,7 +106,7 @@ class _Walker:
         """Read a heading and the keys glued to it; the first line after these."""
         match = HEADING.match(self.lines[n])
         assert match is not None
-        level, title = len(match.group(1)), match.group(2)
+        level, title = len(match.group(1)), _title(match.group(2))
         word = fold(title).strip(" *_`:.")
         fixed = word == TRAINER
         if level <= self.hiding:
@@ -156,7 +158,7 @@ class _Walker:
         last = n
         while last < len(self.lines) and self.lines[last].strip() and not HEADING.match(self.lines[last]):
             last += 1
-        table = any(RULE.match(line) and "|" in line for line in self.lines[n:last])
+        table = any(_rule(line) and "|" in line for line in self.lines[n:last])
         begun, gathered = n, ""
         for number in range(n, last):
             line, point = self.lines[number], POINT.match(self.lines[number])
@@ -171,7 +173,7 @@ class _Walker:
         return max(last, n + 1)
 
     def row(self, n: int, line: str) -> None:
-        if not RULE.match(line):
+        if not _rule(line):
             start = 0
             for cell in CELL.split(line):
                 self.say(n, start, cell)
@@ -186,7 +188,7 @@ class _Walker:
             return
         for match in PICTURE.finditer(text):
             self.passage(n, column + match.start(1), match.group(1), public)
-            self.medium(n, column, match.group(2))
+            self.medium(n, column, _address(match.group(2)))
         text = PICTURE.sub(" ", chart.group(1) if chart else text)
         for match in LINK.finditer(text):
             self.link(n, column + match.start(1), match.group(2), public)
@@ -197,7 +199,7 @@ class _Walker:
         if own:
             self.record.links.append(((own.group(1).lower(), slug(own.group(2))), public))
         else:
-            self.passage(n, column, target, public)
+            self.passage(n, column, _address(target), public)
 
     def medium(self, n: int, column: int, name: str) -> None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.record.path), name.strip()))
@@ -217,3 +219,18 @@ def entries(path: str, text: str, kind: str) -> Iterator[Record]:
         title = HEADING.match(lines[start])
         blank = [""] * start
         yield read(path, "\n".join((*blank, *lines[start:end])), names=((kind, slug(title.group(2) if title else "")),))
+
+
+def _rule(line: str) -> bool:
+    return "-" in line and set(line) <= RULE
+
+
+def _title(text: str) -> str:
+    """A title without the # that may close it."""
+    bare = text.rstrip().rstrip("#")
+    return bare.strip() if bare[-1:].isspace() or not bare else text.strip()
+
+
+def _address(target: str) -> str:
+    """What stands between the brackets of a link or picture, without a title behind it."""
+    return (target.split() or [""])[0].strip("<>")

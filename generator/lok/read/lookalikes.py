@@ -30,7 +30,9 @@ ANSWERS = re.compile(
 )
 SOLUTIONS = "oplossingen"
 """Deeper than `##` it can only be the answer to what stands above it."""
-BOLD = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}\.\s+|>\s*)*(\*\*|__)(?P<word>[^*_]+?)(?P<colon>:?)\s*\1\s*(?P<after>:?)")
+BOLD = re.compile(
+    r"\s*(?:[-*+]\s+|\d{1,3}\.\s+|>\s*)*(\*\*|__)(?P<word>[^*_]{1,60}?)(?P<colon>:?)\s{0,9}\1\s{0,9}(?P<after>:?)"
+)
 PLAIN = re.compile(r"\s*(?:[-*+]\s+|\d{1,3}\.\s+|>\s*)*(?P<word>[^\W\d_][^*_:]{0,60}?)\s*:")
 POINT = re.compile(r"\s*(?:[-*+]|\d{1,3}\.)\s")
 PLACES = (TRAINER, REVEAL, CUE, *NOTES)
