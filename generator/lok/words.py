@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -18,13 +19,7 @@ LOCALE_FOLDER = Path(__file__).parent / "locale"
 @cache
 def words(section: str) -> Mapping[str, str]:
     """The words of one section (site, paper, deck ...). Raises KeyError where the section does not exist."""
-    path = LOCALE_FOLDER / f"{LANGUAGE}.yml"
-    return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])
-
-
-def long_date(day: date) -> str:
-    """`22 november 2026`."""
-    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"
+    return MappingProxyType(_sections()[section])
 
 
 @cache
@@ -41,4 +36,14 @@ def every() -> tuple[str, ...]:
         else:
             yield str(value)
 
-    return tuple(inside(yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))))
+    return tuple(inside(_sections()))
+
+
+@cache
+def _sections() -> Any:
+    return yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))
+
+
+def long_date(day: date) -> str:
+    """`22 november 2026`."""
+    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"
