@@ -299,6 +299,16 @@ def test_guard_lets_common_short_texts_pass(text: str, silenced: Places) -> None
     assert guarded("a.html", text.encode(), silenced) == ()
 
 
+def test_guard_takes_no_word_of_the_program_for_a_secret(tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    text = "---\ntitel: Stil\n---\n\n## Trainer\nLead\n\nSection\n"
+    put(root, {"content/bladen/index.md": text, "content/bladen/downloads.md": text})
+    page = b'<p class="lead">Iets</p><section class="section">Anders</section>'
+    said = places(root, "handhygiene")
+    assert guarded("deelnemer/downloads/index.html", page, said) == ()
+    assert codes("a.html", b"<p>Lead</p>", said) == {"lek"}
+
+
 def test_guard_finds_a_picture_for_trainers(tmp_path: Path) -> None:
     root = tiny(tmp_path)
     picture = png(b"tEXt", b"Comment\0anders")

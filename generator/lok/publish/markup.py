@@ -9,6 +9,8 @@ from typing import Protocol
 from lok.publish import hosts
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+OURS = {"class", "type", "rel", "role", "method", "target", "lang", "dir", "media", "sizes", "as", "crossorigin"}
+"""Attributes with words of the program: none is a short text of an author, though they may be spelt alike."""
 DATA_SCRIPTS = ("json", "importmap", "speculationrules")
 LONGEST = 400
 """Letters of an element that may still be one short text."""
@@ -46,7 +48,9 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         for name, value in attrs:
-            if value:
+            if value and name in OURS:
+                self.gathers.flow(value)
+            elif value:
                 self.gathers.value(value)
             if name == "srcdoc" and value:
                 self.gathers.markup(value)

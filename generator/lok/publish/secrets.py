@@ -21,6 +21,11 @@ KEY = 12
 """Letters by which a run is looked up; runs with fewer letters than this prove nothing."""
 LEAST = 4
 """Letters that a short text needs, its numbers apart: `5 min` is no secret."""
+OWN_NAMES = (
+    "index search assets media fonts downloads javascripts workers slides bundle calendar exercise site support bron "
+    "paginas bladen begrippen bronnen casussen feiten oefeningen kaarten deelnemer handout"
+)
+"""Names of files and folders that the program chooses; a sheet for trainers may have one of these too."""
 WORD = re.compile(r"[^\W_]+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
@@ -62,6 +67,7 @@ def secrets(places: Places) -> Secrets:
 def _public(passages: Iterable[Passage]) -> Iterator[str]:
     yield from (passage.text for passage in passages if passage.public)
     yield from own.every()
+    yield OWN_NAMES
 
 
 def _runs(passage: Passage) -> Iterator[Run]:
