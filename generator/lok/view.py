@@ -6,26 +6,14 @@ For trainers the course keeps all its text. For both, only what the session reac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide
-from lok.model.exercises import (
-    Balance,
-    Choice,
-    Columns,
-    Conversation,
-    ExerciseContent,
-    Matrix,
-    OptionGroup,
-    Plan,
-    Scores,
-    Spaces,
-    Statements,
-    Steps,
-)
+from lok.model.exercises import ExerciseContent
 from lok.model.output import Audience
 from lok.model.text import FactRef, Link, Picture, Section
+from lok.model.vocabulary import TRAINER
 from lok.model.walk import walk
 
 Record = TypeVar("Record", Case, Exercise, Sheet, Entry)
@@ -149,37 +137,19 @@ def _exercise(exercise: Exercise) -> Exercise:
 
 
 def _content(content: ExerciseContent) -> ExerciseContent:
-    match content:
-        case Columns():
-            return Columns(_sections(content.columns))
-        case Balance():
-            plus, minus = _sections((content.plus, content.minus))
-            return Balance(plus, minus)
-        case Statements():
-            return replace(content, statements=tuple(replace(one, trainer=()) for one in content.statements))
-        case Spaces():
-            return replace(content, fields=_sections(content.fields))
-        case Steps():
-            return Steps(_sections(content.steps))
-        case Matrix():
-            return replace(content, rows=_sections(content.rows))
-        case Plan():
-            return replace(content, blocks=_sections(content.blocks))
-        case Scores():
-            scales = zip(content.scales, _sections(scale.section for scale in content.scales), strict=True)
-            return replace(content, scales=tuple(replace(scale, section=section) for scale, section in scales))
-        case Choice():
-            review = _section(content.review) if content.review else None
-            return replace(content, groups=tuple(map(_group, content.groups)), review=review)
-        case Conversation():
-            return replace(
-                content, themes=tuple(replace(each, section=_section(each.section)) for each in content.themes)
-            )
+    return _untold(content)
 
 
-def _group(group: OptionGroup) -> OptionGroup:
-    options = tuple(replace(option, section=_section(option.section)) for option in group.options)
-    return OptionGroup(_section(group.section), options)
+def _untold(record: Any) -> Any:
+    """Any record, without the trainer text of each record in it."""
+    if isinstance(record, tuple):
+        return tuple(map(_untold, record))
+    if not is_dataclass(record) or isinstance(record, type):
+        return record
+    return replace(
+        record,
+        **{item.name: () if item.name == TRAINER else _untold(getattr(record, item.name)) for item in fields(record)},
+    )
 
 
 def _sheet(sheet: Sheet) -> Sheet:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from lok.check import timing
 from lok.derive.downloads import generated, papered
+from lok.exercises import kind_of
 from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Handout, Ref, Sheet, Slide
-from lok.model.exercises import Columns, Statements
 from lok.model.output import Audience
 from lok.model.place import Span
 from lok.model.plain import inline_text
@@ -236,7 +236,9 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
-    empty = {exercise.id for exercise in course.exercises if exercise.content in (Columns(()), Statements((), ()))}
+    empty = {
+        each.id for each in course.exercises if not (each.content.judged or kind_of(each.content).boxes(each.content))
+    }
     on = compose.slide_context(course)
     for slide in course.slides:
         if not slide.exercise or slide.exercise.id not in empty:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
+from lok.exercises import KINDS as EXERCISES
+from lok.exercises import kind_of
 from lok.model import text_form
 from lok.model.course import CaseRef, Exercise, Note, Part, Ref, Role, Slide, SlideKind
-from lok.model.exercises import Balance, Columns, Statements
 from lok.model.names import fold, slug
 from lok.model.text import Blocks, Chart, Table
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
@@ -178,13 +179,16 @@ def _written_as(kind: SlideKind, slide: Slide, task: Exercise | None) -> bool:
     return text_form.form((*slide.body, *slide.reveal)) is kind
 
 
+def _drawn_as(kind: SlideKind, slide: Slide, task: Exercise | None) -> bool:
+    drawn = kind_of(task.content).slide if task else None
+    return drawn is not None and drawn.kind is kind
+
+
 FORMS = (SlideKind.DIALOGUE, SlideKind.PAIR, SlideKind.STEPS, SlideKind.CARDS, SlideKind.SOURCES)
 """Kinds that follow from how the text is written."""
 KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = (
     (SlideKind.CASE, lambda slide, task: slide.case is not None),
-    (SlideKind.COLUMNS, lambda slide, task: task is not None and isinstance(task.content, Columns)),
-    (SlideKind.BALANCE, lambda slide, task: task is not None and isinstance(task.content, Balance)),
-    (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
+    *((each.slide.kind, partial(_drawn_as, each.slide.kind)) for each in EXERCISES if each.slide),
     (SlideKind.EXERCISE, lambda slide, task: task is not None),
     (SlideKind.TABLE, lambda slide, task: any(isinstance(block, (Table, Chart)) for block in slide.body)),
     *((kind, partial(_written_as, kind)) for kind in FORMS),

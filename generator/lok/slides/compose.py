@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from lok.derive import downloads
 from lok.design.images import fitted
+from lok.exercises import kind_of
 from lok.model import text_form
 from lok.model.course import Case, Course, Entry, Exercise, Media, Part, Slide, SlideKind
-from lok.model.exercises import Balance, Columns, Statements
 from lok.model.text import Chart, Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
@@ -22,7 +22,6 @@ from lok.slides.canvas import Canvas, Group, Item, Par, Photo, appearing
 from lok.slides.layouts import BOTTOM, HEAD_GAP, LAYOUTS, TOP, TURN_WIDTH, Layout
 from lok.slides.paragraphs import paragraphs
 from lok.slides.shapes.agenda import outline
-from lok.slides.shapes.balance import balance
 from lok.slides.shapes.cards import cards, points
 from lok.slides.shapes.case import case
 from lok.slides.shapes.chart import chart
@@ -30,9 +29,8 @@ from lok.slides.shapes.dialogue import dialogue
 from lok.slides.shapes.pair import pair
 from lok.slides.shapes.progress import with_progress
 from lok.slides.shapes.qr import code, has_place, with_room
-from lok.slides.shapes.statements import statements
 from lok.slides.shapes.steps import steps
-from lok.slides.shapes.table import around, columns, table
+from lok.slides.shapes.table import around, table
 from lok.slides.shapes.task import panel
 from lok.slides.type_styles import BULLET
 from lok.slides.typeset import fill, fill_airy, fit, label, one_line_box, plain_par
@@ -115,7 +113,8 @@ class SlideComposer:
     def __init__(self, on: SlideContext, part_title: str, slide: Slide) -> None:
         self.on, self.part_title, self.slide = on, part_title, slide
         exercise = on.exercises.get(slide.exercise.id) if slide.exercise else None
-        told = exercise.task if exercise and not slide.body and not isinstance(exercise.content, _DRAWN) else slide.body
+        self.drawn = kind_of(exercise.content).slide if exercise else None
+        told = exercise.task if exercise and not slide.body and not self.drawn else slide.body
         self.blocks = (*told, *slide.reveal)
         self.body = paragraphs(told, on.facts)
         self.question = paragraphs(slide.question, on.facts)
@@ -129,13 +128,12 @@ class SlideComposer:
 
     def layout_key(self) -> str:
         """The mechanism that the slide has, as far as the course holds what it needs."""
-        slide, content = self.slide, self.exercise.content if self.exercise else None
+        slide = self.slide
         suffix = "-question" if self.question else ""
         if slide.kind is SlideKind.CASE and self.case:
             return f"case{suffix}"
-        for kind, shape, key in _EXERCISES:
-            if slide.kind is kind and isinstance(content, shape):
-                return f"{key}{suffix}"
+        if self.drawn and slide.kind is self.drawn.kind:
+            return f"{self.drawn.layout}{suffix}"
         if self.table:
             return f"table{suffix}"
         if slide.kind in _FORMS and text_form.fits(slide.kind, self.blocks):
@@ -203,16 +201,11 @@ class SlideComposer:
 
     def middle(self, layout: Layout) -> tuple[Item, ...]:
         key = layout.key.removesuffix("-question")
-        content = self.exercise.content if self.exercise else None
         pars = (*self.body, *self.reveal)
         if key == "case" and self.case:
             return case(layout, self.slide, self.case, pars, self.on.course, self.on.media)
-        if key == "columns" and isinstance(content, Columns):
-            return columns(layout, content, self.body, self.reveal, self.on.facts)
-        if key == "balance" and isinstance(content, Balance):
-            return balance(layout, content, self.body, self.reveal, self.on.facts)
-        if key == "statements" and isinstance(content, Statements):
-            return statements(layout, content, self.body, self.reveal)
+        if self.drawn and self.exercise and key == self.drawn.layout:
+            return self.drawn.draw(layout, self.exercise.content, self.body, self.reveal, self.on.facts)
         if key == "table" and isinstance(self.table, Chart):
             return chart(layout, self.table, self.body, self.reveal)
         if key == "table" and isinstance(self.table, Table):
@@ -259,13 +252,6 @@ class SlideComposer:
         return Photo(words("deck")["name_picture"], x + width - w, y, w, h, picture.path, picture.alt, click)
 
 
-_EXERCISES = (
-    (SlideKind.COLUMNS, Columns, "columns"),
-    (SlideKind.BALANCE, Balance, "balance"),
-    (SlideKind.STATEMENTS, Statements, "statements"),
-)
-"""Exercises with a layout of their own, and its key; of all others a slide shows the author's text, else the task."""
-_DRAWN = tuple(shape for _, shape, _ in _EXERCISES)
 _FORMS = {
     SlideKind.STEPS: "steps",
     SlideKind.CARDS: "cards",

@@ -11,7 +11,6 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lok.derive.downloads import BUNDLED, PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
-from lok.derive.options import card_set
 from lok.model.course import Course, Exercise, Sheet
 from lok.model.output import Artifact, Audience
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
@@ -69,7 +68,7 @@ def of_session(course: Course, made: Generated) -> Document:
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
     """A document of one paper; cards come four on an A4, also those of an exercise."""
-    shown = card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
+    shown = assemble.card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
     made = assemble.papers(course, [shown])
     return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, made)
 

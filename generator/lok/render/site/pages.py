@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from lok.derive import downloads, task_cases
+from lok.exercises import kind_of
 from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
 from lok.model.output import Artifact, Audience, Nav
 from lok.model.place import Span
@@ -61,7 +62,8 @@ class Pages:
         for folder, template, items in self.folders:
             if items:
                 yield self._write(addresses.overview(folder), "overview.md.j2", items, items=items, folder=folder)
-            yield from (self._write(addresses.page(folder, item.id), template, item, item=item) for item in items)
+            for item in items:
+                yield self._write(addresses.page(folder, item.id), template, item, item=item, **of_kind(item))
         for name, entries in self.lists:
             if entries:
                 yield self._write(addresses.list_page(name), "entries.md.j2", entries, name=name, entries=entries)
@@ -156,6 +158,14 @@ class Pages:
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
+
+
+def of_kind(item: Item) -> dict[str, object]:
+    """What the page of an exercise needs besides its record: its kind, and the functions that this one brings."""
+    if not isinstance(item, Exercise):
+        return {}
+    kind = kind_of(item.content)
+    return {"kind": kind, **kind.helpers}
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:

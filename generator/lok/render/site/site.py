@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lok.design import palette
+from lok.exercises import KINDS
 from lok.model.course import Course
 from lok.model.output import Artifact, Audience, Listing, Nav
 from lok.model.plain import plain
@@ -72,6 +73,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
+        **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)

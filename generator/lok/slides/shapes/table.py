@@ -1,17 +1,15 @@
-"""Tables on a slide: columns to fill in together, and the author's own table, as grids of cells that fit."""
+"""Tables on a slide: grids of cells that fit, such as the author's own table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lok.model.course import Entry
-from lok.model.exercises import Columns
 from lok.model.text import Table
 from lok.slides.canvas import Box, Grid, Item, Par, Text
 from lok.slides.layouts import BOTTOM, TOP, Layout
 from lok.slides.line_breaking import CAUTION, Run, runs_width, widest_word
-from lok.slides.paragraphs import paragraphs, plain, runs
+from lok.slides.paragraphs import plain, runs
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fill, fit, set_text
 from lok.words import words
@@ -38,16 +36,6 @@ class Wanted:
     row_heads: bool = False
 
 
-def columns(
-    layout: Layout, content: Columns, body: Sequence[Par], reveal: Sequence[Par], facts: Mapping[str, Entry]
-) -> tuple[Item, ...]:
-    """A header and one high row: what guides stands at the top of each column, the rest is for the group."""
-    head = tuple((Par(0, (Run(column.title),)),) for column in content.columns)
-    guide = tuple(paragraphs(column.blocks[:1], facts) for column in content.columns)
-    alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in content.columns))
-    return _between(layout, Wanted((head, guide), "guide", alt), body, reveal)
-
-
 def table(layout: Layout, content: Table, title: str, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
     """An empty corner says that the first column names the rows."""
     row_heads = not plain(content.header[0]).strip()
@@ -56,14 +44,14 @@ def table(layout: Layout, content: Table, title: str, body: Sequence[Par], revea
         for row in (content.header, *content.rows)
     )
     alt = words("deck")["alt_table"].format(title=title, rows=len(content.rows))
-    return _between(layout, Wanted(cells, "cell", alt, row_heads), body, reveal)
+    return between(layout, Wanted(cells, "cell", alt, row_heads), body, reveal)
 
 
 def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
-def _between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+def between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
     above, below, top, bottom = around(layout, body, reveal)
     frame = layout.frame("table")
     return (*above, grid((frame.x, top, frame.w, bottom - top), wanted), *below)

@@ -1,0 +1,19 @@
+"""Kind `uitspraken` in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lok.model.exercises import ExerciseContent, Statement
+
+
+@dataclass(frozen=True)
+class Statements(ExerciseContent):
+    """Statements to vote on, and what one may vote."""
+
+    choices: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def judged(self) -> tuple[Statement, ...]:
+        return self.statements
