@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Part, Sheet, Slide
 from lok.model.exercises import ExerciseContent
@@ -137,7 +137,7 @@ def _exercise(exercise: Exercise) -> Exercise:
 
 
 def _content(content: ExerciseContent) -> ExerciseContent:
-    return _untold(content)
+    return cast(ExerciseContent, _untold(content))
 
 
 def _untold(record: Any) -> Any:

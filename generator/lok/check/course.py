@@ -236,13 +236,16 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
-    empty = {
-        each.id for each in course.exercises if not (each.content.judged or kind_of(each.content).boxes(each.content))
-    }
+    empty = {each.id for each in course.exercises if holds_nothing(each)}
     on = compose.slide_context(course)
     for slide in course.slides:
         if not slide.exercise or slide.exercise.id not in empty:
             yield from compose.problems(on, slide)
+
+
+def holds_nothing(exercise: Exercise) -> bool:
+    """Whether its kind, or all that it is made of, could not be read: that mistake is told already."""
+    return not exercise.content.judged and not kind_of(exercise.content).boxes(exercise.content)
 
 
 CHECKS: tuple[Check, ...] = (

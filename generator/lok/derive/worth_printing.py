@@ -21,11 +21,8 @@ def answered_exercises(course: Course) -> tuple[Exercise, ...]:
 
 
 def exercise_answered(exercise: Exercise) -> bool:
-    return bool(
-        exercise.content.judged
-        or exercise.answer
-        or any(isinstance(each, Section) and each.answer for each in walk(exercise))
-    )
+    answers = any(isinstance(each, Section) and each.answer for each in walk(exercise))
+    return bool(exercise.content.judged or exercise.answer or answers)
 
 
 def answered_cases(course: Course) -> tuple[Case, ...]:

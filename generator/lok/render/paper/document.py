@@ -40,8 +40,9 @@ SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif",
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper before layout: `template` is the path of one from templates/paper, `data` what it lays out, with at least a `title`.
+    """One paper before layout: `template` lays it out, `data` is what, with at least a `title`.
 
+    A template is named by its file in templates/paper, or by its path from the folder of lok, without its ending.
     `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take (or ANY_NUMBER).
     `records` are what it was made from: they tell its pictures and its sources. `images` are further ones.
     """
