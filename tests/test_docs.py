@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from lok import cli
+from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
@@ -23,7 +24,7 @@ FORMATS = (
     CARDS,
     FACTS,
     EVENING,
-    *EXERCISE_EXTRA.values(),
+    *(kind.keys for kind in KINDS),
 )
 
 
@@ -37,7 +38,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*SLIDE_KINDS, *fmt.EXERCISE_KINDS, *fmt.LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*SLIDE_KINDS, *BY_WORD, *fmt.LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from lok.exercises.statements.record import Statements
 from lok.model.course import Course, Exercise, Part
-from lok.model.exercises import Statements
 from lok.model.output import Audience
 from lok.model.walk import walk
 from lok.view import view

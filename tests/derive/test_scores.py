@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lok.derive.scores import least_total, mean
+from lok.exercises.scores.arithmetic import least_total, mean
 
 BOUNDS = (
     (23, "2.59", 60),

@@ -9,11 +9,11 @@ import page as checker
 import pytest
 
 import samples
-from lok.derive.options import card_set
+from lok.exercises.conversation.record import Conversation, Question, Theme
 from lok.model.course import Exercise
-from lok.model.exercises import Conversation, Question, Theme
 from lok.model.output import Artifact, Audience
 from lok.model.text import Section
+from lok.render.paper.assemble import card_set
 from lok.view import view
 from projects import edit, tiny
 from projects import only as loaded

@@ -21,8 +21,8 @@ from openxml_audit import validate_pptx
 from pptx import Presentation
 
 from deck_checks import findings
+from lok.exercises.statements.record import Statements
 from lok.model.course import Course, Slide, SlideKind
-from lok.model.exercises import Statements
 from lok.model.output import Audience
 from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk

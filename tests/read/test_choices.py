@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lok.model.exercises import Choice, Period
+from lok.exercises.choice.record import Choice, Period
 from lok.model.text import ListBlock, Paragraph, Plain
 from lok.view import public
 from projects import CHOICE, only, put, tiny

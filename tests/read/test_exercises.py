@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from lok.exercises.matrix.kind import Matrix
+from lok.exercises.plan.kind import Plan
+from lok.exercises.scores.record import Cutoff, ScaleVersion, Scores
+from lok.exercises.spaces.kind import WritingFields
+from lok.exercises.steps.kind import Steps
 from lok.model.course import Exercise
-from lok.model.exercises import Cutoff, Matrix, Plan, ScaleVersion, Scores, Spaces, Steps
 from lok.model.text import Paragraph, Plain, Section
 from projects import put, read, tiny
 
@@ -43,7 +47,7 @@ def titles(sections: tuple[Section, ...]) -> list[str]:
 
 def test_fields_stand_side_by_side(tmp_path: Path) -> None:
     exercise = only(tmp_path, "vorm: velden\nnaast elkaar: 2", "## Nu\nWat win je?\n\n## Later" + TRAINER)
-    assert isinstance(exercise.content, Spaces)
+    assert isinstance(exercise.content, WritingFields)
     assert titles(exercise.content.fields) == ["Nu", "Later"]
     assert exercise.content.fields[0].blocks == (Paragraph((Plain("Wat win je?"),)),)
     assert exercise.content.across == 2
@@ -52,13 +56,13 @@ def test_fields_stand_side_by_side(tmp_path: Path) -> None:
 
 def test_fields_stand_below_each_other_unless_told(tmp_path: Path) -> None:
     content = only(tmp_path, "vorm: velden", "## Nu\n\n## Later").content
-    assert isinstance(content, Spaces)
+    assert isinstance(content, WritingFields)
     assert content.across == 1
 
 
 def test_fields_may_ask_for_a_day(tmp_path: Path) -> None:
     content = only(tmp_path, "vorm: velden\ndatum: tot dan, dus", "## Nu\n\n## Tot dan, dus").content
-    assert isinstance(content, Spaces)
+    assert isinstance(content, WritingFields)
     assert content.dates == ("Tot dan, dus",)
 
 

@@ -8,8 +8,8 @@ from lxml import etree
 import samples
 from lok.derive import downloads
 from lok.design import palette
+from lok.exercises.statements.record import Statements
 from lok.model.course import Course, Media, Ref, SlideKind
-from lok.model.exercises import Statements
 from lok.model.output import Audience
 from lok.model.text import Picture
 from lok.render import picture

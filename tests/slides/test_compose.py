@@ -12,8 +12,8 @@ from fontTools.ttLib import TTFont
 import samples
 from lok.check.course import fit
 from lok.design import palette
+from lok.exercises.steps.kind import Steps
 from lok.model.course import CaseRef, Course, Handout, Media, Ref, Slide, SlideKind
-from lok.model.exercises import Steps
 from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.slides import compose, layouts, line_breaking, type_styles
 from lok.slides.canvas import Box, Canvas, Grid, Group, Photo, appearing

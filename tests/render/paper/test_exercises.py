@@ -9,12 +9,15 @@ import pypdfium2
 import pytest
 
 import samples
+from lok.exercises.choice.record import Choice, OptionGroup
+from lok.exercises.matrix.kind import Matrix, signs
+from lok.exercises.scores.record import Scores
+from lok.exercises.spaces.kind import WritingFields
+from lok.exercises.steps.kind import Steps
 from lok.model.course import Exercise
-from lok.model.exercises import Choice, Matrix, OptionGroup, Scores, Spaces, Steps
 from lok.model.output import Artifact, Audience
 from lok.model.text import Section
 from lok.problems import Problem
-from lok.render.paper.exercises import signs
 from lok.render.paper.paper import render
 from render.paper.test_paper import HOSTILE, SECRET, heights, letters, only, pages, papers, runs, sizes, text
 
@@ -97,7 +100,7 @@ def test_trainer_text_and_answers_stay_away() -> None:
     items = []
     for each in every_kind():
         content = each.content
-        if isinstance(content, Spaces):
+        if isinstance(content, WritingFields):
             content = replace(content, fields=tuple(map(spoilt, content.fields)))
         elif isinstance(content, Steps):
             content = Steps(tuple(map(spoilt, content.steps)))
@@ -173,7 +176,7 @@ def test_three_fields_side_by_side_lie_down() -> None:
 def test_a_field_that_is_too_full_is_told_at_its_own_line() -> None:
     def filled(paragraphs: int) -> Exercise:
         full = samples.section("Vol", *samples.say("Een zin die het vak vult. " * 5) * paragraphs, line=70)
-        return samples.exercise(Spaces((samples.section("Leeg"), full), 2))
+        return samples.exercise(WritingFields((samples.section("Leeg"), full), 2))
 
     assert told(filled(12)) == []
     assert told(filled(14)) == [("content/a.md", 70), ("content/o.md", 2)]

@@ -19,8 +19,8 @@ from PIL import Image
 
 import samples
 from lok.design import glyphs, palette
+from lok.exercises.columns.record import Columns
 from lok.model.course import Course, Exercise, Media, Sheet
-from lok.model.exercises import Columns
 from lok.model.output import Artifact, Audience
 from lok.model.text import (
     Emphasis,
@@ -443,7 +443,7 @@ def test_every_paper_reads_without_colour(all_papers: tuple[Artifact, ...]) -> N
 def test_no_template_knows_a_word_that_is_missing() -> None:
     used = {
         word
-        for template in (palette.TEMPLATES / "paper").glob("*.typ")
+        for template in (*(palette.TEMPLATES / "paper").glob("*.typ"), *palette.KINDS.glob("*/paper.typ"))
         for word in re.findall(r'word\("(\w+)"\)', template.read_text(encoding="utf-8"))
     }
     assert used <= {*words("paper"), "to_confirm"}

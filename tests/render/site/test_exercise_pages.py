@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 import samples
+from lok.exercises.matrix.kind import Matrix
+from lok.exercises.steps.kind import Steps
 from lok.model.course import Case, Exercise, Fragment
-from lok.model.exercises import Matrix, Steps
 from lok.model.output import Audience
 from lok.model.text import Link, Paragraph, Plain, Section
 from lok.render.site import site
