@@ -9,6 +9,8 @@ import page as checker
 import pytest
 
 import samples
+from exercises.shown import page
+from exercises.written import only, written
 from lok.exercises.conversation.record import Conversation, Question, Theme
 from lok.model.course import Exercise
 from lok.model.output import Artifact, Audience
@@ -17,9 +19,7 @@ from lok.render.paper.assemble import card_set
 from lok.view import view
 from projects import edit, tiny
 from projects import only as loaded
-from read.test_exercises import only, written
 from render.paper.test_paper import HOSTILE, letters, pages, papers, text
-from render.site.test_exercise_pages import page
 
 KEYS = "vorm: gesprek\nkiezers: jij, ik"
 SECRET = "Alleen voor ons."

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from exercises.written import TRAINER, codes, titles, written
+from exercises.written import only as exercise_of
 from lok.exercises.choice.record import Choice, Period
 from lok.model.text import ListBlock, Paragraph, Plain
 from lok.view import public
 from projects import CHOICE, only, put, tiny
-from read.test_exercises import TRAINER, codes, titles, written
-from read.test_exercises import only as exercise_of
 
 KEYS = "vorm: kiezen\naantal: 1\nkenmerken: wat, hoe vaak"
 ONE = "## Groep\n### Een\nwat: iets kleins"
