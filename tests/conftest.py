@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lok.build import build, load_and_check, shared
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
 from projects import ROOT, TODAY, put, tiny
 

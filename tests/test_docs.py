@@ -8,6 +8,7 @@ import pytest
 from lok import cli
 from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
+from lok.model.ref import LINK_KINDS
 from lok.problems import Code
 from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
 
@@ -38,7 +39,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*SLIDE_KINDS, *BY_WORD, *fmt.LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*SLIDE_KINDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

@@ -36,7 +36,7 @@ from deck_edits import (
     to_front,
     write,
 )
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.render.deck import deck
 from lok.view import view
 from projects import COURSES, FIRST, edit, only, tiny

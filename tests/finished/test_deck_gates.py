@@ -22,9 +22,10 @@ from pptx import Presentation
 
 from deck_checks import findings
 from lok.exercises.statements.record import Statements
+from lok.model.audience import Audience
 from lok.model.course import Course, Slide, SlideKind
-from lok.model.output import Audience
-from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote
+from lok.model.ref import Ref
+from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk
 from lok.render.deck import deck
 from lok.render.deck.shapes import texts
@@ -157,7 +158,7 @@ def steps(block: Block, facts: dict[str, object]) -> int:
             return len(block.items)
         case Quote():
             return len(block.blocks)
-        case FactRef():
+        case Ref():
             return sum(steps(inner, facts) for inner in facts[block.id].blocks)  # type: ignore[attr-defined]
         case _:
             return 0

@@ -16,8 +16,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.render.deck import deck
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.slides.compose import canvases

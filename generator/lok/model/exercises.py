@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from lok.model.audience import Open, Trainer
 from lok.model.place import Span
 from lok.model.text import Blocks, Section
 
@@ -13,13 +14,12 @@ from lok.model.text import Blocks, Section
 class Statement:
     """A sentence to vote on. `verdict` is one of the choices, `nuance` what the author added in brackets."""
 
-    text: str
-    verdict: str
-    nuance: str
-    span: Span
-    explanation: Blocks
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    text: Open[str]
+    verdict: Open[str]
+    nuance: Open[str]
+    span: Open[Span]
+    explanation: Open[Blocks]
+    trainer: Trainer[tuple[Section, ...]] = ()
 
 
 @dataclass(frozen=True)

@@ -30,5 +30,4 @@ STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
 CARD_SIZE = "a6"
 """Cards, printed four on an A4."""
-LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
 WEB_LINKS = ("http", "https", "mailto", "tel")

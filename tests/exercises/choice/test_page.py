@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import samples
 from exercises.shown import page
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.model.text import Section
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import samples
 from exercises.shown import OPEN, SECRET, page
-from lok.model.output import Audience
+from lok.model.audience import Audience
 
 
 def test_columns_lose_no_answer_and_no_trainer_text() -> None:

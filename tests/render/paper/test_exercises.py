@@ -14,8 +14,9 @@ from lok.exercises.matrix.kind import Matrix
 from lok.exercises.scores.record import Scores
 from lok.exercises.spaces.kind import WritingFields
 from lok.exercises.steps.kind import Steps
+from lok.model.audience import Audience
 from lok.model.course import Exercise
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.text import Section
 from lok.render.paper.paper import render
 from render.paper.test_paper import HOSTILE, SECRET, letters, only, papers, runs, sizes, text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 
@@ -14,5 +15,5 @@ class Balance(ExerciseContent):
 
     drawable = True
 
-    plus: Section
-    minus: Section
+    plus: Open[Section]
+    minus: Open[Section]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 
@@ -12,23 +13,23 @@ from lok.model.text import Section
 class Option:
     """One thing to choose; `properties` are name and text, in the author's order of the names."""
 
-    section: Section
-    properties: tuple[tuple[str, str], ...]
+    section: Open[Section]
+    properties: Open[tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
 class OptionGroup:
-    section: Section
-    options: tuple[Option, ...]
+    section: Open[Section]
+    options: Open[tuple[Option, ...]]
 
 
 @dataclass(frozen=True)
 class Period:
     """How long to wait: `count` times a `unit`, which is "dag", "week" or "maand"; `text` is what the author wrote."""
 
-    count: int
-    unit: str
-    text: str
+    count: Open[int]
+    unit: Open[str]
+    text: Open[str]
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Choice(ExerciseContent):
     `dates` are the agreements that ask for a day. `review` holds questions to look back with, `after` a period.
     """
 
-    most: int
-    groups: tuple[OptionGroup, ...]
-    agreements: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
-    review: Section | None = None
-    after: Period | None = None
+    most: Open[int]
+    groups: Open[tuple[OptionGroup, ...]]
+    agreements: Open[tuple[str, ...]] = ()
+    dates: Open[tuple[str, ...]] = ()
+    review: Open[Section | None] = None
+    after: Open[Period | None] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 
@@ -14,4 +15,4 @@ class Columns(ExerciseContent):
 
     drawable = True
 
-    columns: tuple[Section, ...]
+    columns: Open[tuple[Section, ...]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Blocks, Section
 
@@ -12,17 +13,17 @@ from lok.model.text import Blocks, Section
 class Question:
     """`code` is that of its theme and a number: S1."""
 
-    code: str
-    blocks: Blocks
+    code: Open[str]
+    blocks: Open[Blocks]
 
 
 @dataclass(frozen=True)
 class Theme:
     """Questions to talk about; the section holds what introduces them."""
 
-    section: Section
-    code: str
-    questions: tuple[Question, ...]
+    section: Open[Section]
+    code: Open[str]
+    questions: Open[tuple[Question, ...]]
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Conversation(ExerciseContent):
     `dates` are the agreements that ask for a day.
     """
 
-    sides: tuple[str, ...]
-    themes: tuple[Theme, ...]
-    agreements: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
+    sides: Open[tuple[str, ...]]
+    themes: Open[tuple[Theme, ...]]
+    agreements: Open[tuple[str, ...]] = ()
+    dates: Open[tuple[str, ...]] = ()

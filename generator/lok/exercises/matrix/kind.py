@@ -9,6 +9,7 @@ from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
 from lok.exercises.sketching import Sketch, cross, listed, names, say
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 from lok.problems import Problem
@@ -24,9 +25,9 @@ class Matrix(ExerciseContent):
 
     drawable = True
 
-    columns: tuple[str, ...]
-    marks: tuple[str, ...]
-    rows: tuple[Section, ...]
+    columns: Open[tuple[str, ...]]
+    marks: Open[tuple[str, ...]]
+    rows: Open[tuple[Section, ...]]
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:

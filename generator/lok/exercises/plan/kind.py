@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body, items
 from lok.exercises.reading import Headings, Read, free_sections, named, rest
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 from lok.problems import Problem
@@ -20,9 +21,9 @@ from lok.render.paper.nodes import Facts, Node
 class Plan(ExerciseContent):
     """Blocks with prompts to fill in; the block with id `weekly` has a line for each of `weeks` weeks."""
 
-    blocks: tuple[Section, ...]
-    weekly: str
-    weeks: int
+    blocks: Open[tuple[Section, ...]]
+    weekly: Open[str]
+    weeks: Open[int]
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:

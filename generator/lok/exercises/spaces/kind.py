@@ -9,6 +9,7 @@ from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
 from lok.exercises.sketching import Sketch, cross, grid, listed, names, say
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 from lok.problems import Problem
@@ -27,9 +28,9 @@ class WritingFields(ExerciseContent):
 
     drawable = True
 
-    fields: tuple[Section, ...]
-    across: int
-    dates: tuple[str, ...] = ()
+    fields: Open[tuple[Section, ...]]
+    across: Open[int]
+    dates: Open[tuple[str, ...]] = ()
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:

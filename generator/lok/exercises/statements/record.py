@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent, Statement
 
 
@@ -11,8 +12,8 @@ from lok.model.exercises import ExerciseContent, Statement
 class Statements(ExerciseContent):
     """Statements to vote on, and what one may vote."""
 
-    choices: tuple[str, ...]
-    statements: tuple[Statement, ...]
+    choices: Open[tuple[str, ...]]
+    statements: Open[tuple[Statement, ...]]
 
     @property
     def judged(self) -> tuple[Statement, ...]:

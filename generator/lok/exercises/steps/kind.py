@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
+from lok.model.audience import Open
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 from lok.problems import Problem
@@ -18,7 +19,7 @@ from lok.render.paper.nodes import Facts
 class Steps(ExerciseContent):
     """What to do one after the other."""
 
-    steps: tuple[Section, ...]
+    steps: Open[tuple[Section, ...]]
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
