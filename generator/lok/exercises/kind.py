@@ -40,7 +40,7 @@ class Drawn(Generic[Content]):
 
 @dataclass(frozen=True)
 class Kind(Generic[Content]):
-    """One kind of exercise. Its folder has its name, and may hold `page.md.j2`, `page.js` and `paper.typ`."""
+    """One kind of exercise. Its folder has its name, and may hold `page.md.j2`, `page.css.j2`, `page.js` and `paper.typ`."""
 
     name: str
     """In addresses, in pages and as its folder."""

@@ -70,7 +70,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
-        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT),
+        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
