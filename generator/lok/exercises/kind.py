@@ -40,7 +40,7 @@ class Drawn(Generic[Content]):
 
 @dataclass(frozen=True)
 class Kind(Generic[Content]):
-    """One kind of exercise. Its folder has its name, and may hold `page.md.j2`, `page.css.j2`, `page.js` and `paper.typ`."""
+    """One kind of exercise. The folder of its name may hold `page.md.j2`, `page.css.j2`, `page.js` and `paper.typ`."""
 
     name: str
     """In addresses, in pages and as its folder."""
@@ -57,6 +57,8 @@ class Kind(Generic[Content]):
     """What it is made of: its columns, sides, fields, steps, rows ..., each with its answer."""
     wide: bool = False
     """Whether its page takes the whole width."""
+    scripts: tuple[str, ...] = ()
+    """What its script needs besides what all exercises share: files in assets/site, without their ending."""
     keeps: bool = True
     """Whether its page may keep what a reader writes."""
     scenes: bool = False

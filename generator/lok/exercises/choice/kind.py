@@ -52,6 +52,7 @@ CHOICE = Kind(
     ),
     naming="kenmerken",
     boxes=boxes,
+    scripts=("calendar",),
     helpers={"as_section": options.option},
     paper=paper,
     cards=cards,
