@@ -15,7 +15,7 @@ from lok.exercises.scores.record import Cutoff, Scale, ScaleVersion, Scores
 from lok.exercises.spaces.kind import WritingFields
 from lok.exercises.statements.record import Statements
 from lok.exercises.steps.kind import Steps
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide, SlideKind
+from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide
 from lok.model.exercises import ExerciseContent, Statement
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS, Ref, RefKind
@@ -165,7 +165,7 @@ def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: o
 DUO = Role("duo", "duo", 2)
 
 
-def slide(title: str = "Een slide", kind: SlideKind = SlideKind.CONTENT, **changes: object) -> Slide:
+def slide(title: str = "Een slide", kind: str = "", **changes: object) -> Slide:
     """A slide of the first speaker; its id follows from its title."""
     made = Slide(title.lower().replace(" ", "-"), 1, title, span("slides/s/a.md", 4), kind, DUO, Decimal(2))
     return replace(made, **changes)  # type: ignore[arg-type]

@@ -10,7 +10,8 @@ from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDES
+from lok.slides.registry import WORDS
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*SLIDE_KINDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*WORDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

@@ -11,6 +11,6 @@ OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."
 
 
 def page(exercise: Exercise, audience: Audience = Audience.PARTICIPANT) -> str:
-    made = site.render(samples.course(exercise), audience)
-    [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]
+    made = site.render(samples.course(exercise), audience, {})
+    [found] = [item.data.decode() for item in made.files if item.path == "oefeningen/oefening.md"]
     return found

@@ -23,7 +23,7 @@ from pptx import Presentation
 from deck_checks import findings
 from lok.exercises.statements.record import Statements
 from lok.model.audience import Audience
-from lok.model.course import Course, Slide, SlideKind
+from lok.model.course import Course, Slide
 from lok.model.ref import Ref
 from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk
@@ -31,7 +31,6 @@ from lok.render.deck import deck
 from lok.render.deck.shapes import texts
 from lok.slides.canvas import Canvas
 from lok.slides.compose import canvases
-from lok.slides.layouts import LAYOUTS
 from lok.view import view
 from lok.words import words
 from projects import COURSES, ROOT, read
@@ -59,7 +58,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     for name, root in COURSE_ROOTS.items():
         courses, _ = read(root, [name])
         course = view(courses[0], Audience.TRAINER)
-        (artifact, *_) = deck.render(course, Audience.TRAINER)
+        (artifact, *_) = deck.render(course, Audience.TRAINER, {}).files
         (folder / f"{name}.pptx").write_bytes(artifact.data)
         made[name] = course, artifact.data
     office(folder, "pdf", made)
@@ -109,7 +108,7 @@ def letters(text: str) -> str:
 def shown(canvas: Canvas) -> list[str]:
     """Every text that the layout puts on a slide, and the words of the master."""
     own = ["".join(run.text for run in par.runs) for text in texts(canvas) for par in text.pars]
-    return [*own, *(words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)]
+    return [*own, *(words("deck")[mark.word] for mark in canvas.layout.decorations if mark.word)]
 
 
 def test_each_page_has_the_words_of_its_slide_and_no_others(made: Made) -> None:
@@ -145,7 +144,7 @@ def clicks(course: Course, slide: Slide) -> int:
     facts = {fact.id: fact for fact in course.facts}
     exercise = next((item for item in course.exercises if slide.exercise and item.id == slide.exercise.id), None)
     votes = 0
-    if exercise and isinstance(exercise.content, Statements) and slide.kind is SlideKind.STATEMENTS:
+    if exercise and isinstance(exercise.content, Statements) and slide.kind == "uitspraken":
         votes = 2 * len(exercise.content.statements)
     return votes + sum(steps(block, facts) for block in slide.reveal)
 

@@ -84,7 +84,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Canvas, S
 
 
 def drawn(course: Course, folder: Path) -> list[tuple[str, Canvas, Shown]]:
-    (folder / "deck.pptx").write_bytes(deck.render(course, Audience.TRAINER)[0].data)
+    (folder / "deck.pptx").write_bytes(deck.render(course, Audience.TRAINER, {}).files[0].data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), folder / "deck.pptx"]
     subprocess.run(command, capture_output=True, check=True, timeout=180)

@@ -11,7 +11,6 @@ from lok.design import palette
 from lok.exercises.printing import Body
 from lok.exercises.reading import Read
 from lok.exercises.sketching import Sketch
-from lok.model.course import Entry, SlideKind
 from lok.model.exercises import ExerciseContent
 from lok.model.text import Section
 from lok.problems import Problem
@@ -19,23 +18,10 @@ from lok.read.format import FileFormat
 from lok.read.keys import Fields
 from lok.read.scan import Heading
 from lok.render.paper.nodes import Facts
-from lok.slides.canvas import Item, Par
-from lok.slides.layouts import Layout
+from lok.slides.mechanism import Mechanism
 
 Content = TypeVar("Content", bound=ExerciseContent)
 NO_KEYS = FileFormat("", ())
-
-
-@dataclass(frozen=True)
-class Drawn(Generic[Content]):
-    """How a slide shows the exercise itself, where its kind has a drawing: the layout by key, and what draws in it.
-
-    `draw` takes the layout, the content, the paragraphs of the slide (those of after the click apart) and the facts.
-    """
-
-    kind: SlideKind
-    layout: str
-    draw: Callable[[Layout, Content, Sequence[Par], Sequence[Par], Mapping[str, Entry]], tuple[Item, ...]]
 
 
 @dataclass(frozen=True)
@@ -73,8 +59,8 @@ class Kind(Generic[Content]):
     """The cards that it can be printed as too: of the content and the sections beside it."""
     sketch: Callable[[Content], Sketch] | None = None
     """How a marker draws it; every drawable record has one."""
-    slide: Drawn[Content] | None = None
-    """None shows the author's text, else the task."""
+    slide: Mechanism | None = None
+    """What draws it on a slide, which no other kind has; None shows the author's text, else the task."""
 
     @property
     def script(self) -> Path | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from lok.exercises.balance.paper import paper
 from lok.exercises.balance.record import Balance
-from lok.exercises.balance.slide import balance
-from lok.exercises.kind import Drawn, Kind
+from lok.exercises.balance.slide import SLIDE
+from lok.exercises.kind import Kind
 from lok.exercises.reading import Headings, Read, named
 from lok.exercises.sketching import Sketch, names, say
-from lok.model.course import SlideKind
 from lok.problems import Problem
 from lok.read.format import FileFormat
 from lok.read.headings import Outline, outline
@@ -36,5 +35,5 @@ BALANCE = Kind(
     boxes=lambda content: (content.plus, content.minus),
     paper=paper,
     sketch=sketch,
-    slide=Drawn(SlideKind.BALANCE, "balance", balance),
+    slide=SLIDE,
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from lok.exercises.columns.record import Columns
-from lok.exercises.columns.slide import columns
-from lok.exercises.kind import Drawn, Kind
+from lok.exercises.columns.slide import SLIDE
+from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
 from lok.exercises.sketching import Sketch, cross, grid, listed, names, say
-from lok.model.course import SlideKind
 from lok.model.text import Section
 from lok.problems import Problem
 from lok.read.keys import Fields
@@ -41,5 +40,5 @@ COLUMNS = Kind(
     wide=True,
     paper=paper,
     sketch=sketch,
-    slide=Drawn(SlideKind.COLUMNS, "columns", columns),
+    slide=SLIDE,
 )

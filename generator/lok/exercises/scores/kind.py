@@ -20,7 +20,7 @@ from lok.read.keys import Fields
 from lok.read.scan import Heading, Value
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
-from lok.words import words
+from lok.words import localised
 
 LEAST = r"\d{1,3}(?:,\d{1,2})?"
 """A mean as an author writes it: two decimals at most, because means are rounded to two."""
@@ -105,7 +105,7 @@ def bound(source: arithmetic.Bound) -> Node:
 
 def hundredths(number: Decimal) -> str:
     """A mean, always with two decimals."""
-    return f"{number:.2f}".replace(".", words("site")["decimal_sign"])
+    return localised(f"{number:.2f}")
 
 
 SCORES = Kind(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lok.exercises.kind import Drawn, Kind
+from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body
 from lok.exercises.reading import Headings, Read
 from lok.exercises.statements.record import Statements
-from lok.exercises.statements.slide import statements
-from lok.model.course import SlideKind
+from lok.exercises.statements.slide import SLIDE
 from lok.model.exercises import Statement
 from lok.model.text import Section
 from lok.model.vocabulary import TRAINER
@@ -73,5 +72,5 @@ STATEMENTS = Kind(
     read=read,
     keys=KEYS,
     paper=paper,
-    slide=Drawn(SlideKind.STATEMENTS, "statements", statements),
+    slide=SLIDE,
 )

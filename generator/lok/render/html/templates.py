@@ -15,7 +15,8 @@ from lok.model.course import Part, Slide
 from lok.render.html import addresses
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
-from lok.words import LANGUAGE, long_date, words
+from lok.session.notes import tell_shortening
+from lok.words import LANGUAGE, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -40,14 +41,15 @@ def _environment() -> Environment:
     environment.tests["slide"] = lambda item: isinstance(item, Slide)
     environment.filters.update(
         heading=heading_text,
-        number=clock.format_number,
+        number=format_number,
         minutes=clock.format_minutes,
         clock=lambda minute, start: clock.format_clock(start, minute),
         long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
         sentence=_sentence,
-        slug=lambda text: text.replace(" ", "-"),
+        hyphened=lambda text: text.replace(" ", "-"),
+        shortening=tell_shortening,
     )
     environment.globals.update(
         language=LANGUAGE,

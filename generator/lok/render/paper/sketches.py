@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from lok.derive import worth_printing
-from lok.derive.downloads import Generated
 from lok.exercises import kind_of
 from lok.exercises.sketching import say
 from lok.model.course import Course, Exercise
-from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, Owner, SessionPaper, one
 from lok.words import words
 
 
 def document(course: Course, made: Generated) -> Document:
     drawn = worth_printing.drawn(course)
     data: Node = {
-        "label": nodes.one_line(course.title),
-        "title": nodes.one_line(made.download.title),
+        "label": course.title,
+        "title": made.download.title,
         "sketches": [sketch(each) for each in drawn],
     }
-    paper = Paper("sketches", data, {}, ANY_NUMBER, drawn)
-    return Document(made.download.title, nodes.one_line(course.title), made.download.size, (paper,))
+    paper = Paper(made.paper.template, data, {}, ANY_NUMBER, drawn)
+    return Document(made.download.title, course.title, made.download.size, (paper,))
 
 
 def sketch(exercise: Exercise) -> Node:
@@ -32,7 +31,15 @@ def sketch(exercise: Exercise) -> Node:
     kind = kind_of(exercise.content)
     if kind.sketch is None:
         raise ValueError(f"no sketch of {kind.name}")
-    title, drawn = nodes.one_line(exercise.title), kind.sketch(exercise.content)
+    title, drawn = exercise.title, kind.sketch(exercise.content)
     alt = words("sketch")["alt"].format(title=title)
     steps = [say("title", name=title), *drawn.steps, say(drawn.last)]
     return {"title": title, "alt": alt, "lying": drawn.lying, **drawn.form, "steps": steps}
+
+
+def where_drawn(course: Course) -> tuple[Owner, ...]:
+    """One paper, where there is something to draw."""
+    return one(course) if worth_printing.drawn(course) else ()
+
+
+PAPER = SessionPaper("sketches", template="sketches", make=document, owners=where_drawn, bundled=True)
