@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import lok.model
+from lok.design import palette
 from lok.model.audience import emptied
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Passage, Places
@@ -16,9 +17,16 @@ OTHER = {Artifact, Listing, SiteFile, Passage, Places}
 """Records of what is made, and of the second look at author files: no field of theirs is narrowed."""
 
 
+def modules() -> Iterator[str]:
+    """The modules that define records: those of the model, and of each kind of exercise."""
+    yield from (found.name for found in walk_packages(lok.model.__path__, "lok.model."))
+    for path in (*palette.KINDS.glob("*/kind.py"), *palette.KINDS.glob("*/record.py")):
+        yield f"lok.exercises.{path.parent.name}.{path.stem}"
+
+
 def records() -> Iterator[type]:
-    for found in walk_packages(lok.model.__path__, "lok.model."):
-        module = import_module(found.name)
+    for name in modules():
+        module = import_module(name)
         own = (each for each in vars(module).values() if is_dataclass(each) and each.__module__ == module.__name__)
         yield from (each for each in own if isinstance(each, type) and each not in OTHER)
 

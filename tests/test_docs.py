@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from lok import cli
+from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDES
 from lok.slides.registry import WORDS
 
 ROOT = Path(__file__).parents[1]
@@ -25,7 +26,7 @@ FORMATS = (
     CARDS,
     FACTS,
     EVENING,
-    *EXERCISE_EXTRA.values(),
+    *(kind.keys for kind in KINDS),
 )
 
 
@@ -39,7 +40,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*WORDS, *fmt.EXERCISE_KINDS, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*WORDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

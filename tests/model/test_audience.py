@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import pytest
 
+from lok.exercises import KINDS
 from lok.model.audience import Open, Trainer, emptied
 from lok.model.course import Course, Slide
 from lok.view import without_trainer_text
@@ -26,6 +27,10 @@ class Unmarked:
 @dataclass(frozen=True)
 class WithoutDefault:
     secret: Trainer[str]
+
+
+def test_the_records_of_all_kinds_of_exercise_are_found() -> None:
+    assert {kind.record for kind in KINDS} <= set(records())
 
 
 @pytest.mark.parametrize("record", sorted(set(records()), key=str), ids=lambda record: record.__name__)

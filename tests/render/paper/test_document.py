@@ -9,8 +9,8 @@ import page
 import pytest
 
 import samples
+from lok.exercises.columns.record import Columns
 from lok.model.course import Course, Exercise, Sheet
-from lok.model.exercises import Columns
 from lok.problems import Problem
 from lok.render.paper.assemble import paper
 from lok.render.paper.document import Document, misfits, press
