@@ -12,8 +12,8 @@ from lok.model.ref import LINK_KINDS
 from lok.problems import Code
 from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDES
 from lok.slides.registry import WORDS
+from projects import ROOT, tiny
 
-ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
 MESSAGES = (ROOT / "docs" / "meldingen.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -58,3 +58,12 @@ def test_readme_names_every_command(command: str) -> None:
 def test_readme_begins_with_the_two_commands() -> None:
     commands = re.findall(r"^    (\S.*?)(?:\s+#.*)?$", README, re.MULTILINE)
     assert commands[:2] == ["make", "make test"]
+
+
+def test_the_example_for_programs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    architecture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```python\n(.*?)```", architecture, re.DOTALL)
+    monkeypatch.chdir(tiny(tmp_path))
+    made: dict[str, list[str]] = {}
+    exec(example, made)
+    assert "deelnemer/handhygiene/index.html" in made["pages"]
