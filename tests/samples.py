@@ -15,8 +15,9 @@ from lok.exercises.scores.record import Cutoff, Scale, ScaleVersion, Scores
 from lok.exercises.spaces.kind import WritingFields
 from lok.exercises.statements.record import Statements
 from lok.exercises.steps.kind import Steps
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide
+from lok.model.course import Course, Part, Role, Slide
 from lok.model.exercises import ExerciseContent, Statement
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS, Ref, RefKind
 from lok.model.text import Blocks, ListBlock, Paragraph, Plain, Section

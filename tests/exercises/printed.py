@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2
 
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.problems import Problem
 from render.paper.test_paper import papers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.render.site import site
 
 OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."

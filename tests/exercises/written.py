@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.model.text import Section
 from projects import put, read, tiny
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from lok.exercises.statements.record import Statements
-from lok.model.course import Break, Course, Fragment, Late
+from lok.model.course import Break, Course, Late
+from lok.model.library import Fragment
 from lok.model.plain import plain
 from lok.model.walk import walk
 from own.test_content import own

@@ -13,7 +13,8 @@ from lok.exercises.conversation.record import Conversation
 from lok.exercises.matrix.kind import Matrix
 from lok.exercises.spaces.kind import WritingFields
 from lok.exercises.statements.record import Statements
-from lok.model.course import Break, Case, Course, Fragment, Late
+from lok.model.course import Break, Course, Late
+from lok.model.library import Case, Fragment
 from lok.model.plain import plain
 from lok.model.text import Chart, ChartKind
 from lok.model.walk import walk

@@ -12,7 +12,8 @@ import samples
 from lok.check.course import fit
 from lok.design import palette
 from lok.exercises.steps.kind import Steps
-from lok.model.course import Course, Handout, Media, Slide
+from lok.model.course import Course, Handout, Slide
+from lok.model.library import Media
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.slides import compose, layouts, line_breaking, type_styles

@@ -15,7 +15,8 @@ from lok.check import timing
 from lok.derive.downloads import papered
 from lok.exercises import kind_of
 from lok.model.audience import Audience
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.ref import LINK_KINDS, Ref, RefKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lok.model.course import Case, Course, Exercise, Fragment, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Exercise, Fragment
 from lok.model.names import fold
 from lok.model.text import Section
 from lok.model.vocabulary import ANSWER

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lok.exercises import BY_WORD, KINDS, UNREAD
 from lok.model import vocabulary as fmt
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.problems import Problem
 from lok.read.format import EXERCISE, FileFormat
 from lok.read.headings import blocks

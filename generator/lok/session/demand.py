@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.model.course import Course, Exercise, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Exercise
 from lok.session.lookup import Lookup
 from lok.session.speech import WORDS_A_MINUTE, spoken_words
 

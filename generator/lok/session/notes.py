@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lok.model.course import Case, Fragment, Late, Note, Shortening, Slide
+from lok.model.course import Late, Note, Shortening, Slide
 from lok.model.exercises import Statement
+from lok.model.library import Case, Fragment
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go

@@ -13,7 +13,7 @@ from exercises.shown import page
 from exercises.written import only, written
 from lok.exercises.conversation.record import Conversation, Question, Theme
 from lok.model.audience import Audience
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.model.output import Artifact
 from lok.model.text import Section
 from lok.render.paper.assemble import card_set

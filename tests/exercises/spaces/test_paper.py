@@ -7,7 +7,7 @@ import pytest
 import samples
 from exercises.printed import by_size, left_of, told, visible
 from lok.exercises.spaces.kind import WritingFields
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from render.paper.test_paper import only, pages, papers, sizes, text
 
 

@@ -8,7 +8,7 @@ import samples
 from exercises.shown import OPEN, SECRET, page
 from lok.exercises.steps.kind import Steps
 from lok.model.audience import Audience
-from lok.model.course import Case, Fragment
+from lok.model.library import Case, Fragment
 from lok.model.text import Link, Paragraph, Plain
 from lok.render.site import site
 

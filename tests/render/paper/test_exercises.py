@@ -15,7 +15,7 @@ from lok.exercises.scores.record import Scores
 from lok.exercises.spaces.kind import WritingFields
 from lok.exercises.steps.kind import Steps
 from lok.model.audience import Audience
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.model.output import Artifact
 from lok.model.text import Section
 from lok.render.paper.paper import render

@@ -21,7 +21,8 @@ import samples
 from lok.design import fonts, glyphs, palette
 from lok.exercises.columns.record import Columns
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Media, Sheet
+from lok.model.course import Course
+from lok.model.library import Exercise, Media, Sheet
 from lok.model.output import Artifact
 from lok.model.text import (
     Emphasis,

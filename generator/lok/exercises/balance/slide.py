@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lok.exercises.balance.record import Balance
-from lok.model.course import Entry
+from lok.model.library import Entry
 from lok.model.text import Blocks, ListBlock, Section
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import BOTTOM, MARGIN, TOP, Layout, Own, Placeholder, pair

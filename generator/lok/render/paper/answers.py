@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from lok.derive import worth_printing
 from lok.exercises import kind_of
-from lok.model.course import Case, Course, Exercise
+from lok.model.course import Course
 from lok.model.exercises import Statement
+from lok.model.library import Case, Exercise
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper

@@ -11,7 +11,8 @@ from itertools import groupby
 
 from lok.derive.task_cases import reactions
 from lok.exercises import kind_of
-from lok.model.course import Course, Exercise, Sheet
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.cards import cards

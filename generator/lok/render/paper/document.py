@@ -17,7 +17,8 @@ from typing import Any, Final
 import typst
 
 from lok.design import palette
-from lok.model.course import Course, Media
+from lok.model.course import Course
+from lok.model.library import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture

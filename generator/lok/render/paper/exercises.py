@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from lok.exercises import kind_of
 from lok.exercises.printing import LEAF
-from lok.model.course import Exercise
+from lok.model.library import Exercise
 from lok.render.paper import nodes
 from lok.render.paper.document import Paper
 from lok.render.paper.nodes import Facts, Node

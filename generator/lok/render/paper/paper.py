@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Sheet
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lok.exercises import kind_of
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet
+from lok.model.course import Course
 from lok.model.exercises import Statement
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.ref import RefKind
 from lok.model.text import Section
 from lok.render.paper import nodes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lok.derive import worth_printing
 from lok.exercises import kind_of
 from lok.exercises.sketching import say
-from lok.model.course import Course, Exercise
+from lok.model.course import Course
+from lok.model.library import Exercise
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.render.paper.session_paper import Generated, Owner, SessionPaper, one

@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from lok.derive import downloads, task_cases
 from lok.exercises import kind_of
 from lok.model.audience import Audience
-from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
+from lok.model.course import Course, Part
+from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
 from lok.model.walk import walk
