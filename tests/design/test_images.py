@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lok.design.images import extension, fitted
-from lok.model.media import Media
+from lok.model.library import Media
 from media import audio, image, m4a
 
 

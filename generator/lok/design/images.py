@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lok.model.media import Media
+from lok.model.library import Media
 
 SIGNATURES = ((b"\xff\xd8\xff", 0, "jpg"), (b"\x89PNG", 0, "png"), (b"ftyp", 4, "m4a"))
 

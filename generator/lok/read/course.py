@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Part, Role, Sheet
+from lok.model.course import Break, Course, Part, Role
+from lok.model.library import Case, Change, Entry, Exercise, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
+from lok.read.disk import Disk
 from lok.read.entries import load_changes, load_entries
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
@@ -47,7 +49,7 @@ class SharedRecords:
 
 def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
     """Load the named sessions, or all of them, with everything they share. Only what could be read comes back."""
-    files = Files(root)
+    files = Files(Disk(root))
     found = files.by_id(SESSION.folder)
     if not found:
         tip = f"zet er een bestand met `titel:` en `delen:`, of begin in de map die {SESSION.folder}/ bevat"
@@ -106,7 +108,7 @@ def _scanned_again(page: Page) -> Page:
 
 
 def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
-    if not (files.root / form.folder).is_file():
+    if not (files.disk.root / form.folder).is_file():
         return ()
     page = files.page(form.folder, form)
     entries = load_entries(page, form, files.problems) if page else ()
@@ -120,7 +122,7 @@ def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
 
 
 def _changes(files: Files) -> tuple[Change, ...]:
-    if not (files.root / CHANGES.folder).is_file():
+    if not (files.disk.root / CHANGES.folder).is_file():
         return ()
     page = files.page(CHANGES.folder, CHANGES)
     return load_changes(page, files.problems) if page else ()

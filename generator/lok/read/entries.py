@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lok.model.course import Change, Entry
+from lok.model.library import Change, Entry
 from lok.model.names import slug
 from lok.model.vocabulary import STATUS_CONFIRM, STATUS_SURE, STATUSES
 from lok.problems import Code, Problem, error

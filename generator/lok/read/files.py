@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from lok.model.names import one_form, slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, warning
+from lok.read.disk import Disk, ignored
 from lok.read.format import FileFormat
+from lok.read.lookalikes import lookalikes
 from lok.read.pitfalls import misplaced_keys, pitfalls
 from lok.read.scan import KeyTest, Page, Source, Text, scan
 
@@ -19,57 +20,20 @@ TEXTS = (".md", ".markdown", ".txt")
 
 @dataclass
 class Files:
-    """The files below `root`; problems gather here, and `seen` remembers which files have a place in the project."""
+    """The files on `disk`; problems gather here, and `seen` remembers which files have a place in the project."""
 
-    root: Path
+    disk: Disk
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     pages: dict[str, Page] = field(default_factory=dict)
     media: dict[tuple[str, type], object] = field(default_factory=dict)
-    _listed: dict[Path, dict[str, str]] = field(default_factory=dict)
-
-    def real(self, path: str) -> Path | None:
-        """The file or folder with this path, in whatever Unicode form the disk keeps it; never one outside `root`."""
-        here = self.root
-        for part in path.split("/") if path else ():
-            name = self._names(here).get(part)
-            if name is None:
-                return None
-            here /= name
-        return here
-
-    def other_case(self, path: str) -> str:
-        """The path that differs from this one in capitals only; "" where there is none."""
-        here, found = self.root, []
-        for part in path.split("/"):
-            names = self._names(here)
-            near = part if part in names else next((n for n in sorted(names) if n.casefold() == part.casefold()), "")
-            if not near:
-                return ""
-            found.append(near)
-            here /= names[near]
-        return "/".join(found)
-
-    def names(self, folder: str) -> list[str]:
-        """The names in a folder in their one Unicode form, sorted; none where there is no such folder."""
-        real = self.real(folder)
-        return sorted(self._names(real)) if real else []
-
-    def _names(self, folder: Path) -> dict[str, str]:
-        """By its one form, each name as the disk keeps it."""
-        if folder not in self._listed:
-            try:
-                self._listed[folder] = {one_form(path.name): path.name for path in sorted(folder.iterdir())}
-            except OSError:
-                self._listed[folder] = {}
-        return self._listed[folder]
 
     def by_id(self, folder: str) -> dict[str, str]:
         """The Markdown files of a folder by id, in order of their names; two with one id are a problem."""
         found: dict[str, str] = {}
-        for called in self.names(folder):
+        for called in self.disk.names(folder):
             name, file_id = f"{folder}/{called}", slug(called.removesuffix(".md"))
-            real = self.real(name)
+            real = self.disk.real(name)
             if not called.endswith(".md") or ignored(called) or real is None or not real.is_file():
                 continue
             self.seen.add(name)
@@ -98,6 +62,7 @@ class Files:
                 error(page.span, Code.OPEN_FRONT_MATTER, "de sleutels bovenaan zijn niet afgesloten", tip)
             )
         self.problems.extend(pitfalls(page))
+        self.problems.extend(lookalikes(page, form))
         misplaced = misplaced_keys(page, form.keys, frozenset(form.heading_keys))
         self.problems.extend(misplaced)
         self.pages[path] = page
@@ -106,8 +71,8 @@ class Files:
     def unread(self, elsewhere: set[str]) -> None:
         """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""
         for folder in ("content", "cases", "slides"):
-            for path in sorted((self.root / folder).rglob("*")):
-                name = one_form(path.relative_to(self.root).as_posix())
+            for path in sorted((self.disk.root / folder).rglob("*")):
+                name = one_form(path.relative_to(self.disk.root).as_posix())
                 other = any(name.startswith(f"{place}/") for place in elsewhere)
                 if path.suffix.lower() in TEXTS and not ignored(path.name) and name not in self.seen and not other:
                     tip = "zet het in de juiste map, met een naam die op .md eindigt, of verwijder het"
@@ -115,7 +80,7 @@ class Files:
 
     def _decode(self, path: str) -> Source | None:
         try:
-            raw = (self.real(path) or self.root / path).read_bytes()
+            raw = (self.disk.real(path) or self.disk.root / path).read_bytes()
         except OSError:
             tip = "kijk na of je het mag openen"
             self.problems.append(error(Span(path), Code.UNREADABLE_FILE, "dit bestand kan niet geopend worden", tip))
@@ -139,11 +104,6 @@ class Files:
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
         return replace(source, text=CONTROL.sub(" ", source.text))
-
-
-def ignored(name: str) -> bool:
-    """What programs leave beside a file: hidden ones, and the lock that Word keeps while a document is open."""
-    return name.startswith((".", "~$"))
 
 
 def guessed(raw: bytes) -> str:

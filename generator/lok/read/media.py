@@ -1,24 +1,20 @@
-"""The pictures and recordings that a course names: found by name, known by their bytes, each read once.
-
-The path that an author writes may have the strokes of Windows, the percent signs of a browser or another Unicode form.
-"""
+"""The pictures and recordings that a course names: known by their bytes, each read once."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar, cast
-from urllib.parse import unquote
 
 from lok.model.course import Course
-from lok.model.media import Media
-from lok.model.names import one_form
+from lok.model.library import Media
 from lok.model.text import Picture, Recording
 from lok.model.walk import walk
 from lok.problems import Code, did_you_mean, error
 from lok.read import pictures, recordings
-from lok.read.files import Files, ignored
+from lok.read.disk import ignored, spellings
+from lok.read.files import Files
 
 Anything = TypeVar("Anything")
 Named = Picture | Recording
@@ -61,7 +57,7 @@ def with_media(files: Files, course: Course) -> Course:
     for record in walk(course):
         if not isinstance(record, Named):
             continue
-        name = _found(files, record.path)
+        name = files.disk.meant(record.path)
         made = _read(files, name, type(record)) if name else _missing(files, record)
         if isinstance(made, Refused):
             files.problems.append(error(record.span, made.code, made.message, made.hint))
@@ -70,18 +66,6 @@ def with_media(files: Files, course: Course) -> Course:
         if made.path != record.path:
             names[record.path] = made.path
     return replace(_renamed(course, names) if names else course, media=tuple(found[path] for path in sorted(found)))
-
-
-def _found(files: Files, path: str) -> str:
-    """The one name of the file that is meant; "" where there is none."""
-    return next((each for each in _spellings(path) if (real := files.real(each)) and real.is_file()), "")
-
-
-def _spellings(path: str) -> Iterator[str]:
-    """What the author may have meant: first what was written."""
-    written = one_form(path)
-    strokes = posixpath.normpath(written.replace("\\", "/"))
-    yield from (written, strokes, one_form(unquote(strokes)))
 
 
 def _renamed(record: Anything, names: Mapping[str, str]) -> Anything:
@@ -96,16 +80,16 @@ def _renamed(record: Anything, names: Mapping[str, str]) -> Anything:
 
 
 def _missing(files: Files, record: Named) -> Refused:
-    written = list(_spellings(record.path))[-1]
+    written = spellings(record.path)[-1]
     folder, name = posixpath.split(written)
-    real = files.real(folder)
-    near = [each for each in files.names(folder) if "." in each and not ignored(each) and not each.endswith(".md")]
+    real = files.disk.real(folder)
+    near = [each for each in files.disk.names(folder) if "." in each and not ignored(each) and not each.endswith(".md")]
     if real is None or not real.is_dir():
         folder = posixpath.dirname(record.span.path)
     picture = isinstance(record, Picture)
     code, what = (Code.NO_PICTURE, "de afbeelding") if picture else (Code.NO_AUDIO, "het geluidsbestand")
     message = f'{what} "{posixpath.basename(record.path)}" bestaat niet'
-    if other := files.other_case(written):
+    if other := files.disk.other_case(written):
         right = posixpath.relpath(other, posixpath.dirname(record.span.path))
         return Refused(code, message, f'schrijf "{right}": hoofdletters tellen mee')
     return Refused(code, message, did_you_mean(name, near) or f"zet het bestand in {folder}/")
@@ -119,7 +103,7 @@ def _read(files: Files, name: str, kind: type[Named]) -> Media | Refused:
 
 
 def _opened(files: Files, name: str, kind: type[Named]) -> Media | Refused:
-    path, called = files.real(name), posixpath.basename(name)
+    path, called = files.disk.real(name), posixpath.basename(name)
     assert path is not None
     try:
         if path.stat().st_size > MOST_BYTES:

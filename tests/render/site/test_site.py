@@ -13,7 +13,7 @@ import samples
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.media import Media
+from lok.model.library import Media
 from lok.model.output import Artifact, Listing
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from lok.derive import downloads
 from lok.design.images import extension
 from lok.model.course import Course
-from lok.model.media import Media
+from lok.model.library import Media
 from lok.model.names import slug
 from lok.model.ref import RefKind
 from lok.model.shared import shared

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from lok.model.course import Course, Entry
-from lok.model.media import Media
+from lok.model.course import Course
+from lok.model.library import Entry, Media
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
