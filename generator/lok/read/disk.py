@@ -52,7 +52,9 @@ class Disk:
         """By its one form, each name as the disk keeps it; by itself where two have one form, so that none is lost."""
         if folder not in self._listed:
             try:
-                names = sorted((path.name for path in folder.iterdir()), key=lambda name: (name != one_form(name), name))
+                names = sorted(
+                    (path.name for path in folder.iterdir()), key=lambda name: (name != one_form(name), name)
+                )
             except OSError:
                 names = []
             known = self._listed[folder] = {}
