@@ -52,13 +52,11 @@ class Disk:
         """By its one form, each name as the disk keeps it; by itself where two have one form, so that none is lost."""
         if folder not in self._listed:
             try:
-                names = sorted(
-                    (path.name for path in folder.iterdir()), key=lambda name: (name != one_form(name), name)
-                )
+                names = sorted(path.name for path in folder.iterdir())
             except OSError:
                 names = []
             known = self._listed[folder] = {}
-            for name in names:
+            for name in sorted(names, key=lambda name: name != one_form(name)):
                 known[name if one_form(name) in known else one_form(name)] = name
         return self._listed[folder]
 

@@ -58,15 +58,19 @@ def list_page(name: str) -> str:
     return f"{name}.html"
 
 
+def _safe(part: str) -> bool:
+    return bool(len(part) <= LONGEST_NAME and SAFE.fullmatch(part) and not RESERVED.match(part))
+
+
 def media(item: Media) -> str:
     """Where a picture or recording of the author stands on the site: under its own name where every computer and
     address can hold that and it tells what the file is, else under a name of ours.
     """
     kind = extension(item.data)
     parts, ending = item.path.split("/"), item.path.rpartition(".")[2].replace("jpeg", "jpg")
-    if ending == kind and all(SAFE.fullmatch(part) and not RESERVED.match(part) for part in parts):
+    if ending == kind and all(map(_safe, parts)):
         return f"{MEDIA}/{item.path}"
-    *folders, stem = (slug(part)[:LONGEST_NAME] for part in (*parts[:-1], PurePosixPath(parts[-1]).stem))
+    *folders, stem = (slug(part)[:LONGEST_NAME].strip("-") for part in (*parts[:-1], PurePosixPath(parts[-1]).stem))
     name = "-".join(filter(None, (stem, sha256(item.path.encode()).hexdigest()[:8])))
     return "/".join((MEDIA, *filter(None, folders), f"{name}.{kind}"))
 
