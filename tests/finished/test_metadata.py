@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from datetime import time
 
 import pikepdf
 import pytest
@@ -12,8 +13,12 @@ from PIL import Image
 
 from lok.build import build, load_and_check
 from lok.model.audience import Audience
+from lok.model.course import Evening
+from lok.model.place import Span
+from lok.packs import packs
+from lok.publish.engine import MKDOCS
 from media import TOLD, audio, chunk, exif, id3, image, with_chunks, with_segments
-from projects import FIRST, SHEET, TODAY, edit, put, tiny
+from projects import FIRST, SESSION, SHEET, TODAY, edit, put, tiny
 
 NOBODY = ("docProps/thumbnail", "customXml")
 """What PowerPoint keeps of a deck beside its slides."""
@@ -21,7 +26,7 @@ NOBODY = ("docProps/thumbnail", "customXml")
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """All that is built of a course whose pictures and recording tell much, for both audiences."""
+    """All that is built for both audiences, and packed for an evening, of a course whose media tell much."""
     root = tiny(tmp_path_factory.mktemp("course"))
     photo = with_segments(image("JPEG", (90, 30), exif=exif(6)), (0xFE, TOLD), (0xED, TOLD))
     drawn = with_chunks(image("PNG"), chunk(b"tEXt", b"Author\0" + TOLD), chunk(b"eXIf", exif().tobytes()[6:]))
@@ -32,7 +37,11 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     edit(root, FIRST, "(druppel.png)", "(foto.jpg)")
     loaded = load_and_check(root, [], TODAY)
     assert not loaded.problems
-    return {output.path: output.data for output in build(loaded, tuple(Audience)).outputs}
+    made = {output.path: output.data for output in build(loaded, tuple(Audience)).outputs}
+    evening = Evening(TODAY, time(20), "De zaal", "", ("", ""), 12, Span(SESSION))
+    for pack, _ in packs(loaded.courses[0], [evening], loaded.settings, MKDOCS, False, lambda _: None):
+        made[pack.path] = pack.data
+    return made
 
 
 def inside(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -54,7 +63,7 @@ def test_nothing_that_is_published_tells_of_its_maker(files: dict[str, bytes]) -
     assert [name for name, data in read if TOLD in data or b"Exif\0\0" in data] == []
     pictures = {name for name, data in read if data.startswith((b"\xff\xd8\xff", b"\x89PNG"))}
     assert {name.split("/")[0] for name in pictures} >= {"trainer", "deelnemer"}
-    for kind in (".pdf/", ".pptx/"):
+    for kind in (".pdf/", ".pptx/", ".zip/"):
         assert any(kind in name for name in pictures)
     for name, data in read:
         if name in pictures:
