@@ -1,0 +1,34 @@
+"""For tests of finished decks: those of every course, and what LibreOffice makes of them, once per run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lok.model.course import Course
+from lok.model.output import Audience
+from lok.render.deck import deck
+from lok.view import view
+from office import convert
+from once import once
+from projects import COURSE_ROOTS, read
+
+
+@pytest.fixture(scope="session")
+def trainers() -> dict[str, Course]:
+    """Every course as trainers see it, by its name."""
+    return {name: view(read(root, [name])[0][0], Audience.TRAINER) for name, root in COURSE_ROOTS.items()}
+
+
+@pytest.fixture(scope="session")
+def office(trainers: dict[str, Course], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the deck of every course, `NAME.pptx`, and with `NAME.pdf` and `NAME.odp` by LibreOffice."""
+    return once(tmp_path_factory, "office", lambda folder: _convert(trainers, folder))
+
+
+def _convert(courses: dict[str, Course], folder: Path) -> None:
+    for name, course in courses.items():
+        (folder / f"{name}.pptx").write_bytes(deck.render(course, Audience.TRAINER)[0].data)
+    for kind in ("pdf", "odp"):
+        convert(folder, kind, *(folder / f"{name}.pptx" for name in courses))
