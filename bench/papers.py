@@ -21,8 +21,8 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from lok.design import palette
+from lok.model.audience import Audience
 from lok.model.course import Course, Sheet, Slide
-from lok.model.output import Audience
 from lok.model.text import Block, Picture, Section
 from lok.read.course import load_course
 from lok.render.html.prose import Writer

@@ -21,7 +21,8 @@ from typing import Any
 
 from lok.build import build, load_and_check
 from lok.check.course import check_course
-from lok.model.output import Artifact, Audience
+from lok.model.audience import Audience
+from lok.model.output import Artifact
 from lok.publish import engine, finish
 from lok.publish.guard import guard
 from lok.read.course import load_course

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from lok.build import build, load_and_check, shared
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
 from once import once
 from projects import ROOT, TODAY, put, tiny

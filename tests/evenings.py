@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Break, Copies, Course, Part, Slide
-from lok.model.output import Audience
 from lok.problems import Problem
 from lok.render.paper.document import Document, misfits, press
 from lok.render.paper.paper import MAKERS, generated

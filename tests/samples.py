@@ -27,7 +27,8 @@ from lok.model.exercises import (
     Steps,
 )
 from lok.model.place import Span
-from lok.model.text import Blocks, FactRef, ListBlock, Paragraph, Plain, Section
+from lok.model.ref import LINK_KINDS, Ref, RefKind
+from lok.model.text import Blocks, ListBlock, Paragraph, Plain, Section
 
 
 def span(path: str = "content/a.md", line: int = 1) -> Span:
@@ -145,8 +146,8 @@ def fact(id: str = "lijn", status: str = "zeker") -> Entry:
     return Entry(id, id, "1234", "bron.be", day, day, status, "", span("content/f.md"), say("Bel de lijn, op elk uur."))
 
 
-def fact_here(id: str = "lijn") -> FactRef:
-    return FactRef(id, span())
+def fact_here(id: str = "lijn") -> Ref:
+    return Ref(RefKind.FACT, id, span())
 
 
 def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: object) -> Course:
@@ -191,4 +192,14 @@ def case(*fragments: Fragment) -> Case:
 
 def fragment(reader: str = "een", title: str = "") -> Fragment:
     kind = "reactie" if title else "deel"
-    return Fragment(f"{kind}-1", kind, 1, title, span("cases/iemand.md", 9), reader, "", say("Ik kom voor mijn rug."))
+    read_by = Ref(RefKind.ROLE, reader, span()) if reader else None
+    return Fragment(
+        f"{kind}-1", kind, 1, title, span("cases/iemand.md", 9), read_by, None, say("Ik kom voor mijn rug.")
+    )
+
+
+def target(link: str) -> Ref | str:
+    """What a link leads to: one of our own records (`casus:iemand#deel-1`), or an address."""
+    kind, _, rest = link.partition(":")
+    id, _, anchor = rest.partition("#")
+    return Ref(RefKind(kind), id, span(), anchor) if kind in LINK_KINDS else link

@@ -17,8 +17,8 @@ from click.testing import CliRunner, Result
 from lok import cli
 from lok.build import Built
 from lok.cli import main
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.publish.write import Output
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, edit, put, tiny
 

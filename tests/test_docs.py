@@ -7,6 +7,7 @@ import pytest
 
 from lok import cli
 from lok.model import vocabulary as fmt
+from lok.model.ref import LINK_KINDS
 from lok.problems import Code
 from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
 
@@ -37,7 +38,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*SLIDE_KINDS, *fmt.EXERCISE_KINDS, *fmt.LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*SLIDE_KINDS, *fmt.EXERCISE_KINDS, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

@@ -16,9 +16,10 @@ from typing import Any
 import yaml
 
 from lok.check.course import check_course
+from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.names import slug
-from lok.model.output import Artifact, Audience, Listing
+from lok.model.output import Artifact, Listing
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish

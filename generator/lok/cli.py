@@ -17,7 +17,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.build import Built, Loaded, Step, build, load_and_check, shared
 from lok.check.course import check_course
-from lok.model.output import Audience, Listing
+from lok.model.audience import Audience
+from lok.model.output import Listing
 from lok.packs import packs
 from lok.problems import Problem, Severity, has_errors, ordered
 from lok.publish.engine import ENGINES, MKDOCS, EngineError

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import time
 
 from lok.build import SiteSettings, Step, finished_pages
+from lok.model.audience import Audience
 from lok.model.course import Course, Evening
-from lok.model.output import Audience
 from lok.problems import Problem, ordered
 from lok.render import picture, prompter
 from lok.render.deck import deck

@@ -11,8 +11,8 @@ from pptx import Presentation
 
 import samples
 from lok.derive.chart import Bar, bars, figure, series, told
+from lok.model.audience import Audience
 from lok.model.course import Note, SlideKind
-from lok.model.output import Audience
 from lok.model.place import Span
 from lok.model.plain import inline_text, plain
 from lok.model.text import Chart, ChartKind, Table

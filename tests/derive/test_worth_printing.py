@@ -8,8 +8,9 @@ import pytest
 
 import samples
 from lok.derive import worth_printing
-from lok.model.course import CaseRef, Course, Exercise, Ref, Slide
+from lok.model.course import Course, Exercise, Slide
 from lok.model.exercises import ExerciseContent
+from lok.model.ref import Ref, RefKind
 
 ANSWER = samples.say("Zo kan het ook.")
 
@@ -36,7 +37,7 @@ def test_a_possible_answer_is_found_wherever_it_stands() -> None:
 
 def test_what_a_slide_shows_after_a_click_is_an_answer_to_its_exercise() -> None:
     exercise = samples.exercise(samples.columns("Links"))
-    about = samples.slide(exercise=Ref("oefening", samples.span()))
+    about = samples.slide(exercise=Ref(RefKind.EXERCISE, "oefening", samples.span()))
     assert not answered(exercise, about)
     assert answered(exercise, replace(about, reveal=ANSWER))
     assert not answered(exercise, samples.slide(reveal=ANSWER))
@@ -44,9 +45,9 @@ def test_what_a_slide_shows_after_a_click_is_an_answer_to_its_exercise() -> None
 
 def test_a_slide_about_both_answers_the_exercise_and_not_the_case() -> None:
     exercise, case = samples.exercise(samples.columns("Links")), samples.case(samples.fragment())
-    here = CaseRef("iemand", "deel-1", samples.span())
+    here = Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
     alone = samples.slide(case=here, reveal=ANSWER)
-    both = replace(alone, exercise=Ref("oefening", samples.span()))
+    both = replace(alone, exercise=Ref(RefKind.EXERCISE, "oefening", samples.span()))
     assert worth_printing.answered_cases(course(exercise, slides=(alone,), cases=(case,))) == (case,)
     assert worth_printing.answered_cases(course(exercise, slides=(both,), cases=(case,))) == ()
     assert answered(exercise, both)
@@ -80,7 +81,7 @@ def test_a_fitting_form_is_drawn_where_it_hangs_on_the_wall_or_stands_on_a_slide
     content: ExerciseContent, fits: bool
 ) -> None:
     small = samples.exercise(content)
-    shown = samples.slide(exercise=Ref("oefening", samples.span()))
+    shown = samples.slide(exercise=Ref(RefKind.EXERCISE, "oefening", samples.span()))
     assert worth_printing.drawn(course(small)) == ()
     assert bool(worth_printing.drawn(course(small, slides=(shown,)))) is fits
     assert bool(worth_printing.drawn(course(replace(small, paper=("a4", "a1"))))) is fits

@@ -10,9 +10,10 @@ import pytest
 
 import samples
 from lok.derive.options import card_set
+from lok.model.audience import Audience
 from lok.model.course import Exercise
 from lok.model.exercises import Conversation, Question, Theme
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.text import Section
 from lok.view import view
 from projects import edit, tiny

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.render.deck import deck
 from lok.view import view
 from office import convert

@@ -37,8 +37,8 @@ from deck_edits import (
     to_front,
     write,
 )
+from lok.model.audience import Audience
 from lok.model.course import Course, Part
-from lok.model.output import Audience
 from lok.render.deck import deck
 from lok.view import view
 from projects import COURSES, FIRST, edit, only, tiny

@@ -22,7 +22,8 @@ from pptx import Presentation
 from deck_checks import findings
 from lok.model.course import Course, Slide, SlideKind
 from lok.model.exercises import Statements
-from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote
+from lok.model.ref import Ref
+from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk
 from lok.render.deck.shapes import texts
 from lok.slides.canvas import Canvas
@@ -135,7 +136,7 @@ def steps(block: Block, facts: dict[str, object]) -> int:
             return len(block.items)
         case Quote():
             return len(block.blocks)
-        case FactRef():
+        case Ref():
             return sum(steps(inner, facts) for inner in facts[block.id].blocks)  # type: ignore[attr-defined]
         case _:
             return 0

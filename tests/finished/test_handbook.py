@@ -14,9 +14,9 @@ import pytest
 
 from lok.build import load_and_check
 from lok.derive.downloads import Generated, generated
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Slide
 from lok.model.exercises import Statement, Statements
-from lok.model.output import Audience
 from lok.model.text import Blocks, Section
 from lok.model.walk import walk
 from lok.render.paper.document import press

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.model.walk import walk
 from lok.problems import has_errors
 from lok.read.course import load

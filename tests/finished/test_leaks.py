@@ -9,15 +9,12 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from lok.build import build, load_and_check, shared
-from lok.model import course as course_module
-from lok.model import exercises, text
+from lok.model.audience import Audience, emptied
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.model.walk import walk
 from lok.publish import pdf_text
 from lok.view import view
@@ -223,11 +220,12 @@ def test_view_leaves_no_planted_word(planted: tuple[Course, Mapping[str, str], d
     assert {words[match] for text in texts for match in re.findall(rf"{WORD}\d+x", text)} == set()
 
 
-def test_view_empties_every_field_that_the_model_calls_trainer(
+def test_view_empties_every_field_that_is_marked_for_trainers(
     planted: tuple[Course, Mapping[str, str], dict[str, bytes]],
 ) -> None:
     course = planted[0]
-    marked = _trainer_fields()
+    records = {type(record) for record in walk(course) if is_dataclass(record)}
+    marked = {(record.__name__, name) for record in records for name in emptied(record)}
     assert len(marked) >= 14
     for record in walk(view(course, Audience.PARTICIPANT)):
         if is_dataclass(record):
@@ -242,19 +240,3 @@ def test_view_empties_every_field_that_the_model_calls_trainer(
         if getattr(record, item.name)
     }
     assert marked <= filled
-
-
-def _trainer_fields() -> set[tuple[str, str]]:
-    """Fields under which the modules of records say *trainer*."""
-    marked, record, previous = set(), "", ""
-    sources = (
-        Path(cast(str, module.__file__)).read_text(encoding="utf-8") for module in (course_module, exercises, text)
-    )
-    for line in "\n".join(sources).split("\n"):
-        if line.startswith("class "):
-            record = re.split(r"\W", line)[1]
-        elif line.strip().startswith('"""*trainer*'):
-            marked.add((record, previous))
-        if field := re.match(r"    (\w+):", line):
-            previous = field.group(1)
-    return marked

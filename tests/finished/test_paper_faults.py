@@ -16,7 +16,7 @@ from pikepdf import Name, String
 
 import samples
 from finished.test_paper_gates import letters, pieces
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.render.paper.document import press
 from lok.render.paper.paper import single
 from paper_checks import findings

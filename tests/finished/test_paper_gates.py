@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Sheet
 from lok.model.exercises import Statement
-from lok.model.output import Audience
 from lok.model.walk import walk
 from lok.view import view
 from lok.words import words

@@ -5,7 +5,7 @@ import pytest
 from lok.model import text_form
 from lok.model.course import SlideKind
 from lok.model.text import Block, Inline, Link, ListBlock, Paragraph, Plain, Quote, Strong, Table
-from samples import bullets, say, span
+from samples import bullets, say, span, target
 
 
 def par(*children: Inline) -> Paragraph:
@@ -20,8 +20,8 @@ def listed(*items: Paragraph, ordered: bool = False) -> ListBlock:
     return ListBlock(ordered, tuple((item,) for item in items))
 
 
-def linked(target: str, rest: str = "") -> Paragraph:
-    return par(Link(target, (Plain("lees"),), span()), *((Plain(rest),) if rest else ()))
+def linked(where: str, rest: str = "") -> Paragraph:
+    return par(Link(target(where), (Plain("lees"),), span()), *((Plain(rest),) if rest else ()))
 
 
 CARDS = listed(led("Een:", " zo"), led("Twee?", " Zus"), led("Drie", ": nog"))

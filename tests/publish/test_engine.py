@@ -13,8 +13,8 @@ from posixpath import dirname, join, normpath
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.publish import engine, finish
 from lok.publish.engine import ENGINES, MKDOCS, ZENSICAL, EngineError
 from lok.render.site import config, site

@@ -5,7 +5,8 @@ from typing import cast
 
 import pytest
 
-from lok.model.output import Artifact, Audience
+from lok.model.audience import Audience
+from lok.model.output import Artifact
 from lok.problems import Problem
 from lok.publish.guard import guard
 from lok.view import view

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lok.model.output import Audience
+from lok.model.audience import Audience
 from lok.model.plain import pieces
-from lok.model.text import FactRef, Link, Picture
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Link, Picture
 from lok.model.walk import walk
 from lok.problems import Problem, has_errors
 from lok.read.markdown import parse
@@ -186,8 +187,8 @@ def _targets(blocks: object) -> Iterator[str]:
     for record in walk(blocks):
         match record:
             case Link(target=target):
-                yield target
+                yield str(target)
             case Picture(path=path):
                 yield path
-            case FactRef(id=name):
+            case Ref(kind=RefKind.FACT, id=name):
                 yield f"feit {name}"

@@ -7,6 +7,7 @@ import pytest
 
 from lok.model.course import Copies, Handout, Late, Shortening
 from lok.model.place import Span
+from lok.model.ref import Ref, RefKind
 from lok.problems import Problem
 from lok.read.keys import Fields, parse_day, parse_minutes, split
 from lok.read.scan import KeyTest, Source, Value, scan
@@ -93,9 +94,9 @@ def test_handouts() -> None:
     twee = Copies(1, 2, "1 per twee")
     place = Span("a.md", 2, 11)
     assert read.handouts("uitdelen") == (
-        Handout("kop-blad", twee, place),
-        Handout("10-vragen", None, Span("a.md", 2, 33)),
-        Handout("noemie", None, Span("a.md", 2, 44)),
+        Handout(Ref(RefKind.PAPER, "kop-blad", place), twee),
+        Handout(Ref(RefKind.PAPER, "10-vragen", Span("a.md", 2, 33)), None),
+        Handout(Ref(RefKind.PAPER, "noemie", Span("a.md", 2, 44)), None),
     )
     assert not problems
 

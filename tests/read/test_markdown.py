@@ -4,10 +4,10 @@ import pytest
 
 from lok.model.place import Span
 from lok.model.plain import inline_text, plain
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Blocks,
     Emphasis,
-    FactRef,
     LineBreak,
     Link,
     ListBlock,
@@ -71,7 +71,17 @@ def test_lists() -> None:
             (
                 (say("een"),),
                 (Paragraph((Strong((Plain("twee"),)),)), ListBlock(False, ((say("drie"), say("vier")),))),
-                (Paragraph((Link("blad:x", (Plain("vijf"),), Span("slides/a/b.md", 17, 10)),)),),
+                (
+                    Paragraph(
+                        (
+                            Link(
+                                Ref(RefKind.SHEET, "x", Span("slides/a/b.md", 17, 10)),
+                                (Plain("vijf"),),
+                                Span("slides/a/b.md", 17, 10),
+                            ),
+                        )
+                    ),
+                ),
             ),
         ),
     )
@@ -94,8 +104,8 @@ def test_picture_stands_beside_its_file() -> None:
 def test_fact(text: str) -> None:
     assert sound(f"een\n\n{text}\n\n{text}") == (
         say("een"),
-        FactRef("noodnummer", Span("slides/a/b.md", 13, 1)),
-        FactRef("noodnummer", Span("slides/a/b.md", 15, 1)),
+        Ref(RefKind.FACT, "noodnummer", Span("slides/a/b.md", 13, 1)),
+        Ref(RefKind.FACT, "noodnummer", Span("slides/a/b.md", 15, 1)),
     )
 
 
@@ -111,7 +121,7 @@ def test_fact(text: str) -> None:
 )
 def test_links_of_our_own_have_one_form(target: str, expected: str) -> None:
     links = [record for record in walk(sound(f"[x]({target})")) if isinstance(record, Link)]
-    assert [link.target for link in links] == [expected]
+    assert [str(link.target) for link in links] == [expected]
 
 
 def test_links_know_their_place_also_the_second_time() -> None:

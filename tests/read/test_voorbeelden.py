@@ -81,14 +81,15 @@ def test_slide_of_the_duo(course: Course) -> None:
     slide = next(slide for slide in course.slides if slide.case)
     assert [(note.kind, note.role) for note in slide.notes[:2]] == [("arts", "arts"), ("psycholoog", "psycholoog")]
     assert slide.case
-    assert (slide.case.id, slide.case.fragment) == ("jeroen", "deel-2")
-    assert [handout.id for handout in slide.handouts] == ["kop-blad"]
+    assert (slide.case.id, slide.case.anchor) == ("jeroen", "deel-2")
+    assert [handout.paper.id for handout in slide.handouts] == ["kop-blad"]
 
 
 def test_case(course: Course) -> None:
     case = course.cases[0]
     assert (case.name, case.fictional, len(case.goals)) == ("Jeroen", True, 2)
-    assert [(fragment.id, fragment.reader) for fragment in case.fragments] == [("deel-1", "arts"), ("reactie-1", "")]
+    readers = [(fragment.id, fragment.reader and fragment.reader.id) for fragment in case.fragments]
+    assert readers == [("deel-1", "arts"), ("reactie-1", None)]
     assert case.fragments[1].title == "“Thuisblijven, dat is niets voor mij”"
     assert case.fragments[1].answer
     assert [section.title for section in case.trainer[0].children] == ["Achtergrond", "Mogelijke K-O-P"]
@@ -130,6 +131,6 @@ def bare(word: str) -> str:
 
 def _texts(course: Course) -> list[str]:
     records = list(walk(course))
-    links = [record.target for record in records if isinstance(record, Link)]
+    links = [str(record.target) for record in records if isinstance(record, Link)]
     pictures = [record.path for record in records if isinstance(record, Picture)]
     return [record for record in records if isinstance(record, str)] + links + pictures

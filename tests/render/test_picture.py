@@ -8,15 +8,16 @@ from lxml import etree
 import samples
 from lok.derive import downloads
 from lok.design import palette
-from lok.model.course import Course, Media, Ref, SlideKind
+from lok.model.audience import Audience
+from lok.model.course import Course, Media, SlideKind
 from lok.model.exercises import Statements
-from lok.model.output import Audience
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
 from lok.render import picture
 from lok.slides import compose, drawing, layouts
 
 SVG = "{http://www.w3.org/2000/svg}"
-HERE = Ref("oefening", samples.span())
+HERE = Ref(RefKind.EXERCISE, "oefening", samples.span())
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"

@@ -12,9 +12,10 @@ from fontTools.ttLib import TTFont
 import samples
 from lok.check.course import fit
 from lok.design import palette
-from lok.model.course import CaseRef, Course, Handout, Media, Ref, Slide, SlideKind
+from lok.model.course import Course, Handout, Media, Slide, SlideKind
 from lok.model.exercises import Steps
-from lok.model.text import Block, FactRef, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.slides import compose, layouts, line_breaking, type_styles
 from lok.slides.canvas import Box, Canvas, Grid, Group, Photo, appearing
 from lok.slides.line_breaking import Run, break_lines
@@ -86,7 +87,7 @@ def test_blocks_become_levels() -> None:
 
 
 def test_an_unconfirmed_fact_says_so() -> None:
-    here = (FactRef("lijn", samples.span()),)
+    here = (Ref(RefKind.FACT, "lijn", samples.span()),)
     sure = paragraphs(here, {"lijn": samples.fact()})
     open_ = paragraphs(here, {"lijn": samples.fact(status="te bevestigen")})
     assert [run.text for run in sure[0].runs] == ["Bel de lijn, op elk uur."]
@@ -187,8 +188,8 @@ def test_a_divider_of_too_many_parts_shows_none() -> None:
 
 TABLE = Table((samples.say("a")[0].children, samples.say("b")[0].children), (((), ()),))
 FULL = samples.course(samples.exercise(samples.columns("A", "B", "C")), cases=(samples.case(samples.fragment()),))
-HERE = Ref("oefening", samples.span())
-WHO = CaseRef("iemand", "deel-1", samples.span())
+HERE = Ref(RefKind.EXERCISE, "oefening", samples.span())
+WHO = Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
 
 
 @pytest.mark.parametrize(
@@ -227,7 +228,7 @@ def test_a_case_tells_who_reads_and_nothing_of_the_text() -> None:
 
 def test_a_reaction_shows_its_sentence() -> None:
     course = samples.course(cases=(samples.case(samples.fragment(title="“Ik wil niet.”")),))
-    slide = samples.slide(kind=SlideKind.CASE, case=CaseRef("iemand", "reactie-1", samples.span()))
+    slide = samples.slide(kind=SlideKind.CASE, case=Ref(RefKind.CASE, "iemand", samples.span(), "reactie-1"))
     assert "“Ik wil niet.”" in str(box(laid(slide, course), "quote").text)
 
 
@@ -418,7 +419,7 @@ def test_a_kind_that_the_text_cannot_have_is_plain() -> None:
 
 
 def exercise_slide(address: str = "", **changes: object) -> Canvas:
-    given = (Handout("oefening", None, samples.span()),)
+    given = (Handout(Ref(RefKind.PAPER, "oefening", samples.span())),)
     slide = samples.slide(kind=SlideKind.EXERCISE, exercise=HERE, number=2, **{"handouts": given, **changes})
     exercise = samples.exercise(samples.steps("Eerst"))
     return laid(slide, samples.course(exercise, agenda=(samples.part(slide),), address=address))
@@ -440,7 +441,7 @@ def test_an_exercise_may_have_been_handed_out_earlier() -> None:
         samples.exercise(samples.steps("Eerst")),
         agenda=(
             samples.part(
-                samples.slide("Nu", handouts=(Handout("oefening", None, samples.span()),)),
+                samples.slide("Nu", handouts=(Handout(Ref(RefKind.PAPER, "oefening", samples.span())),)),
                 samples.slide("Straks", kind=SlideKind.EXERCISE, exercise=HERE),
             ),
         ),

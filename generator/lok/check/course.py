@@ -13,20 +13,22 @@ from itertools import pairwise
 
 from lok.check import timing
 from lok.derive.downloads import generated, papered
-from lok.model.course import Bundle, Case, Course, Entry, Exercise, Fragment, Handout, Ref, Sheet, Slide
+from lok.model.audience import Audience
+from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet, Slide
 from lok.model.exercises import Columns, Statements
-from lok.model.output import Audience
 from lok.model.place import Span
 from lok.model.plain import inline_text
-from lok.model.text import FactRef, Link, Picture, Section
-from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, LINK_KINDS, PAPER_SIZES, TRAINER, WEB_LINKS
+from lok.model.ref import LINK_KINDS, Ref, RefKind
+from lok.model.shared import Shared, targets
+from lok.model.text import Link, Picture, Recording, Section
+from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
 from lok.problems import Code, Problem, did_you_mean, error, warning
 from lok.slides import compose
 from lok.view import public, reachable
 
 Check = Callable[[Course, date], Iterator[Problem]]
-Record = Case | Exercise | Sheet | Entry
+Targets = Mapping[RefKind, Mapping[str, Shared]]
 
 PICTURES = (".png", ".jpg", ".jpeg")
 RECORDINGS = (".mp3", ".m4a")
@@ -38,56 +40,58 @@ def check_course(course: Course, today: date) -> tuple[Problem, ...]:
 
 
 def links(course: Course, today: date) -> Iterator[Problem]:
-    targets = _targets(course)
-    for link in walk(course):
-        if isinstance(link, FactRef):
-            if link.id not in targets["feit"]:
-                yield _unknown("feit", link.id, targets, link.span)
-        elif isinstance(link, Link):
-            yield from _link(link, targets)
+    """Links in text, and facts that are printed where they stand."""
+    known = targets(course)
+    texts = tuple(item for item in walk(course) if isinstance(item, Link))
+    linked = {id(link.target) for link in texts}
+    for link in texts:
+        yield from _link(link, known)
+    for ref in walk(course):
+        if (
+            isinstance(ref, Ref)
+            and ref.kind is RefKind.FACT
+            and id(ref) not in linked
+            and ref.id not in known[ref.kind]
+        ):
+            yield _unknown(ref, known)
 
 
-def _link(link: Link, targets: Mapping[str, Mapping[str, Record]]) -> Iterator[Problem]:
-    kind, colon, rest = link.target.partition(":")
-    name, _, anchor = rest.partition("#")
-    text = inline_text(link.children).strip()
+def _link(link: Link, known: Targets) -> Iterator[Problem]:
+    text, target = inline_text(link.children).strip(), link.target
     if not text:
         yield error(link.span, Code.NO_LINK_TEXT, "deze link heeft geen woorden", "schrijf `[woorden](…)`")
+    if not isinstance(target, Ref):
+        yield from _web_link(link.span, target)
+    elif target.id not in known[target.kind]:
+        yield _unknown(target, known)
+    else:
+        record = known[target.kind][target.id]
+        if target.anchor and readable(record) and target.anchor not in (places := set(_anchors(record))):
+            message = f'"{target.id}" heeft geen plaats "{target.anchor}"'
+            yield error(link.span, Code.UNKNOWN_ANCHOR, message, did_you_mean(target.anchor, places))
+        elif isinstance(record, Entry) and target.kind is RefKind.FACT:
+            yield from _quoted_fact(link, text, record)
+
+
+def _web_link(span: Span, target: str) -> Iterator[Problem]:
+    """An address that no browser or mail program opens."""
+    kind, colon, _ = target.partition(":")
     if colon and kind in WEB_LINKS:
         return
-    if kind not in LINK_KINDS or not colon:
-        kinds = (*LINK_KINDS, *WEB_LINKS)
-        hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"
-        yield error(link.span, Code.UNKNOWN_LINK, f'"{link.target}" is geen link die we kennen', hint)
-    elif name not in targets[kind]:
-        yield _unknown(kind, name, targets, link.span)
-    elif anchor and readable(targets[kind][name]) and anchor not in (places := set(_anchors(targets[kind][name]))):
-        hint = did_you_mean(anchor, places)
-        yield error(link.span, Code.UNKNOWN_ANCHOR, f'"{name}" heeft geen plaats "{anchor}"', hint)
-    elif kind == "feit":
-        yield from _quoted_fact(link, text, targets[kind][name])
+    kinds = (*LINK_KINDS, *WEB_LINKS)
+    hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"
+    yield error(span, Code.UNKNOWN_LINK, f'"{target}" is geen link die we kennen', hint)
 
 
-def _quoted_fact(link: Link, text: str, fact: Record) -> Iterator[Problem]:
+def _quoted_fact(link: Link, text: str, fact: Entry) -> Iterator[Problem]:
     """A number in a link to a fact must be the fact's own."""
     digits = re.sub(r"\D", "", text)
-    if isinstance(fact, Entry) and digits and digits not in re.sub(r"\D", "", fact.short):
+    if digits and digits not in re.sub(r"\D", "", fact.short):
         hint = f'volgens {fact.span.path} is het "{fact.short}"'
         yield error(link.span, Code.FACT_DIFFERS, f'"{text}" klopt niet met het feit "{fact.id}"', hint)
 
 
-def _targets(course: Course) -> dict[str, dict[str, Record]]:
-    return {
-        "casus": {case.id: case for case in course.cases},
-        "oefening": {exercise.id: exercise for exercise in course.exercises},
-        "blad": {sheet.id: sheet for sheet in course.sheets},
-        "begrip": {entry.id: entry for entry in course.terms},
-        "bron": {entry.id: entry for entry in course.references},
-        "feit": {entry.id: entry for entry in course.facts},
-    }
-
-
-def readable(record: Record) -> bool:
+def readable(record: Shared) -> bool:
     """Whether the record's file could be read; where not, its one mistake is told and links to it raise no other."""
     return bool(record.name if isinstance(record, Case) else record.title)
 
@@ -107,56 +111,53 @@ def _anchors(record: object, path: str = "") -> Iterator[str]:
         yield from _anchors(child, path)
 
 
-def _unknown(kind: str, name: str, targets: Mapping[str, Mapping[str, Record]], span: Span) -> Problem:
-    return error(span, Code(f"{kind}-onbekend"), f'er is geen {kind} "{name}"', did_you_mean(name, targets[kind]))
+def _unknown(ref: Ref, known: Targets) -> Problem:
+    hint = did_you_mean(ref.id, known[ref.kind])
+    return error(ref.span, Code(f"{ref.kind}-onbekend"), f'er is geen {ref.kind} "{ref.id}"', hint)
 
 
 def references(course: Course, today: date) -> Iterator[Problem]:
-    """Cases, exercises and sheets that slides name by key."""
-    targets = _targets(course)
+    """Cases, exercises and sheets that slides and bundles name by key."""
+    known = targets(course)
     for slide in course.slides:
-        if slide.case and slide.case.id not in targets["casus"]:
-            yield _unknown("casus", slide.case.id, targets, slide.case.span)
-        elif slide.case and slide.case.fragment:
-            case = targets["casus"][slide.case.id]
-            places = [item.id for item in walk(case) if isinstance(item, Fragment)]
-            if readable(case) and slide.case.fragment not in places:
-                tip = f"kies uit: {', '.join(places).replace('-', ' ')}"
-                message = f'casus "{slide.case.id}" heeft geen "{slide.case.fragment.replace("-", " ")}"'
-                yield error(slide.case.span, Code.UNKNOWN_FRAGMENT, message, tip)
-        if slide.exercise and slide.exercise.id not in targets["oefening"]:
-            yield _unknown("oefening", slide.exercise.id, targets, slide.exercise.span)
+        if slide.case and slide.case.id not in known[RefKind.CASE]:
+            yield _unknown(slide.case, known)
+        elif slide.case and slide.case.anchor:
+            yield from _fragment(slide.case, known[RefKind.CASE][slide.case.id])
+        if slide.exercise and slide.exercise.id not in known[RefKind.EXERCISE]:
+            yield _unknown(slide.exercise, known)
     for item in walk((course.agenda, course.bundle, course.duo_bundle)):
-        for paper in _papers(item):
-            if paper.id not in targets["blad"] and paper.id not in targets["oefening"]:
-                hint = did_you_mean(paper.id, (*targets["blad"], *targets["oefening"]))
-                yield error(paper.span, Code.UNKNOWN_SHEET, f'er is geen blad of oefening "{paper.id}"', hint)
+        if isinstance(item, Ref) and item.kind is RefKind.PAPER and item.id not in known[item.kind]:
+            hint = did_you_mean(item.id, known[item.kind])
+            yield error(item.span, Code.UNKNOWN_SHEET, f'er is geen blad of oefening "{item.id}"', hint)
 
 
-def _papers(item: object) -> tuple[Handout | Ref, ...]:
-    """The sheets and exercises that a slide hands out or a bundle holds."""
-    if isinstance(item, Slide):
-        return item.handouts
-    return item.papers if isinstance(item, Bundle) else ()
+def _fragment(ref: Ref, case: Shared) -> Iterator[Problem]:
+    places = [item.id for item in walk(case) if isinstance(item, Fragment)]
+    if readable(case) and ref.anchor not in places:
+        tip = f"kies uit: {', '.join(places).replace('-', ' ')}"
+        message = f'casus "{ref.id}" heeft geen "{ref.anchor.replace("-", " ")}"'
+        yield error(ref.span, Code.UNKNOWN_FRAGMENT, message, tip)
 
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
     """Public text may not lead to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
-    otherwise = "of geef het blad tekst buiten `## Trainer`"
-    for item in walk(public(course)):
-        if isinstance(item, Link):
-            kind, _, rest = item.target.partition(":")
-            if kind == "blad" and rest.partition("#")[0] in hidden:
-                yield _for_trainers(item.span, item.target, f"zet de link onder `## Trainer`, {otherwise}")
-        for paper in _papers(item):
-            if paper.id in hidden:
-                tip = f"zet het bij `{DUO_BUNDLE}:`" if isinstance(item, Bundle) else "noem het bij `nodig:`"
-                yield _for_trainers(paper.span, paper.id, f"{tip}, {otherwise}")
+    seen = public(course)
+    bundled = {id(ref) for ref in seen.bundle.papers} if seen.bundle else set()
+    for ref in walk(seen):
+        if not isinstance(ref, Ref) or ref.id not in hidden:
+            continue
+        if ref.kind is RefKind.SHEET:
+            yield _for_trainers(ref, str(ref), "zet de link onder `## Trainer`")
+        elif ref.kind is RefKind.PAPER:
+            tip = f"zet het bij `{DUO_BUNDLE}:`" if id(ref) in bundled else "noem het bij `nodig:`"
+            yield _for_trainers(ref, ref.id, tip)
 
 
-def _for_trainers(span: Span, name: str, tip: str) -> Problem:
-    return error(span, Code.LINK_TO_TRAINER_SHEET, f'"{name}" is alleen voor trainers', tip)
+def _for_trainers(ref: Ref, name: str, tip: str) -> Problem:
+    message = f'"{name}" is alleen voor trainers'
+    return error(ref.span, Code.LINK_TO_TRAINER_SHEET, message, f"{tip}, of geef het blad tekst buiten `## Trainer`")
 
 
 def bundled_sizes(course: Course, today: date) -> Iterator[Problem]:
@@ -212,8 +213,8 @@ def media(course: Course, today: date) -> Iterator[Problem]:
                 yield error(item.span, Code.NO_ALT, f'de afbeelding "{name}" heeft geen beschrijving', tip)
             if not item.path.lower().endswith(PICTURES):
                 yield error(item.span, Code.PICTURE_TYPE, f'"{item.path}" is geen png of jpg', "bewaar ze als .png")
-        elif isinstance(item, Fragment) and item.audio and not item.audio.lower().endswith(RECORDINGS):
-            yield error(item.span, Code.AUDIO_TYPE, f'"{item.audio}" is geen mp3 of m4a', "bewaar het als .mp3")
+        elif isinstance(item, Recording) and not item.path.lower().endswith(RECORDINGS):
+            yield error(item.span, Code.AUDIO_TYPE, f'"{item.path}" is geen mp3 of m4a', "bewaar het als .mp3")
 
 
 def facts(course: Course, today: date) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lok.derive import worth_printing
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Sheet
-from lok.model.output import Audience
 from lok.model.vocabulary import BUNDLE, CARD_SIZE, DUO, DUO_BUNDLE, PAPER_SIZES
 from lok.words import words
 

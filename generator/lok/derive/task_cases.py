@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lok.model.course import Case, Course, Fragment
-from lok.model.text import Blocks, Link
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Blocks
 from lok.model.walk import walk
 
 
@@ -28,6 +29,4 @@ def reactions(course: Course, task: Blocks) -> tuple[tuple[Case, Fragment], ...]
 
 def _places(task: Blocks) -> list[tuple[str, str]]:
     """The case and the anchor of each link to a case."""
-    targets = (item.target for item in walk(task) if isinstance(item, Link))
-    parts = (target.removeprefix("casus:").partition("#") for target in targets if target.startswith("casus:"))
-    return [(case, anchor) for case, _, anchor in parts]
+    return [(item.id, item.anchor) for item in walk(task) if isinstance(item, Ref) and item.kind is RefKind.CASE]

@@ -47,7 +47,7 @@ DARK: Mapping[str, str] = MappingProxyType(
     }
 )
 ROLE_COLOURS = ("role-1", "role-2", "role-duo")
-"""Colour names by `Role.place`."""
+"""Colour names by `Role.order`."""
 
 TEXT_FONT = "Atkinson Hyperlegible Next"
 """Sites and papers."""

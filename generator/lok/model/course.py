@@ -1,8 +1,7 @@
 """The whole session in memory: frozen records made by `load`, narrowed by `view`, read by everything in `render`.
 
 Times are minutes (Decimal, halves allowed). Paths are posix and relative to the project. Every record knows the place
-in the author's file that it came from. Records hold data only; fields marked *trainer* are emptied by `view` for
-participants.
+in the author's file that it came from. Records hold data only, and each field says who may read it (`audience`).
 """
 
 from __future__ import annotations
@@ -12,20 +11,22 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 
+from lok.model.audience import Open, Trainer
 from lok.model.exercises import ExerciseContent
 from lok.model.place import Span
-from lok.model.text import Blocks, Section
+from lok.model.ref import Ref
+from lok.model.text import Blocks, Recording, Section
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Role:
-    """A speaker: `place` 0 and 1 are the two of the session in order, 2 is both together."""
+    """A speaker: `order` 0 and 1 are the two of the session in order, 2 is both together."""
 
-    id: str
-    name: str
-    place: int
+    id: Open[str]
+    name: Open[str]
+    order: Open[int]
 
 
 @dataclass(frozen=True)
@@ -35,18 +36,17 @@ class Copies:
     `text` is what the author wrote.
     """
 
-    count: int
-    people: int
-    text: str
+    count: Open[int]
+    people: Open[int]
+    text: Open[str]
 
 
 @dataclass(frozen=True)
 class Handout:
     """A sheet or exercise that is given out; `copies` is None where the sheet itself says how many."""
 
-    id: str
-    copies: Copies | None
-    span: Span
+    paper: Open[Ref]
+    copies: Open[Copies | None] = None
 
 
 class Late(Enum):
@@ -61,9 +61,9 @@ class Late(Enum):
 class Shortening:
     """`minutes` is what remains (0 when the slide may go); `loss` says what falls out."""
 
-    how: Late
-    minutes: Decimal
-    loss: str = ""
+    how: Open[Late]
+    minutes: Open[Decimal]
+    loss: Open[str] = ""
 
 
 # --- slides -------------------------------------------------------------------------------------------------------
@@ -95,78 +95,61 @@ class Note:
     `role` is that id where the note is for one of the two, else "".
     """
 
-    kind: str
-    role: str
-    blocks: Blocks
-    span: Span
-
-
-@dataclass(frozen=True)
-class CaseRef:
-    """`casus: anna, deel 2`; `fragment` is "" where the whole case is meant."""
-
-    id: str
-    fragment: str
-    span: Span
-
-
-@dataclass(frozen=True)
-class Ref:
-    id: str
-    span: Span
+    kind: Open[str]
+    role: Open[str]
+    blocks: Open[Blocks]
+    span: Open[Span]
 
 
 @dataclass(frozen=True)
 class Bundle:
     """Sheets, exercises and cards to print as one, in this order; `span` is the place of the key."""
 
-    span: Span
-    papers: tuple[Ref, ...]
+    span: Open[Span]
+    papers: Open[tuple[Ref, ...]]
 
 
 @dataclass(frozen=True)
 class Slide:
     """One slide; `number` counts from 1 through the session, `minutes` is its time."""
 
-    id: str
-    number: int
-    title: str
-    span: Span
-    kind: SlideKind
-    role: Role
-    minutes: Decimal
-    body: Blocks = ()
-    question: Blocks = ()
-    case: CaseRef | None = None
-    exercise: Ref | None = None
-    handouts: tuple[Handout, ...] = ()
-    reveal: Blocks = ()
-    """*trainer*: shown in the room after a click, never published."""
-    needs: tuple[str, ...] = ()
-    """*trainer*"""
-    shortening: Shortening | None = None
-    """*trainer*"""
-    notes: tuple[Note, ...] = ()
-    """*trainer*"""
-    cue: Blocks = ()
-    """*trainer*: the sentence that gives the floor to the next speaker."""
+    id: Open[str]
+    number: Open[int]
+    title: Open[str]
+    span: Open[Span]
+    kind: Open[SlideKind]
+    role: Open[Role]
+    minutes: Open[Decimal]
+    body: Open[Blocks] = ()
+    question: Open[Blocks] = ()
+    case: Open[Ref | None] = None
+    """Its anchor is the fragment, or "" where the whole case is meant."""
+    exercise: Open[Ref | None] = None
+    handouts: Open[tuple[Handout, ...]] = ()
+    reveal: Trainer[Blocks] = ()
+    """Shown in the room after a click, never published."""
+    needs: Trainer[tuple[str, ...]] = ()
+    shortening: Trainer[Shortening | None] = None
+    notes: Trainer[tuple[Note, ...]] = ()
+    cue: Trainer[Blocks] = ()
+    """The sentence that gives the floor to the next speaker."""
 
 
 @dataclass(frozen=True)
 class Part:
-    id: str
-    title: str
-    span: Span
-    slides: tuple[Slide, ...]
+    id: Open[str]
+    title: Open[str]
+    span: Open[Span]
+    slides: Open[tuple[Slide, ...]]
 
 
 @dataclass(frozen=True)
 class Break:
     """Time without slides between parts, such as `pauze` or `marge`."""
 
-    name: str
-    minutes: Decimal
-    span: Span
+    name: Open[str]
+    minutes: Open[Decimal]
+    span: Open[Span]
 
 
 # --- what slides and pages refer to ---------------------------------------------------------------------------------
@@ -176,68 +159,63 @@ class Break:
 class Fragment:
     """A part of a case (`kind` "deel") or a reaction ("reactie"); `title` is the quote of a reaction, else ""."""
 
-    id: str
-    kind: str
-    number: int
-    title: str
-    span: Span
-    reader: str
-    """Id of the role that reads aloud, or ""."""
-    audio: str
-    """A path in `Course.media`, or ""."""
-    blocks: Blocks
-    answer: Blocks = ()
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    id: Open[str]
+    kind: Open[str]
+    number: Open[int]
+    title: Open[str]
+    span: Open[Span]
+    reader: Open[Ref | None]
+    """The role that reads aloud."""
+    audio: Open[Recording | None]
+    blocks: Open[Blocks]
+    answer: Open[Blocks] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
 
 
 @dataclass(frozen=True)
 class Case:
-    id: str
-    name: str
-    summary: str
-    fictional: bool
-    goals: tuple[str, ...]
-    span: Span
-    fragments: tuple[Fragment, ...]
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    id: Open[str]
+    name: Open[str]
+    summary: Open[str]
+    fictional: Open[bool]
+    goals: Open[tuple[str, ...]]
+    span: Open[Span]
+    fragments: Open[tuple[Fragment, ...]]
+    trainer: Trainer[tuple[Section, ...]] = ()
 
 
 @dataclass(frozen=True)
 class Exercise:
     """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1")."""
 
-    id: str
-    title: str
-    summary: str
-    minutes: Decimal | None
-    copies: Copies | None
-    paper: tuple[str, ...]
-    span: Span
-    task: Blocks
-    content: ExerciseContent
-    sections: tuple[Section, ...] = ()
-    answer: Blocks = ()
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    id: Open[str]
+    title: Open[str]
+    summary: Open[str]
+    minutes: Open[Decimal | None]
+    copies: Open[Copies | None]
+    paper: Open[tuple[str, ...]]
+    span: Open[Span]
+    task: Open[Blocks]
+    content: Open[ExerciseContent]
+    sections: Open[tuple[Section, ...]] = ()
+    answer: Open[Blocks] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
     """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
 
-    id: str
-    title: str
-    summary: str
-    copies: Copies | None
-    paper: tuple[str, ...]
-    span: Span
-    intro: Blocks
-    sections: tuple[Section, ...] = ()
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
-    cards: bool = False
+    id: Open[str]
+    title: Open[str]
+    summary: Open[str]
+    copies: Open[Copies | None]
+    paper: Open[tuple[str, ...]]
+    span: Open[Span]
+    intro: Open[Blocks]
+    sections: Open[tuple[Section, ...]] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
+    cards: Open[bool] = False
 
     @property
     def for_trainers(self) -> bool:
@@ -254,34 +232,34 @@ class Sheet:
 class Entry:
     """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen"."""
 
-    id: str
-    title: str
-    short: str
-    source: str
-    checked: date | None
-    expires: date | None
-    status: str
-    confirm_by: str
-    span: Span
-    blocks: Blocks
+    id: Open[str]
+    title: Open[str]
+    short: Open[str]
+    source: Open[str]
+    checked: Open[date | None]
+    expires: Open[date | None]
+    status: Open[str]
+    confirm_by: Open[str]
+    span: Open[Span]
+    blocks: Open[Blocks]
 
 
 @dataclass(frozen=True)
 class Change:
     """What became different in a version, and when."""
 
-    version: str
-    day: date
-    span: Span
-    blocks: Blocks
+    version: Open[str]
+    day: Open[date]
+    span: Open[Span]
+    blocks: Open[Blocks]
 
 
 @dataclass(frozen=True)
 class Media:
     """A picture or recording an author placed beside the text."""
 
-    path: str
-    data: bytes
+    path: Open[str]
+    data: Open[bytes]
 
 
 @dataclass(frozen=True)
@@ -291,13 +269,13 @@ class Evening:
     `participants` is how many people the papers are printed for; 0 where that is not known.
     """
 
-    date: date
-    start: time
-    place: str
-    group: str
-    names: tuple[str, str]
-    participants: int
-    span: Span
+    date: Open[date]
+    start: Open[time]
+    place: Open[str]
+    group: Open[str]
+    names: Open[tuple[str, str]]
+    participants: Open[int]
+    span: Open[Span]
 
 
 @dataclass(frozen=True)
@@ -307,34 +285,32 @@ class Course:
     `address` is the public base address or "", `updated` its only date, `start` the time of day at which it begins.
     """
 
-    id: str
-    title: str
-    minutes: Decimal
-    roles: tuple[Role, Role]
-    version: str
-    updated: date
-    address: str
-    span: Span
-    intro: Blocks
-    sections: tuple[Section, ...]
-    agenda: tuple[Part | Break, ...]
-    cases: tuple[Case, ...] = ()
-    exercises: tuple[Exercise, ...] = ()
-    sheets: tuple[Sheet, ...] = ()
-    facts: tuple[Entry, ...] = ()
-    terms: tuple[Entry, ...] = ()
-    references: tuple[Entry, ...] = ()
-    media: tuple[Media, ...] = ()
-    start: time | None = None
-    bundle: Bundle | None = None
+    id: Open[str]
+    title: Open[str]
+    minutes: Open[Decimal]
+    roles: Open[tuple[Role, Role]]
+    version: Open[str]
+    updated: Open[date]
+    address: Open[str]
+    span: Open[Span]
+    intro: Open[Blocks]
+    sections: Open[tuple[Section, ...]]
+    agenda: Open[tuple[Part | Break, ...]]
+    cases: Open[tuple[Case, ...]] = ()
+    exercises: Open[tuple[Exercise, ...]] = ()
+    sheets: Open[tuple[Sheet, ...]] = ()
+    facts: Open[tuple[Entry, ...]] = ()
+    terms: Open[tuple[Entry, ...]] = ()
+    references: Open[tuple[Entry, ...]] = ()
+    media: Open[tuple[Media, ...]] = ()
+    start: Open[time | None] = None
+    bundle: Open[Bundle | None] = None
     """What every participant gets on paper."""
-    duo_bundle: Bundle | None = None
-    """*trainer*"""
-    evening: Evening | None = None
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
-    changes: tuple[Change, ...] = ()
-    """*trainer*: in the order of the author's file."""
+    duo_bundle: Trainer[Bundle | None] = None
+    evening: Open[Evening | None] = None
+    trainer: Trainer[tuple[Section, ...]] = ()
+    changes: Trainer[tuple[Change, ...]] = ()
+    """In the order of the author's file."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

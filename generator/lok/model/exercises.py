@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lok.model.audience import Open, Trainer
 from lok.model.place import Span
 from lok.model.text import Blocks, Section
 
@@ -13,36 +14,35 @@ from lok.model.text import Blocks, Section
 class Columns:
     """Kind `kolommen`: columns to fill in; the text of each column guides."""
 
-    columns: tuple[Section, ...]
+    columns: Open[tuple[Section, ...]]
 
 
 @dataclass(frozen=True)
 class Balance:
     """Kind `balans`: what gives against what takes; groups are the children, suggestions their list items."""
 
-    plus: Section
-    minus: Section
+    plus: Open[Section]
+    minus: Open[Section]
 
 
 @dataclass(frozen=True)
 class Statement:
     """A sentence to vote on. `verdict` is one of the choices, `nuance` what the author added in brackets."""
 
-    text: str
-    verdict: str
-    nuance: str
-    span: Span
-    explanation: Blocks
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    text: Open[str]
+    verdict: Open[str]
+    nuance: Open[str]
+    span: Open[Span]
+    explanation: Open[Blocks]
+    trainer: Trainer[tuple[Section, ...]] = ()
 
 
 @dataclass(frozen=True)
 class Statements:
     """Kind `uitspraken`."""
 
-    choices: tuple[str, ...]
-    statements: tuple[Statement, ...]
+    choices: Open[tuple[str, ...]]
+    statements: Open[tuple[Statement, ...]]
 
 
 @dataclass(frozen=True)
@@ -52,68 +52,68 @@ class Spaces:
     `dates` are the titles of fields that ask for a day.
     """
 
-    fields: tuple[Section, ...]
-    across: int
-    dates: tuple[str, ...] = ()
+    fields: Open[tuple[Section, ...]]
+    across: Open[int]
+    dates: Open[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
 class Steps:
     """Kind `stappen`: what to do one after the other."""
 
-    steps: tuple[Section, ...]
+    steps: Open[tuple[Section, ...]]
 
 
 @dataclass(frozen=True)
 class Matrix:
     """Kind `matrix`: in each cell of rows and columns one of the marks; a row's `answer` is a possible filling."""
 
-    columns: tuple[str, ...]
-    marks: tuple[str, ...]
-    rows: tuple[Section, ...]
+    columns: Open[tuple[str, ...]]
+    marks: Open[tuple[str, ...]]
+    rows: Open[tuple[Section, ...]]
 
 
 @dataclass(frozen=True)
 class Plan:
     """Kind `plan`: blocks with prompts to fill in; the block with id `weekly` has a line for each of `weeks` weeks."""
 
-    blocks: tuple[Section, ...]
-    weekly: str
-    weeks: int
+    blocks: Open[tuple[Section, ...]]
+    weekly: Open[str]
+    weeks: Open[int]
 
 
 @dataclass(frozen=True)
 class Cutoff:
     """From which mean, rounded half up to two decimals, a score has this name."""
 
-    name: str
-    least: Decimal
+    name: Open[str]
+    least: Open[Decimal]
 
 
 @dataclass(frozen=True)
 class ScaleVersion:
     """One form of a scale: its name, how many items it counts, and its cut-offs from low to high."""
 
-    version: str
-    items: int
-    cutoffs: tuple[Cutoff, ...]
+    version: Open[str]
+    items: Open[int]
+    cutoffs: Open[tuple[Cutoff, ...]]
 
 
 @dataclass(frozen=True)
 class Scale:
-    section: Section
-    versions: tuple[ScaleVersion, ...]
+    section: Open[Section]
+    versions: Open[tuple[ScaleVersion, ...]]
 
 
 @dataclass(frozen=True)
 class Scores:
     """Kind `schaalscore`: sums of the scales of an official form, turned into means and names. Holds no items."""
 
-    versions: tuple[str, ...]
-    scales: tuple[Scale, ...]
-    answers: tuple[int, ...] = ()
+    versions: Open[tuple[str, ...]]
+    scales: Open[tuple[Scale, ...]]
+    answers: Open[tuple[int, ...]] = ()
     """The lowest and the highest answer to a question, where the author says so."""
-    below: str = ""
+    below: Open[str] = ""
     """The name of a score under its first cut-off, or ""."""
 
 
@@ -121,23 +121,23 @@ class Scores:
 class Option:
     """One thing to choose; `properties` are name and text, in the author's order of the names."""
 
-    section: Section
-    properties: tuple[tuple[str, str], ...]
+    section: Open[Section]
+    properties: Open[tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
 class OptionGroup:
-    section: Section
-    options: tuple[Option, ...]
+    section: Open[Section]
+    options: Open[tuple[Option, ...]]
 
 
 @dataclass(frozen=True)
 class Period:
     """How long to wait: `count` times a `unit`, which is "dag", "week" or "maand"; `text` is what the author wrote."""
 
-    count: int
-    unit: str
-    text: str
+    count: Open[int]
+    unit: Open[str]
+    text: Open[str]
 
 
 @dataclass(frozen=True)
@@ -147,29 +147,29 @@ class Choice:
     `dates` are the agreements that ask for a day. `review` holds questions to look back with, `after` a period.
     """
 
-    most: int
-    groups: tuple[OptionGroup, ...]
-    agreements: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
-    review: Section | None = None
-    after: Period | None = None
+    most: Open[int]
+    groups: Open[tuple[OptionGroup, ...]]
+    agreements: Open[tuple[str, ...]] = ()
+    dates: Open[tuple[str, ...]] = ()
+    review: Open[Section | None] = None
+    after: Open[Period | None] = None
 
 
 @dataclass(frozen=True)
 class Question:
     """`code` is that of its theme and a number: S1."""
 
-    code: str
-    blocks: Blocks
+    code: Open[str]
+    blocks: Open[Blocks]
 
 
 @dataclass(frozen=True)
 class Theme:
     """Questions to talk about; the section holds what introduces them."""
 
-    section: Section
-    code: str
-    questions: tuple[Question, ...]
+    section: Open[Section]
+    code: Open[str]
+    questions: Open[tuple[Question, ...]]
 
 
 @dataclass(frozen=True)
@@ -179,10 +179,10 @@ class Conversation:
     `dates` are the agreements that ask for a day.
     """
 
-    sides: tuple[str, ...]
-    themes: tuple[Theme, ...]
-    agreements: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
+    sides: Open[tuple[str, ...]]
+    themes: Open[tuple[Theme, ...]]
+    agreements: Open[tuple[str, ...]] = ()
+    dates: Open[tuple[str, ...]] = ()
 
 
 ExerciseContent = Columns | Balance | Statements | Spaces | Steps | Matrix | Plan | Scores | Choice | Conversation

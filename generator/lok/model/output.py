@@ -3,14 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
-
-
-class Audience(Enum):
-    """Who a build is for; the value is its folder in build/."""
-
-    TRAINER = "trainer"
-    PARTICIPANT = "deelnemer"
 
 
 @dataclass(frozen=True)

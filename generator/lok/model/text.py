@@ -6,27 +6,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from lok.model.audience import Open, Trainer
 from lok.model.place import Span
+from lok.model.ref import Ref
 
 
 @dataclass(frozen=True)
 class Plain:
-    text: str
+    text: Open[str]
 
 
 @dataclass(frozen=True)
 class Strong:
-    children: Inlines
+    children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class Emphasis:
-    children: Inlines
+    children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class Monospace:
-    text: str
+    text: Open[str]
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,11 @@ class LineBreak:
 
 @dataclass(frozen=True)
 class Link:
-    """`target` is http(s), mailto, tel, or one of our own kinds such as `oefening:id`."""
+    """`target` is one of our own records, else an address: http(s), mailto, tel, or what nobody knows."""
 
-    target: str
-    children: Inlines
-    span: Span
+    target: Open[Ref | str]
+    children: Open[Inlines]
+    span: Open[Span]
 
 
 Inline = Plain | Strong | Emphasis | Monospace | LineBreak | Link
@@ -49,43 +51,43 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True)
 class Paragraph:
-    children: Inlines
+    children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class ListBlock:
-    ordered: bool
-    items: tuple[Blocks, ...]
+    ordered: Open[bool]
+    items: Open[tuple[Blocks, ...]]
 
 
 @dataclass(frozen=True)
 class Quote:
-    blocks: Blocks
+    blocks: Open[Blocks]
 
 
 @dataclass(frozen=True)
 class Table:
     """A header row and body rows of equal length."""
 
-    header: tuple[Inlines, ...]
-    rows: tuple[tuple[Inlines, ...], ...]
+    header: Open[tuple[Inlines, ...]]
+    rows: Open[tuple[tuple[Inlines, ...], ...]]
 
 
 @dataclass(frozen=True)
 class Picture:
     """An image alone on its line; `path` names a file in `Course.media`."""
 
-    path: str
-    alt: str
-    span: Span
+    path: Open[str]
+    alt: Open[str]
+    span: Open[Span]
 
 
 @dataclass(frozen=True)
-class FactRef:
-    """`feit: id` alone on a line: the fact is printed here."""
+class Recording:
+    """What can be played instead of read aloud; `path` names a file in `Course.media`."""
 
-    id: str
-    span: Span
+    path: Open[str]
+    span: Open[Span]
 
 
 class ChartKind(Enum):
@@ -103,27 +105,27 @@ class Chart:
     `values` are the numbers of each row, without its name; an empty cell is 0.
     """
 
-    kind: ChartKind
-    caption: str
-    table: Table
-    values: tuple[tuple[Decimal, ...], ...]
-    span: Span
+    kind: Open[ChartKind]
+    caption: Open[str]
+    table: Open[Table]
+    values: Open[tuple[tuple[Decimal, ...], ...]]
+    span: Open[Span]
 
 
-Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | FactRef
+Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | Ref
 Blocks = tuple[Block, ...]
+"""A Ref alone is a fact that is printed where it stands: `feit: id` on a line of its own."""
 
 
 @dataclass(frozen=True)
 class Section:
     """Text under a free heading, with the sections below it."""
 
-    id: str
-    title: str
-    span: Span
-    blocks: Blocks = ()
-    children: tuple[Section, ...] = ()
-    answer: Blocks = ()
+    id: Open[str]
+    title: Open[str]
+    span: Open[Span]
+    blocks: Open[Blocks] = ()
+    children: Open[tuple[Section, ...]] = ()
+    answer: Open[Blocks] = ()
     """A possible answer, for everyone after an own attempt."""
-    trainer: tuple[Section, ...] = ()
-    """*trainer*"""
+    trainer: Trainer[tuple[Section, ...]] = ()

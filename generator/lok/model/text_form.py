@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from lok.model.course import SlideKind
 from lok.model.plain import inline_text
-from lok.model.text import Block, FactRef, Link, ListBlock, Paragraph, Plain, Quote, Strong
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Block, Link, ListBlock, Paragraph, Plain, Quote, Strong
 from lok.model.vocabulary import WEB_LINKS
 
 MOST_STEPS, MOST_CARDS, SPEAKERS = 8, 6, 2
-LINKED = ("bron", *WEB_LINKS)
 """Links that lead out of the course."""
 AFTER_LEAD = (":", ",", "–")
 """What divides a lead from the rest, where the lead itself does not end a sentence."""
@@ -48,7 +48,7 @@ def listed(blocks: Sequence[Block]) -> list[Paragraph]:
     """The items of the one list among paragraphs, each a paragraph; none where there is more."""
     lists = [block for block in blocks if isinstance(block, ListBlock)]
     others = [block for block in blocks if not isinstance(block, ListBlock)]
-    if len(lists) != 1 or not all(isinstance(block, (Paragraph, Quote, FactRef)) for block in others):
+    if len(lists) != 1 or not all(isinstance(block, (Paragraph, Quote, Ref)) for block in others):
         return []
     items = [item[0] for item in lists[0].items if len(item) == 1]
     plain = [item for item in items if isinstance(item, Paragraph)]
@@ -83,4 +83,9 @@ def _bold(block: Block) -> bool:
 
 
 def _leads_out(block: Paragraph) -> bool:
-    return any(isinstance(child, Link) and child.target.partition(":")[0] in LINKED for child in block.children)
+    return any(isinstance(child, Link) and _is_source(child.target) for child in block.children)
+
+
+def _is_source(target: Ref | str) -> bool:
+    """Whether a link leads to a source or to the web."""
+    return target.kind is RefKind.SOURCE if isinstance(target, Ref) else target.partition(":")[0] in WEB_LINKS

@@ -36,5 +36,4 @@ CHOICE, CONVERSATION = "kiezen", "gesprek"
 EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES, CHOICE, CONVERSATION)
 CARDED = (CHOICE, CONVERSATION)
 """The kinds of exercise that can be printed as cards too."""
-LINK_KINDS = ("casus", "oefening", "blad", "begrip", "bron", "feit")
 WEB_LINKS = ("http", "https", "mailto", "tel")

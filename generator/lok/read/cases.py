@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from lok.model.course import Case, Fragment
 from lok.model.names import slug
-from lok.model.text import Section
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Recording, Section
 from lok.model.vocabulary import ANSWER, TRAINER
 from lok.problems import Code, Problem, closest, did_you_mean, error
 from lok.read.format import CASE
 from lok.read.headings import blocks, grouped, outline, word
 from lok.read.keys import Fields
-from lok.read.scan import Heading, Page
+from lok.read.scan import Heading, Page, Value
 from lok.read.sheets import no_loose_text
 
 PART = re.compile(r"deel (\d+)$")
@@ -77,8 +78,8 @@ def _fragment(
         number,
         title,
         heading.span,
-        slug(fields.text("voorlezer")),
-        posixpath.join(posixpath.dirname(heading.span.path), audio) if (audio := fields.text("audio")) else "",
+        Ref(RefKind.ROLE, slug(reader.text), reader.span) if (reader := fields.value("voorlezer")) else None,
+        Recording(beside(audio), audio.span) if (audio := fields.value("audio")) else None,
         blocks(heading.text, problems),
         inner.answer,
         inner.trainer,
@@ -92,3 +93,8 @@ def _refuse_doubles(fragments: Sequence[Fragment], problems: list[Problem]) -> N
             tip = "nummer de delen en de reacties elk door vanaf 1"
             problems.append(error(fragment.span, Code.SAME_ID, f'"{fragment.id}" staat twee keer in deze casus', tip))
         seen.add(fragment.id)
+
+
+def beside(value: Value) -> str:
+    """The path, from the project's folder, of a file that stands beside the one that names it."""
+    return posixpath.join(posixpath.dirname(value.span.path), value.text)

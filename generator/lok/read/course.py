@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Fragment, Media, Part, Role, Sheet
+from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Media, Part, Role, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
-from lok.model.text import Picture
+from lok.model.text import Picture, Recording
 from lok.model.walk import walk
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
@@ -227,10 +227,12 @@ def _readers(files: Files, course: Course) -> None:
     known = {role.id for role in course.roles} | {fmt.DUO}
     for case in reachable(course).cases:
         for fragment in case.fragments:
-            if fragment.reader and fragment.reader not in known:
-                value = files.value(fragment.span, "voorlezer")
-                hint = did_you_mean(value.text, (*(role.name for role in course.roles), fmt.DUO))
-                files.problems.append(error(value.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{value.text}"', hint))
+            reader = fragment.reader
+            if reader and reader.id and reader.id not in known:
+                hint = did_you_mean(reader.id, (*(role.name for role in course.roles), fmt.DUO))
+                files.problems.append(
+                    error(reader.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{reader.id.replace("-", " ")}"', hint)
+                )
 
 
 def _break(files: Files, value: Value) -> Iterable[Break]:
@@ -257,9 +259,8 @@ def _wanted(files: Files, course: Course) -> Iterable[str]:
     for record in walk(course):
         if isinstance(record, Picture):
             code, name, path, span = Code.NO_PICTURE, "de afbeelding", record.path, record.span
-        elif isinstance(record, Fragment) and record.audio:
-            place = files.value(record.span, "audio").span
-            code, name, path, span = Code.NO_AUDIO, "het geluidsbestand", record.audio, place
+        elif isinstance(record, Recording):
+            code, name, path, span = Code.NO_AUDIO, "het geluidsbestand", record.path, record.span
         else:
             continue
         inside = not path.startswith(("/", ".."))

@@ -11,7 +11,7 @@ from lok.model.place import Span
 from lok.problems import Code, Problem, error, warning
 from lok.read.format import FileFormat
 from lok.read.pitfalls import misplaced_keys, pitfalls
-from lok.read.scan import KeyTest, Page, Source, Text, Value, scan
+from lok.read.scan import KeyTest, Page, Source, Text, scan
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 TEXTS = (".md", ".markdown", ".txt")
@@ -61,12 +61,6 @@ class Files:
         self.problems.extend(misplaced)
         self.pages[path] = page
         return None if any(problem.code == Code.NO_FRONT_MATTER for problem in misplaced) else page
-
-    def value(self, heading: Span, name: str) -> Value:
-        """What a key under a heading says, given the heading's place."""
-        page = self.pages[heading.path]
-        under = next(item for item in page.headings if item.span == heading)
-        return next(key.value for key in under.keys if key.name == name)
 
     def unread(self, elsewhere: set[str]) -> None:
         """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""

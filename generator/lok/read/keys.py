@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
 
-from lok.model.course import Bundle, Copies, Handout, Late, Ref, Shortening
+from lok.model.course import Bundle, Copies, Handout, Late, Shortening
 from lok.model.names import slug
 from lok.model.place import Span
+from lok.model.ref import Ref, RefKind
 from lok.model.vocabulary import PAPER_SIZES
 from lok.problems import Code, Problem, did_you_mean, error
 from lok.read.scan import Key, Value
@@ -212,14 +213,14 @@ class Fields:
         found: list[Handout] = []
         for value in self.split(name):
             if found and re.match(r"\d+\s", value.text):
-                found[-1] = Handout(found[-1].id, self._copies(value), found[-1].span)
+                found[-1] = Handout(found[-1].paper, self._copies(value))
             else:
-                found.append(Handout(slug(value.text), None, value.span))
+                found.append(Handout(Ref(RefKind.PAPER, slug(value.text), value.span)))
         return tuple(found)
 
     def bundle(self, name: str) -> Bundle | None:
         """Ids in order; None where there is none."""
-        papers = tuple(Ref(slug(value.text), value.span) for value in self.split(name))
+        papers = tuple(Ref(RefKind.PAPER, slug(value.text), value.span) for value in self.split(name))
         return Bundle(self._keys[name].span, papers) if papers else None
 
     def shortening(self, name: str) -> Shortening | None:

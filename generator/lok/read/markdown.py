@@ -19,13 +19,13 @@ from markdown import Markdown
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
+from lok.model.ref import LINK_KINDS, Ref, RefKind
 from lok.model.text import (
     Block,
     Blocks,
     Chart,
     ChartKind,
     Emphasis,
-    FactRef,
     Inline,
     Inlines,
     LineBreak,
@@ -39,7 +39,6 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import LINK_KINDS
 from lok.problems import Code, Problem, error
 from lok.read import chart
 from lok.read.numbers import parse_number
@@ -174,7 +173,7 @@ class _Walker:
         match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
         if match:
             needle = match.group(0)
-            return FactRef(slug(match.group(1)), self.text.locate(needle, self._count(needle)))
+            return Ref(RefKind.FACT, slug(match.group(1)), self.text.locate(needle, self._count(needle)))
         return Paragraph(self._inlines(element))
 
     def _inlines(self, element: Element) -> Inlines:
@@ -197,7 +196,8 @@ class _Walker:
             case "a":
                 target = element.get("href") or ""
                 self._refuse_title(element, target)
-                yield Link(_own(target), self._inlines(element), self._place(target))
+                children, place = self._inlines(element), self._place(target)
+                yield Link(_own(target, place) or target, children, place)
             case _:
                 self._refuse(element)
 
@@ -273,13 +273,13 @@ _NEEDS_TABLE = "zet de tabel eronder, met een lege regel ertussen"
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
 
 
-def _own(target: str) -> str:
-    """A link of our own kind in its one form (`oefening:kop#deel-1`), another as it is."""
+def _own(target: str, place: Span) -> Ref | None:
+    """What a link of our own kind (`oefening:kop#deel-1`) points to; None for another link."""
     match = OWN_LINK.match(target.strip())
     if match is None:
-        return target
+        return None
     kind, name, anchor = match.groups()
-    return f"{kind.lower()}:{slug(name)}" + (f"#{slug(anchor)}" if anchor else "")
+    return Ref(RefKind(kind.lower()), slug(name), place, slug(anchor or ""))
 
 
 def _text(text: str | None) -> Iterator[Plain]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import partial
 
 from lok.model import text_form
-from lok.model.course import CaseRef, Exercise, Note, Part, Ref, Role, Slide, SlideKind
+from lok.model.course import Exercise, Note, Part, Role, Slide, SlideKind
 from lok.model.exercises import Balance, Columns, Statements
 from lok.model.names import fold, slug
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks, Chart, Table
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
 from lok.problems import Code, Problem, did_you_mean, error, warning
@@ -99,7 +100,9 @@ class _Reader:
             body=blocks(heading.text, self.problems),
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
-            exercise=Ref(slug(value.text), value.span) if (value := fields.value("oefening")) else None,
+            exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)
+            if (value := fields.value("oefening"))
+            else None,
             handouts=fields.handouts("uitdelen"),
             reveal=under.get(REVEAL, ()),
             needs=tuple(value.text for value in fields.split("nodig")),
@@ -194,9 +197,9 @@ KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = 
 """How the kind of a slide follows from what stands on it: the first line that applies; else a divider."""
 
 
-def _case(value: Value) -> CaseRef:
+def _case(value: Value) -> Ref:
     name, _, fragment = value.text.partition(",")
-    return CaseRef(slug(name), slug(fragment), value.span)
+    return Ref(RefKind.CASE, slug(name), value.span, slug(fragment))
 
 
 def numbered(parts: Sequence[Part]) -> tuple[Part, ...]:

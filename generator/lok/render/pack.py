@@ -12,9 +12,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from lok.derive import downloads
 from lok.derive.downloads import PARTICIPANTS
 from lok.design import palette
+from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.model.names import slug
-from lok.model.output import Audience
 from lok.render.html.templates import fill
 from lok.session.lookup import first_to_expire
 from lok.session.occasion import lines

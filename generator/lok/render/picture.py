@@ -9,8 +9,9 @@ import typst
 
 from lok.derive import downloads
 from lok.design import artwork, palette
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.slides import compose
 from lok.slides.drawing import FONTS, Drawn, items
 from lok.slides.layouts import HEIGHT, WIDTH

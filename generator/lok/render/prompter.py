@@ -16,8 +16,9 @@ from markupsafe import Markup
 from lok.derive import downloads
 from lok.design import palette
 from lok.design.images import extension
+from lok.model.audience import Audience
 from lok.model.course import Break, Course, Slide
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.render.html import addresses

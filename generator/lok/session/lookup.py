@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lok.derive import downloads
 from lok.model.course import Case, Course, Entry, Exercise, Handout, Late, Role, Sheet, Slide
+from lok.model.ref import Ref, RefKind
 from lok.session import clock
 
 Ahead = Mapping[str, Slide | None]
@@ -46,12 +47,12 @@ class Lookup:
         """What is handed out; without a code an exercise is handed out on paper."""
         exercise = self.exercises.get(slide.exercise.id) if slide.exercise else None
         if exercise and exercise.paper and not self.code(slide) and not slide.handouts:
-            return (Handout(exercise.id, None, slide.span),)
+            return (Handout(Ref(RefKind.PAPER, exercise.id, slide.span)),)
         return slide.handouts
 
     def item(self, handout: Handout) -> Exercise | Sheet | None:
         """What a handout names, where it exists."""
-        return self.sheets.get(handout.id) or self.exercises.get(handout.id)
+        return self.sheets.get(handout.paper.id) or self.exercises.get(handout.paper.id)
 
 
 def lookup(course: Course) -> Lookup:

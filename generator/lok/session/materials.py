@@ -64,10 +64,10 @@ def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
     items = {item.id: item for item in papered(course) if item.paper}
     for slide in course.slides:
         for handout in known.given(slide):
-            if handout.id in items:
-                slides, copies = found.setdefault(handout.id, ([], []))
+            if handout.paper.id in items:
+                slides, copies = found.setdefault(handout.paper.id, ([], []))
                 slides.append(slide)
-                copies.append(handout.copies or items[handout.id].copies or EACH)
+                copies.append(handout.copies or items[handout.paper.id].copies or EACH)
     for item in items.values():
         if item.copies and item.id not in found:
             found[item.id] = ([], [item.copies])

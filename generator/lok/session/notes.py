@@ -130,7 +130,7 @@ class Notes:
         if ref is None or case is None:
             return
         for fragment in case.fragments:
-            if fragment.id == ref.fragment and reader in ("", fragment.reader):
+            if fragment.id == ref.anchor and reader in ("", fragment.reader.id if fragment.reader else None):
                 yield Told(self._reading(case, fragment), fragment.blocks, aloud=True)
                 yield Told(spoken["note_answer"], fragment.answer)
 
@@ -139,7 +139,8 @@ class Notes:
         what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
         if fragment.audio:
             return f"{spoken['note_recording']} ({what})"
-        return f"{spoken['note_reading']} ({', '.join(filter(None, (self._role(fragment.reader).upper(), what)))})"
+        reader = self._role(fragment.reader.id).upper() if fragment.reader else ""
+        return f"{spoken['note_reading']} ({', '.join(filter(None, (reader, what)))})"
 
     def _verdicts(self) -> Iterator[Told]:
         """Each statement with its verdict and why, where the slide shows them."""
@@ -152,7 +153,7 @@ class Notes:
     def _handout(self, handout: Handout) -> str:
         given = self.of.item(handout)
         copies = handout.copies or (given.copies if given else None)
-        return f"{given.title if given else handout.id}{f' ({copies.text})' if copies else ''}"
+        return f"{given.title if given else handout.paper.id}{f' ({copies.text})' if copies else ''}"
 
 
 def format_shortening(shortening: Shortening) -> str:

@@ -21,6 +21,6 @@ def spoken_words(course: Course, slide: Slide) -> int:
         fragment.blocks
         for case in course.cases
         for fragment in case.fragments
-        if slide.case and (case.id, fragment.id) == (slide.case.id, slide.case.fragment) and not fragment.audio
+        if slide.case and (case.id, fragment.id) == (slide.case.id, slide.case.anchor) and not fragment.audio
     ]
     return sum(len(WORD.findall(plain(text))) for text in (*texts, slide.cue, *fragments))

@@ -70,7 +70,7 @@ def slide_context(course: Course) -> SlideContext:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
-        {handout.id: titles[handout.id] for handout in handed if handout.id in titles},
+        {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
         frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
     )
 
@@ -163,7 +163,7 @@ class SlideComposer:
         role, part = self.slide.role, one_line_box(layout.frame("part"), self.part_title)
         shown = [
             one_line_box(layout.frame("title"), self.slide.title),
-            label(layout.frame("role"), role.name.upper(), role.place),
+            label(layout.frame("role"), role.name.upper(), role.order),
         ]
         if self.slide.id in self.on.turns:
             shown.append(one_line_box(layout.frame("turn"), words("deck")["turn"]))
@@ -190,7 +190,7 @@ class SlideComposer:
 
     def _sheets(self) -> list[str]:
         """What is handed out here; else the exercise itself, where the group got it earlier."""
-        given = [handout.id for handout in self.slide.handouts]
+        given = [handout.paper.id for handout in self.slide.handouts]
         if not given and self.exercise:
             given = [self.exercise.id]
         return [self.on.sheets[id] for id in given if id in self.on.sheets]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from lok.model.course import Entry
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Block,
     Chart,
     Emphasis,
-    FactRef,
     Inline,
     LineBreak,
     Link,
@@ -46,7 +46,7 @@ def _block(block: Block, level: int, facts: Mapping[str, Entry]) -> Iterator[Par
         case Quote():
             for inner in block.blocks:
                 yield from (Par(QUOTE, par.runs) for par in _block(inner, PLAIN, facts))
-        case FactRef():
+        case Ref():
             if block.id in facts:
                 yield from _fact(facts[block.id], level)
         case Table() | Chart() | Picture():
@@ -97,9 +97,10 @@ def runs(
             case Emphasis():
                 flat.extend(runs(inline.children, facts, bold, True, link))
             case Link():
-                target = inline.target if inline.target.startswith(WEB) else ""
-                flat.extend(runs(inline.children, facts, bold, italic, target))
-                flat.extend(doubt(facts.get(inline.target.removeprefix("feit:"))))
+                own = inline.target if isinstance(inline.target, Ref) else None
+                web = inline.target if isinstance(inline.target, str) and inline.target.startswith(WEB) else ""
+                flat.extend(runs(inline.children, facts, bold, italic, web))
+                flat.extend(doubt(facts.get(own.id)) if own and own.kind is RefKind.FACT else ())
     return tuple(run for run in flat if run.text)
 
 

@@ -23,9 +23,10 @@ from pypdfium2 import PdfDocument
 
 import samples
 from lok.design import palette
-from lok.model.course import CaseRef, Course, Handout, Late, Media, Note, Ref, Shortening, SlideKind
-from lok.model.output import Audience
-from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Strong, Table
+from lok.model.audience import Audience
+from lok.model.course import Course, Handout, Late, Media, Note, Shortening, SlideKind
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Recording, Strong, Table
 from lok.render.deck import deck
 from lok.words import LOCALE
 from office import convert
@@ -33,7 +34,7 @@ from office import convert
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-HERE = Ref("oefening", samples.span())
+HERE = Ref(RefKind.EXERCISE, "oefening", samples.span())
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
     "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
@@ -48,7 +49,7 @@ def rich() -> Course:
         ListBlock(True, ((*samples.say("een"), samples.bullets("diep")), samples.say("twee"))),
     )
     table = Table(tuple(samples.say(t)[0].children for t in ("", "kop")), (((Plain("rij"),), (Plain("cel"),)),))
-    who = CaseRef("iemand", "deel-1", samples.span())
+    who = Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
     asked = samples.say("Wat zou jij doen?")
     picture = Picture("slides/s/zee.png", "De zee", samples.span())
     note = Note("doe", "", (samples.bullets("Sta recht."),), samples.span())
@@ -64,10 +65,18 @@ def rich() -> Course:
     )
     second = samples.part(
         samples.slide(
-            "Kolommen", SlideKind.COLUMNS, exercise=HERE, handouts=(Handout("oefening", None, samples.span()),)
+            "Kolommen",
+            SlideKind.COLUMNS,
+            exercise=HERE,
+            handouts=(Handout(Ref(RefKind.PAPER, "oefening", samples.span())),),
         ),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=Ref("balans", samples.span())),
-        samples.slide("Uitspraken", SlideKind.STATEMENTS, exercise=Ref("uitspraken", samples.span()), question=asked),
+        samples.slide("Balans", SlideKind.BALANCE, exercise=Ref(RefKind.EXERCISE, "balans", samples.span())),
+        samples.slide(
+            "Uitspraken",
+            SlideKind.STATEMENTS,
+            exercise=Ref(RefKind.EXERCISE, "uitspraken", samples.span()),
+            question=asked,
+        ),
         samples.slide("Tabel", SlideKind.TABLE, body=(table,), reveal=samples.say("Zo zit het.")),
         title="Nog een deel",
         first=7,
@@ -92,15 +101,17 @@ AUDIO = "cases/iemand.mp3"
 
 def heard(address: str = "", audio: str = AUDIO) -> Course:
     """A case with a recording, and slides with an exercise in each place where a code may stand."""
-    asked, who = samples.say("Wat zou jij doen?"), CaseRef("iemand", "deel-1", samples.span())
+    asked, who = samples.say("Wat zou jij doen?"), Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
     slides = (
         samples.slide("Verhaal", SlideKind.CASE, case=who),
         samples.slide("Nog eens", SlideKind.CASE, case=who, question=asked, reveal=samples.say("Dit.")),
         samples.slide("Beginnen", SlideKind.EXERCISE, exercise=HERE),
         samples.slide("Kijken", SlideKind.EXERCISE, exercise=HERE, question=asked, body=samples.say("Kijk.")),
-        samples.slide("Denken", SlideKind.QUESTION, exercise=Ref("kolommen", samples.span()), question=asked),
+        samples.slide(
+            "Denken", SlideKind.QUESTION, exercise=Ref(RefKind.EXERCISE, "kolommen", samples.span()), question=asked
+        ),
     )
-    case = samples.case(replace(samples.fragment(), audio=audio))
+    case = samples.case(replace(samples.fragment(), audio=Recording(audio, samples.span())))
     exercise = samples.exercise(samples.spaces("A", "B"))
     columns = replace(samples.exercise(samples.columns("A", "B")), id="kolommen")
     made = samples.course(exercise, columns, agenda=(samples.part(*slides),), cases=(case,), address=address)
@@ -221,7 +232,7 @@ def test_a_slide_says_who_speaks_in_word_and_colour(opened: Presentation) -> Non
     course = rich()
     roles = (*course.roles, samples.DUO)
     made = samples.course(
-        agenda=(samples.part(*(samples.slide(f"S{role.place}", role=role, body=samples.say("x")) for role in roles)),)
+        agenda=(samples.part(*(samples.slide(f"S{role.order}", role=role, body=samples.say("x")) for role in roles)),)
     )
     slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER)[0].data)).slides
     badges = [next(s for s in slide.placeholders if s.name == "Wie spreekt") for slide in slides]

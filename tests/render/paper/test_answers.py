@@ -10,9 +10,10 @@ import pytest
 
 import samples
 from lok.derive.downloads import generated
-from lok.model.course import Course, Exercise, Ref
+from lok.model.audience import Audience
+from lok.model.course import Course, Exercise
 from lok.model.exercises import ExerciseContent
-from lok.model.output import Audience
+from lok.model.ref import Ref, RefKind
 from lok.render.paper.paper import documents, render
 from render.paper.test_paper import descriptions, text
 
@@ -21,7 +22,10 @@ ANSWER = samples.say("Zo kan het ook.")
 
 def course(*items: Exercise, **changes: object) -> Course:
     """A session with a slide for each exercise."""
-    slides = (samples.slide(f"Slide over {each.id}", exercise=Ref(each.id, samples.span())) for each in items)
+    slides = (
+        samples.slide(f"Slide over {each.id}", exercise=Ref(RefKind.EXERCISE, each.id, samples.span()))
+        for each in items
+    )
     return samples.course(*items, agenda=(samples.part(*slides),), **changes)
 
 

@@ -11,9 +11,10 @@ import pytest
 
 import samples
 from lok.derive.downloads import bundles
-from lok.model.course import Bundle, Course, Exercise, Ref, Sheet
-from lok.model.output import Audience
+from lok.model.audience import Audience
+from lok.model.course import Bundle, Course, Exercise, Sheet
 from lok.model.place import Span
+from lok.model.ref import Ref, RefKind
 from lok.problems import Problem, Severity
 from lok.render.paper.paper import render
 from lok.view import view
@@ -27,7 +28,7 @@ MINE = "content/bladen/los.md"
 
 
 def listed(*items: Exercise | Sheet) -> Bundle:
-    return Bundle(KEY, tuple(Ref(item.id, samples.span()) for item in items))
+    return Bundle(KEY, tuple(Ref(RefKind.PAPER, item.id, samples.span()) for item in items))
 
 
 def sheet(id: str, words: str, count: int = 1) -> Sheet:

@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Sheet
-from lok.model.output import Audience
 from lok.model.text import Section
 from lok.problems import Problem, Severity
 from lok.render.paper.paper import render

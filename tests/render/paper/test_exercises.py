@@ -9,9 +9,10 @@ import pypdfium2
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Exercise
 from lok.model.exercises import Choice, Matrix, OptionGroup, Scores, Spaces, Steps
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.text import Section
 from lok.problems import Problem
 from lok.render.paper.exercises import signs

@@ -10,6 +10,7 @@ import pytest
 import samples
 from evenings import document, evening, printed, talk
 from lok.model.course import Copies, Course, Handout
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Section
 from lok.render.paper.packing import rule
 from lok.session.lookup import lookup
@@ -20,7 +21,7 @@ NAME = "meebrengen-a4"
 
 
 def given(id: str, copies: Copies | None = None) -> Handout:
-    return Handout(id, copies, samples.span())
+    return Handout(Ref(RefKind.PAPER, id, samples.span()), copies)
 
 
 def whole() -> Course:

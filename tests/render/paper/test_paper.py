@@ -19,9 +19,10 @@ from PIL import Image
 
 import samples
 from lok.design import glyphs, palette
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Media, Sheet
 from lok.model.exercises import Columns
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.text import (
     Emphasis,
     Inline,
@@ -330,7 +331,7 @@ def test_trainer_text_and_answers_stay_away_in_both_views() -> None:
 
 
 def test_a_fact_that_is_not_sure_says_so() -> None:
-    inline: tuple[Inline, ...] = (Link("feit:lijn", (Plain("1234"),), samples.span()),)
+    inline: tuple[Inline, ...] = (Link(samples.target("feit:lijn"), (Plain("1234"),), samples.span()),)
     sheet = samples.sheet(samples.section("A", samples.fact_here()), samples.section("B", Paragraph(inline)))
     unsure = text(only(sheet, facts=(samples.fact(status="te bevestigen"),)))
     assert unsure.count("(te bevestigen)") == 2
@@ -339,7 +340,7 @@ def test_a_fact_that_is_not_sure_says_so() -> None:
 
 def test_only_links_to_the_world_can_be_followed() -> None:
     targets = ("https://example.org/a", "mailto:a@example.org", "tel:112", "casus:een", "oefening:een", "bron:een")
-    running = tuple(Link(target, (Plain(f"naar {target} "),), samples.span()) for target in targets)
+    running = tuple(Link(samples.target(target), (Plain(f"naar {target} "),), samples.span()) for target in targets)
     data = only(samples.sheet(samples.section("A", Paragraph(running))))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         found = {str(each.A.URI) for each in pdf.pages[0].Annots}

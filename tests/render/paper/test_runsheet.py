@@ -12,8 +12,9 @@ import pytest
 import samples
 from evenings import document, evening, printed, talk
 from lok.derive.downloads import generated
+from lok.model.audience import Audience
 from lok.model.course import Break, Course, Handout, Late, Part, Shortening
-from lok.model.output import Audience
+from lok.model.ref import Ref, RefKind
 from lok.problems import Problem
 from lok.render.paper.paper import render
 from lok.session.checkpoints import checkpoints, spread
@@ -29,7 +30,7 @@ def two_parts(**changes: object) -> Course:
         title="Begin",
     )
     end = samples.part(
-        talk("Aan het werk", 2, "10", handouts=(Handout("blad", None, samples.span()),)),
+        talk("Aan het werk", 2, "10", handouts=(Handout(Ref(RefKind.PAPER, "blad", samples.span())),)),
         talk("Nog iets", 1, "1", shortening=Shortening(Late.DROP, Decimal(0), "")),
         title="Slot",
     )

@@ -12,7 +12,8 @@ import pytest
 
 import samples
 from evenings import evening, printed, talk
-from lok.model.course import Break, CaseRef, Course, Note, Ref, Slide
+from lok.model.course import Break, Course, Note, Slide
+from lok.model.ref import Ref, RefKind
 from render.paper.test_paper import pages, sizes, text
 
 SHEETS = ("script-een-a4", "script-een-telefoon", "script-twee-a4", "script-twee-telefoon")
@@ -37,10 +38,10 @@ def whole(**changes: object) -> Course:
         1,
         "4",
         notes=(note("zeg", "Alleen voor Twee."), note("intussen", "Deel uit."), note("een", "Knik eens.", "een")),
-        case=CaseRef("iemand", "deel-1", samples.span()),
+        case=Ref(RefKind.CASE, "iemand", samples.span(), "deel-1"),
         cue=samples.say("Nu weer samen."),
     )
-    verdicts = talk("Stemmen", 2, "5", exercise=Ref("oefening", samples.span()))
+    verdicts = talk("Stemmen", 2, "5", exercise=Ref(RefKind.EXERCISE, "oefening", samples.span()))
     last = talk("Slot van Twee", 1, "1")
     return evening(
         samples.part(mine, other, title="Begin"),

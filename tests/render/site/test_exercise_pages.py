@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Case, Exercise, Fragment
 from lok.model.exercises import Matrix, Steps
-from lok.model.output import Audience
 from lok.model.text import Link, Paragraph, Plain, Section
 from lok.render.site import site
 
@@ -101,13 +101,13 @@ def test_a_task_brings_the_reactions_it_links_to() -> None:
     say = samples.say
     first, second = (
         Fragment(
-            f"reactie-{n}", "reactie", n, f"“Nee {n}”", samples.span(), "", "", say(f"Liever niet {n}."), say(OPEN)
+            f"reactie-{n}", "reactie", n, f"“Nee {n}”", samples.span(), None, None, say(f"Liever niet {n}."), say(OPEN)
         )
         for n in (1, 2)
     )
     case = Case("an", "An", "", True, (), samples.span(), (first, second))
     targets = ("casus:an#reactie-2", "casus:an", "casus:weg#reactie-1", "casus:an#reactie-2", "oefening:x#reactie-1")
-    task = (Paragraph(tuple(Link(target, (Plain("zin"),), samples.span()) for target in targets)),)
+    task = (Paragraph(tuple(Link(samples.target(target), (Plain("zin"),), samples.span()) for target in targets)),)
     exercise = replace(samples.exercise(samples.steps("Zoek")), task=task)
     made = site.render(replace(samples.course(exercise), cases=(case,)), Audience.PARTICIPANT)
     [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]

@@ -12,11 +12,12 @@ import yaml
 import samples
 from lok.design import palette
 from lok.design.images import pixels
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Audience, Listing
+from lok.model.output import Artifact, Listing
 from lok.model.place import Span
+from lok.model.ref import LINK_KINDS
 from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Strong, Table
-from lok.model.vocabulary import LINK_KINDS
 from lok.render.html import addresses
 from lok.render.html.prose import Writer, heading_text
 from lok.render.site import config, site
@@ -201,7 +202,9 @@ def test_the_handed_over_speaker_is_named(trainer: dict[str, str]) -> None:
 
 def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
     unsure = samples.fact(status="te bevestigen")
-    inline = samples.section("zin", samples.Paragraph((Link("feit:lijn", (Plain("1234"),), Span("a")),)))
+    inline = samples.section(
+        "zin", samples.Paragraph((Link(samples.target("feit:lijn"), (Plain("1234"),), Span("a")),))
+    )
     block = samples.section("blok", samples.fact_here())
     made = pages(samples.course(samples.sheet(inline, block), facts=(unsure,)), Audience.PARTICIPANT)
     assert made["bladen/blad.md"].count('<span class="unsure">te bevestigen</span>') == 2
@@ -244,12 +247,12 @@ def test_author_text_is_escaped() -> None:
     ],
 )
 def test_links(page: str, target: str, address: str) -> None:
-    link = Link(target, (Plain("hier"),), Span("a"))
+    link = Link(samples.target(target), (Plain("hier"),), Span("a"))
     assert str(writer(page).inline((link,))) == f'<a href="{address}">hier</a>'
 
 
 def test_a_link_to_what_was_left_out_keeps_its_words() -> None:
-    assert str(writer().inline((Link("casus:weg", (Plain("hier"),), Span("a")),))) == "hier"
+    assert str(writer().inline((Link(samples.target("casus:weg"), (Plain("hier"),), Span("a")),))) == "hier"
 
 
 def test_nested_inlines_lists_and_tables() -> None:

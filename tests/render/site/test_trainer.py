@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import samples
+from lok.model.audience import Audience
 from lok.model.course import Break, Course, Late, Note, Part, Shortening, Slide
-from lok.model.output import Audience
 from lok.read.course import load
 from lok.render import picture, prompter
 from lok.render.site import site, trainer

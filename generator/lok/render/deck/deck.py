@@ -24,8 +24,9 @@ from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from lok.derive import downloads
 from lok.design import artwork, images, palette
+from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Sheet, Slide
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.problems import Code, Problem, warning
 from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes

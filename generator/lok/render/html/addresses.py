@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from lok.derive import downloads
 from lok.model.course import Course
+from lok.model.ref import RefKind
+from lok.model.shared import shared
 
 HOME = "index.html"
 CASES = "casussen"
@@ -22,6 +24,10 @@ CONFIRM = "te-bevestigen"
 RUNSHEET = "draaiboek"
 PROMPTER = downloads.PROMPTER
 AUTHORS = "auteurs"
+PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, SHEETS))
+"""What has pages of its own, and their folder."""
+LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
+"""What stands together on one page, and its name."""
 MEDIA = "media"
 ASSETS = "assets"
 TRAINER_STYLE = "trainer/trainer.css"
@@ -48,10 +54,10 @@ def media(path: str) -> str:
 
 def places(course: Course) -> Mapping[str, str]:
     """The address, from the root of the course's folder, of all that an own link can name."""
-    pages = (("casus", CASES, course.cases), ("oefening", EXERCISES, course.exercises), ("blad", SHEETS, course.sheets))
-    entries = (("begrip", TERMS, course.terms), ("bron", REFERENCES, course.references), ("feit", FACTS, course.facts))
-    found = {f"{kind}:{item.id}": page(folder, item.id) for kind, folder, items in pages for item in items}
-    found |= {f"{kind}:{item.id}": f"{list_page(name)}#{item.id}" for kind, name, items in entries for item in items}
+    found = {f"{kind}:{item.id}": page(folder, item.id) for kind, folder in PAGES for item in shared(course, kind)}
+    found |= {
+        f"{kind}:{item.id}": f"{list_page(name)}#{item.id}" for kind, name in LISTS for item in shared(course, kind)
+    }
     return MappingProxyType(found)
 
 

@@ -14,12 +14,12 @@ from markupsafe import Markup
 from lok.design.images import pixels
 from lok.model.course import Course, Entry
 from lok.model.plain import plain
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Block,
     Blocks,
     Chart,
     Emphasis,
-    FactRef,
     Inline,
     Inlines,
     LineBreak,
@@ -33,11 +33,10 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import LINK_KINDS, STATUS_CONFIRM
+from lok.model.vocabulary import STATUS_CONFIRM
 from lok.render.html import addresses, charts
 from lok.words import words
 
-"""The author's word for a status that a reader must see."""
 WHOLE = 16
 """The longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -97,7 +96,7 @@ class Writer:
                 return self._chart(block)
             case Picture():
                 return self._picture(block)
-            case FactRef(id):
+            case Ref(id=id):
                 return self.fact(self.facts[id]) if id in self.facts else ""
 
     def _chart(self, chart: Chart) -> str:
@@ -158,14 +157,15 @@ class Writer:
 
     def _link(self, link: Link) -> str:
         """A link; where its target was left out (a broken file) only its words."""
-        text, kind = str(self.inline(link.children)), link.target.partition(":")[0]
-        if kind not in LINK_KINDS:
-            return f'<a href="{escape(link.target)}">{text}</a>'
-        if link.target not in self.places:
+        text, target = str(self.inline(link.children)), link.target
+        if not isinstance(target, Ref):
+            return f'<a href="{escape(target)}">{text}</a>'
+        if target.record not in self.places:
             return text
-        fact = self.facts.get(link.target.partition(":")[2]) if kind == "feit" else None
+        fact = self.facts.get(target.id) if target.kind is RefKind.FACT else None
         mark = f" {doubt(fact)}" if fact and fact.status == STATUS_CONFIRM else ""
-        return f'<a href="{escape(self.address(self.places[link.target]))}">{text}</a>{mark}'
+        there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
+        return f'<a href="{escape(self.address(there))}">{text}</a>{mark}'
 
 
 def doubt(entry: Entry) -> Markup:

@@ -19,11 +19,12 @@ import typst
 from lok.design import palette
 from lok.model.course import Course, Media
 from lok.model.place import Span
-from lok.model.text import FactRef, Link, Picture
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
 from lok.render.paper import nodes
-from lok.render.paper.nodes import FACT, Node
+from lok.render.paper.nodes import Node
 from lok.words import LANGUAGE, LOCALE, words
 
 FOLDER = palette.TEMPLATES / "paper"
@@ -149,8 +150,7 @@ def records(document: Document) -> Iterator[object]:
 def sources(document: Document, course: Course) -> tuple[str, ...]:
     """The author files that a document was made from, sorted."""
     used = tuple(records(document))
-    facts = {record.id for record in used if isinstance(record, FactRef)}
-    facts |= {record.target.removeprefix(FACT) for record in used if isinstance(record, Link)}
+    facts = {record.id for record in used if isinstance(record, Ref) and record.kind is RefKind.FACT}
     own = {record.path for record in used if isinstance(record, Span | Picture)}
     return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lok.derive.downloads import Generated
-from lok.model.course import CaseRef, Course, Handout, Late, Note, Part, Role, Shortening, Slide
+from lok.model.course import Course, Handout, Late, Note, Part, Role, Shortening, Slide
+from lok.model.ref import Ref
 from lok.render.paper import nodes
 from lok.render.paper import records as full
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
@@ -86,7 +87,7 @@ def moment(course: Course, minute: Decimal) -> str:
 
 
 def role(source: Role) -> Node:
-    return {"name": nodes.one_line(source.name), "place": source.place}
+    return {"name": nodes.one_line(source.name), "order": source.order}
 
 
 def needs(course: Course) -> list[Node]:
@@ -167,14 +168,14 @@ class Slides:
         if slide.shortening:
             yield f"{spoken['late']}:", late(slide.shortening), ""
 
-    def case(self, ref: CaseRef) -> str:
+    def case(self, ref: Ref) -> str:
         name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
-        return ", ".join(filter(None, (name, ref.fragment.replace("-", " "))))
+        return ", ".join(filter(None, (name, ref.anchor.replace("-", " "))))
 
     def handout(self, source: Handout) -> str:
         given = self.of.item(source)
         copies = source.copies or (given.copies if given else None)
-        title = given.title if given else source.id
+        title = given.title if given else source.paper.id
         return f"{title} ({copies.text})" if copies else title
 
     def note(self, source: Note) -> Node:

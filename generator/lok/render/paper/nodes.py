@@ -12,12 +12,12 @@ from lok.derive.chart import bars, series, told
 from lok.design.glyphs import replaced
 from lok.model.course import Course, Entry
 from lok.model.plain import plain
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Block,
     Blocks,
     Chart,
     Emphasis,
-    FactRef,
     Inline,
     Inlines,
     LineBreak,
@@ -37,10 +37,8 @@ from lok.model.vocabulary import STATUS_CONFIRM
 Node = dict[str, object]
 Facts = Mapping[str, Entry]
 
-"""The status of a fact that nobody confirmed yet; never shown without saying so."""
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
-FACT = "feit:"
-PAGED = ("casus:", "oefening:", "blad:")
+PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
 """Links to what may stand on a page of the same document."""
 
 
@@ -71,7 +69,7 @@ def block(item: Block, known: Facts) -> Node | None:
             return chart(item, known)
         case Picture(path, alt):
             return {"kind": "picture", "path": path, "alt": one_line(alt)}
-        case FactRef(id):
+        case Ref(id=id):
             return fact(known[id], known) if id in known else None
 
 
@@ -126,18 +124,18 @@ def inline(item: Inline, known: Facts) -> Node:
             return link(target, inlines(children, known), known)
 
 
-def link(target: str, children: list[Node], known: Facts) -> Node:
+def link(target: Ref | str, children: list[Node], known: Facts) -> Node:
     """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure.
 
     `record` is what an own link leads to, for a document that may hold it on another page, else "".
     """
-    name = target.removeprefix(FACT)
-    unsure = target.startswith(FACT) and name in known and known[name].status == STATUS_CONFIRM
+    own = target if isinstance(target, Ref) else None
+    fact = known.get(own.id) if own and own.kind is RefKind.FACT else None
     return {
         "kind": "link",
-        "target": target if target.startswith(CLICKABLE) else "",
-        "record": target.partition("#")[0] if target.startswith(PAGED) else "",
-        "unsure": unsure,
+        "target": target if isinstance(target, str) and target.startswith(CLICKABLE) else "",
+        "record": own.record if own and own.kind in PAGED else "",
+        "unsure": fact is not None and fact.status == STATUS_CONFIRM,
         "inlines": children,
     }
 

@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from lok.derive.downloads import BUNDLED, PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
 from lok.derive.options import card_set
+from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Sheet
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
 from lok.render.paper import answers, assemble, handbook, packing, runsheet, script, sketches, slides

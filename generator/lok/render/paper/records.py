@@ -20,14 +20,13 @@ from lok.model.exercises import (
     Statements,
     Steps,
 )
+from lok.model.ref import RefKind
 from lok.model.text import Section
 from lok.model.vocabulary import STATUS_CONFIRM
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 from lok.session import clock
 from lok.words import long_date, words
-
-FACT = nodes.FACT.rstrip(":")
 
 
 def section(source: Section, known: Facts) -> Node:
@@ -75,7 +74,7 @@ def case(source: Case, course: Course, known: Facts) -> Node:
 
 
 def fragment(source: Fragment, course: Course, known: Facts) -> Node:
-    readers = [role.name for role in course.roles if role.id == source.reader]
+    readers = [role.name for role in course.roles if source.reader and role.id == source.reader.id]
     return {
         "title": fragment_title(source),
         "notes": [f"{words('site')['reader']} {nodes.one_line(name)}" for name in readers],
@@ -178,7 +177,7 @@ def sheet(source: Sheet, known: Facts) -> Node:
 
 def entry(source: Entry, kind: str, known: Facts) -> Node:
     """A fact, term or source, with where it comes from and when it was checked; a fact is known by its short form."""
-    title, short = (source.short, "") if kind == FACT and source.short else (source.title, source.short)
+    title, short = (source.short, "") if kind == RefKind.FACT and source.short else (source.title, source.short)
     return {
         "title": nodes.one_line(title),
         "where": f"{kind}:{source.id}",

@@ -83,7 +83,7 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         "kind": "turn",
         "title": nodes.one_line(each.part.title) if each.first else "",
         **when(course, each.start),
-        "who": {"name": nodes.one_line(each.role.name), "place": each.role.place},
+        "who": {"name": nodes.one_line(each.role.name), "order": each.role.order},
         "changes": before is not None and before != each.role,
         "numbers": f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]),
         "slides": [

@@ -55,7 +55,7 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
         "number": item.number,
         "title": nodes.one_line(item.title),
         "mine": not notes.listens,
-        "who": {"name": nodes.one_line(item.role.name), "place": item.role.place},
+        "who": {"name": nodes.one_line(item.role.name), "order": item.role.order},
         "minutes": clock.format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),

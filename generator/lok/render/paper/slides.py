@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lok.derive.downloads import Generated
 from lok.design import artwork
+from lok.model.audience import Audience
 from lok.model.course import Course, Media, Slide
-from lok.model.output import Audience
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node

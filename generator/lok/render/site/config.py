@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from lok.model.output import Artifact, Audience, Listing, Nav
+from lok.model.audience import Audience
+from lok.model.output import Artifact, Listing, Nav
 from lok.render.html import addresses
 from lok.render.html.prose import heading_text
 from lok.render.site import site

@@ -7,8 +7,9 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from lok.derive import downloads, task_cases
+from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
-from lok.model.output import Artifact, Audience, Nav
+from lok.model.output import Artifact, Nav
 from lok.model.place import Span
 from lok.model.vocabulary import STATUS_CONFIRM
 from lok.model.walk import walk

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from lok.design import palette
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Audience, Listing, Nav
+from lok.model.output import Artifact, Listing, Nav
 from lok.model.plain import plain
 from lok.render.html import addresses
 from lok.render.html.templates import fill

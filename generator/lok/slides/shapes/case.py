@@ -23,7 +23,7 @@ BUTTON_EDGE = 2.0
 def case(
     layout: Layout, slide: Slide, told: Case, pars: Sequence[Par], course: Course, media: Mapping[str, Media]
 ) -> tuple[Item, ...]:
-    wanted = slide.case.fragment if slide.case else ""
+    wanted = slide.case.anchor if slide.case else ""
     fragment = next((item for item in told.fragments if item.id == wanted), None)
     foot = BOTTOM - GAP - (layout.frame("reading").h if fragment else 0)
     boxes: list[Box] = [one_line_box(layout.frame("name"), told.name)]
@@ -49,21 +49,21 @@ def _reading(frame: Placeholder, fragment: Fragment, slide: Slide, course: Cours
     spoken = words("deck")
     what = fragment_name(fragment)
     if fragment.audio:
-        return label(frame, spoken["plays"].format(what=what), slide.role.place)
-    reader = next((role for role in course.roles if role.id == fragment.reader), None)
+        return label(frame, spoken["plays"].format(what=what), slide.role.order)
+    reader = next((role for role in course.roles if fragment.reader and role.id == fragment.reader.id), None)
     if reader is None:
-        return label(frame, what.capitalize(), slide.role.place)
-    return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.place)
+        return label(frame, what.capitalize(), slide.role.order)
+    return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.order)
 
 
 def _button(strip: Placeholder, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
     """What plays the recording, at the end of the strip."""
-    if fragment.audio not in media:
+    if fragment.audio is None or fragment.audio.path not in media:
         return ()
     spoken, side = words("deck"), strip.h - 2 * BUTTON_EDGE
     alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=told.name)
     x, y = strip.x + strip.w - side - BUTTON_EDGE, strip.y + BUTTON_EDGE
-    return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio),)
+    return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio.path),)
 
 
 def _close(box: Box) -> Box:

@@ -54,4 +54,4 @@ def dialogue(items: Sequence[Par], roles: Sequence[Role], room: Room) -> tuple[G
 
 def _fills(roles: Sequence[Role]) -> Mapping[str, str]:
     """Colours of the roles by their name."""
-    return {fold(role.name): palette.ROLE_COLOURS[role.place] for role in roles}
+    return {fold(role.name): palette.ROLE_COLOURS[role.order] for role in roles}
