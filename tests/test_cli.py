@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lok import cli
-from lok.build import Built
+from lok.build import Built, Step
 from lok.cli import main
 from lok.model.audience import Audience
 from lok.model.course import Course
@@ -57,7 +57,10 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `lok` with a builder that makes next to nothing, for what is said, what may be written and how it ends."""
 
-    def build(courses: Iterable[Course], audiences: Iterable[Audience], *_: object) -> Built:
+    def build(
+        courses: Iterable[Course], audiences: Iterable[Audience], _look: object, _engine: str, step: Step
+    ) -> Built:
+        step(", ".join(course.id for course in courses))
         places = [(audience.value, course.id) for audience in audiences for course in courses]
         return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
 

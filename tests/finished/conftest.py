@@ -22,13 +22,22 @@ def trainers() -> dict[str, Course]:
 
 
 @pytest.fixture(scope="session")
-def office(trainers: dict[str, Course], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the deck of every course, `NAME.pptx`, and with `NAME.pdf` and `NAME.odp` by LibreOffice."""
-    return once(tmp_path_factory, "office", lambda folder: _convert(trainers, folder))
+def decks(trainers: dict[str, Course], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the deck of every course, `NAME.pptx`."""
+    return once(tmp_path_factory, "decks", lambda folder: _write(trainers, folder))
 
 
-def _convert(courses: dict[str, Course], folder: Path) -> None:
+@pytest.fixture(scope="session")
+def office(decks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what LibreOffice makes of every deck: `NAME.pdf` and `NAME.odp`."""
+    return once(tmp_path_factory, "office", lambda folder: _convert(sorted(decks.iterdir()), folder))
+
+
+def _write(courses: dict[str, Course], folder: Path) -> None:
     for name, course in courses.items():
         (folder / f"{name}.pptx").write_bytes(deck.render(course, Audience.TRAINER)[0].data)
+
+
+def _convert(files: list[Path], folder: Path) -> None:
     for kind in ("pdf", "odp"):
-        convert(folder, kind, *(folder / f"{name}.pptx" for name in courses))
+        convert(folder, kind, *files)

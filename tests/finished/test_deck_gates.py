@@ -38,31 +38,37 @@ LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True)
 class Made:
-    """A deck with its course, and what LibreOffice makes of it."""
+    """A deck with its course."""
 
     course: Course
-    data: bytes
     path: Path
+
+    @property
+    def data(self) -> bytes:
+        return self.path.read_bytes()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A course, and what LibreOffice makes of its deck: the words of each page, and the file it would save."""
+
+    course: Course
     pages: tuple[str, ...]
     content: str
 
 
-@pytest.fixture(scope="module")
-def decks(trainers: dict[str, Course], office: Path) -> dict[str, Made]:
-    return {name: finished(office / f"{name}.pptx", course) for name, course in trainers.items()}
-
-
-def finished(path: Path, course: Course) -> Made:
-    document = pypdfium2.PdfDocument(path.with_suffix(".pdf"))
-    pages = tuple(page.get_textpage().get_text_range() for page in document)
-    with ZipFile(path.with_suffix(".odp")) as archive:
-        content = archive.read("content.xml").decode("utf-8")
-    return Made(course, path.read_bytes(), path, pages, content)
+@pytest.fixture(params=COURSE_ROOTS)
+def made(request: pytest.FixtureRequest, trainers: dict[str, Course], decks: Path) -> Made:
+    return Made(trainers[request.param], decks / f"{request.param}.pptx")
 
 
 @pytest.fixture(params=COURSE_ROOTS)
-def made(request: pytest.FixtureRequest, decks: dict[str, Made]) -> Made:
-    return decks[request.param]
+def seen(request: pytest.FixtureRequest, trainers: dict[str, Course], office: Path) -> Shown:
+    document = pypdfium2.PdfDocument(office / f"{request.param}.pdf")
+    pages = tuple(page.get_textpage().get_text_range() for page in document)
+    with ZipFile(office / f"{request.param}.odp") as archive:
+        content = archive.read("content.xml").decode("utf-8")
+    return Shown(trainers[request.param], pages, content)
 
 
 def test_our_own_checker_finds_nothing(made: Made) -> None:
@@ -76,8 +82,8 @@ def test_the_open_xml_audit_finds_nothing(made: Made) -> None:
 # --- LibreOffice --------------------------------------------------------------------------------------------------
 
 
-def test_libreoffice_makes_a_page_of_every_slide(made: Made) -> None:
-    assert len(made.pages) == len(made.course.slides)
+def test_libreoffice_makes_a_page_of_every_slide(seen: Shown) -> None:
+    assert len(seen.pages) == len(seen.course.slides)
 
 
 def letters(text: str) -> str:
@@ -90,16 +96,16 @@ def shown(canvas: Canvas) -> list[str]:
     return [*own, *(words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)]
 
 
-def test_each_page_has_the_words_of_its_slide_and_no_others(made: Made) -> None:
-    for page, (_, slide, canvas) in zip(made.pages, canvases(made.course), strict=True):
+def test_each_page_has_the_words_of_its_slide_and_no_others(seen: Shown) -> None:
+    for page, (_, slide, canvas) in zip(seen.pages, canvases(seen.course), strict=True):
         expected = shown(canvas)
         found = letters(page)
         assert [text for text in expected if letters(text) not in found] == [], slide.title
         assert Counter(found) == Counter(letters("".join(expected))), slide.title
 
 
-def test_each_page_has_every_word_that_the_author_wrote_for_it(made: Made) -> None:
-    for page, slide in zip(made.pages, made.course.slides, strict=True):
+def test_each_page_has_every_word_that_the_author_wrote_for_it(seen: Shown) -> None:
+    for page, slide in zip(seen.pages, seen.course.slides, strict=True):
         found = letters(page)
         written = [slide.title, *said((*slide.body, *slide.question, *slide.reveal))]
         assert [text for text in written if letters(text) not in found] == [], slide.title
@@ -112,10 +118,10 @@ def said(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield node.text
 
 
-def test_clicks_are_those_that_the_course_asks_for(made: Made) -> None:
-    expected = sum(clicks(made.course, slide) for slide in made.course.slides)
+def test_clicks_are_those_that_the_course_asks_for(seen: Shown) -> None:
+    expected = sum(clicks(seen.course, slide) for slide in seen.course.slides)
     assert expected
-    assert made.content.count('presentation:node-type="on-click"') == expected
+    assert seen.content.count('presentation:node-type="on-click"') == expected
 
 
 def clicks(course: Course, slide: Slide) -> int:
@@ -154,8 +160,8 @@ def test_python_pptx_reads_back_titles_ids_and_roles(made: Made) -> None:
     assert [slide.notes_slide.notes_text_frame.text.partition(":")[0] for slide in slides] == badges
 
 
-def test_the_outline_is_the_one_that_a_person_read(decks: dict[str, Made], update: bool) -> None:
-    found = "\n".join(outline(decks["handhygiene"].data)) + "\n"
+def test_the_outline_is_the_one_that_a_person_read(decks: Path, update: bool) -> None:
+    found = "\n".join(outline((decks / "handhygiene.pptx").read_bytes())) + "\n"
     if update:
         OUTLINE.write_text(found, encoding="utf-8")
     assert found == OUTLINE.read_text(encoding="utf-8")
