@@ -66,8 +66,8 @@ def measure(root: Path, session: str, program: str, rows: dict[str, list[str]]) 
     seen, source, target = course(), root / "deck.md", root / "deck.pptx"
     source.write_text("\n\n".join(markdown(seen)), encoding="utf-8")
     works: dict[str, Callable[[], object]] = {
-        "deck": lambda: deck.render(seen, Audience.TRAINER),
-        "read and deck": lambda: deck.render(course(), Audience.TRAINER),
+        "deck": lambda: deck.render(seen, Audience.TRAINER, {}).files,
+        "read and deck": lambda: deck.render(course(), Audience.TRAINER, {}).files,
     }
     if program:
         command = [program, "-f", "markdown", "-t", "pptx", "--slide-level=1", "-o", str(target), str(source)]
@@ -78,7 +78,7 @@ def measure(root: Path, session: str, program: str, rows: dict[str, list[str]]) 
             start = perf_counter()
             work()
             took[name] = min(took[name], perf_counter() - start)
-    decks = len(deck.render(seen, Audience.TRAINER))
+    decks = len(deck.render(seen, Audience.TRAINER, {}).files)
     rows["slides"].append(str(len(seen.slides)))
     rows["ms per slide"].append(f"{took['deck'] / decks / len(seen.slides) * 1000:.2f}")
     for name, seconds in took.items():

@@ -70,11 +70,11 @@ def measured(name: str, pages: int) -> Result:
     start = perf_counter()
     match name:
         case "ours":
-            files = [file.data for file in paper.render(made, Audience.TRAINER)[0]]
+            files = [file.data for file in paper.render(made, Audience.TRAINER, {}).files]
         case "WeasyPrint":
             files = [weasyprint(words)]
         case _:
-            files = [file.data for file in paper.render(course, Audience.TRAINER)[0]]
+            files = [file.data for file in paper.render(course, Audience.TRAINER, {}).files]
     took = perf_counter() - start
     total = sum(len(pypdfium2.PdfDocument(data)) for data in files)
     return took, f"{len(files)} PDF, {total} pages, {sum(map(len, files)) // 1024} KiB"

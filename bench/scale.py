@@ -90,25 +90,25 @@ def measure(root: Path, session: str) -> dict[str, float]:
     with clock("view"):
         seen, public = view(course, Audience.TRAINER), view(course, Audience.PARTICIPANT)
     with clock("deck"):
-        deck.render(seen, Audience.TRAINER)
+        deck.render(seen, Audience.TRAINER, {})
     with clock("pictures"):
-        picture.render(seen, Audience.TRAINER)
+        picture.render(seen, Audience.TRAINER, {})
     with clock("papers"):
-        paper.render(public, Audience.PARTICIPANT)
-    look = config.read_look((root / "mkdocs.yml").read_text(encoding="utf-8"))
+        paper.render(public, Audience.PARTICIPANT, {})
+    settings = config.read_settings((root / "mkdocs.yml").read_text(encoding="utf-8"))
     with clock("site tree"):
-        pages = site.render(seen, Audience.TRAINER)
-    tree, settings = config.project(pages, look)
+        pages = site.render(seen, Audience.TRAINER, {}).files
+    tree, wanted = config.project(seen, Audience.TRAINER, pages, settings)
     with clock("engine"):
-        made = engine.build(tree, settings, engine.MKDOCS)
+        made = engine.build(tree, wanted, engine.MKDOCS)
     with clock("finish"):
         done = finish.finish(made, "")
     with clock("guard"):
         guard(course, public, [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")])
     loaded = load_and_check(root, [session], TODAY)
     with clock("everything"):
-        build(loaded.courses, list(Audience), loaded.look, engine.MKDOCS, lambda _: None)
-    plain = {f"docs/{item.path}": item.data for item in pages.pages}
+        build(loaded.courses, list(Audience), loaded.settings, engine.MKDOCS, lambda _: None)
+    plain = {f"docs/{item.path}": item.data for item in pages}
     with clock("plain MkDocs"):
         engine.build(plain, BARE, engine.MKDOCS)
     return took

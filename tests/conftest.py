@@ -48,9 +48,9 @@ def built_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(root: Path, folder: Path) -> None:
     loaded = load_and_check(root, (), TODAY)
-    made = build(loaded.courses, tuple(Audience), loaded.look, MKDOCS, lambda _: None)
+    made = build(loaded.courses, tuple(Audience), loaded.settings, MKDOCS, lambda _: None)
     files = {output.path: output.data for output in made.outputs}
     for audience in Audience:
         listings = [listing for listing in made.listings if listing.audience == audience.value]
-        files |= {output.path: output.data for output in shared(audience, listings, loaded.look)}
+        files |= {output.path: output.data for output in shared(audience, listings, loaded.settings)}
     put(folder, files)

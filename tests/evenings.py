@@ -10,8 +10,8 @@ import samples
 from lok.model.audience import Audience
 from lok.model.course import Break, Copies, Course, Part, Slide
 from lok.problems import Problem
+from lok.render.paper.catalogue import generated
 from lok.render.paper.document import Document, misfits, press
-from lok.render.paper.paper import MAKERS, generated
 
 ONE, TWO = samples.course().roles
 
@@ -38,7 +38,7 @@ def evening(*parts: Part | Break, **changes: object) -> Course:
 def document(course: Course, path: str) -> Document:
     """What stands in one generated file, by its name without folder and ending."""
     made = {each.download.path: each for each in generated(course, Audience.TRAINER)}[f"downloads/{path}.pdf"]
-    return MAKERS[made.kind](course, made)
+    return made.document(course)
 
 
 def printed(course: Course, path: str) -> tuple[bytes, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide, SlideKind
+from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide
 from lok.model.exercises import (
     Balance,
     Choice,
@@ -174,7 +174,7 @@ def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: o
 DUO = Role("duo", "duo", 2)
 
 
-def slide(title: str = "Een slide", kind: SlideKind = SlideKind.CONTENT, **changes: object) -> Slide:
+def slide(title: str = "Een slide", kind: str = "", **changes: object) -> Slide:
     """A slide of the first speaker; its id follows from its title."""
     made = Slide(title.lower().replace(" ", "-"), 1, title, span("slides/s/a.md", 4), kind, DUO, Decimal(2))
     return replace(made, **changes)  # type: ignore[arg-type]

@@ -14,9 +14,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from lok import cli
 from lok.build import Built, Step
-from lok.cli import main
+from lok.cli import common, main
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.publish.write import Output
@@ -64,7 +63,7 @@ def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         places = [(audience.value, course.id) for audience in audiences for course in courses]
         return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
 
-    monkeypatch.setattr(cli, "build", build)
+    monkeypatch.setattr(common, "build", build)
     return run
 
 

@@ -9,7 +9,8 @@ from lok import cli
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDE_KINDS, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDES
+from lok.slides.registry import WORDS
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
@@ -38,7 +39,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*SLIDE_KINDS, *fmt.EXERCISE_KINDS, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*WORDS, *fmt.EXERCISE_KINDS, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -19,7 +18,7 @@ from lok.check.course import check_course
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.names import slug
-from lok.model.output import Artifact, Listing
+from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish
@@ -27,27 +26,24 @@ from lok.publish.guard import guard
 from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.format import SESSION
-from lok.render import picture, prompter
-from lok.render.deck import deck
-from lok.render.paper import paper
+from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
+from lok.render.site.config import SiteSettings
 from lok.view import view
 
-LOOK = "mkdocs.yml"
+SETTINGS_FILE = "mkdocs.yml"
 
 Step = Callable[[str], None]
 """Is told what is being made."""
-SiteSettings = Mapping[str, Any]
-"""The settings of mkdocs.yml."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a project holds: the courses asked for, the ids of all sessions, its look, and every problem in them."""
+    """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem."""
 
     courses: tuple[Course, ...]
     sessions: tuple[str, ...]
-    look: SiteSettings
+    settings: SiteSettings
     problems: tuple[Problem, ...]
 
 
@@ -63,21 +59,21 @@ class Built:
 def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loaded:
     """Load the named sessions (all where none is named) and check them; `today` decides which facts have expired."""
     courses, problems = load(root, session_ids)
-    look, wrong = _look(root / LOOK)
+    settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
-    return Loaded(courses, sessions, look, ordered((*problems, *wrong, *checked)))
+    return Loaded(courses, sessions, settings, ordered((*problems, *wrong, *checked)))
 
 
 def build(
-    courses: Sequence[Course], audiences: Sequence[Audience], look: SiteSettings, engine_name: str, step: Step
+    courses: Sequence[Course], audiences: Sequence[Audience], settings: SiteSettings, engine_name: str, step: Step
 ) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
     """
     step(", ".join(course.id for course in courses))
-    make = partial(_course, audiences=tuple(audiences), look=look, engine_name=engine_name)
+    make = partial(_course, audiences=tuple(audiences), settings=settings, engine_name=engine_name)
     with _several(len(courses)) as run:
         return _joined(run(make, courses))
 
@@ -93,17 +89,17 @@ def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
         yield pool.map
 
 
-def shared(audience: Audience, listings: Sequence[Listing], look: SiteSettings) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them and the preview's settings."""
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
-        **config.preview(audience, listings, look),
+        **config.preview(audience, listings, settings),
     }
-    return tuple(Output(path, data, audience.value, "", (LOOK,)) for path, data in files.items())
+    return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
 
 
-def _course(course: Course, audiences: Sequence[Audience], look: SiteSettings, engine_name: str) -> Built:
-    return _joined(_for(audience, course, look, engine_name) for audience in audiences)
+def _course(course: Course, audiences: Sequence[Audience], settings: SiteSettings, engine_name: str) -> Built:
+    return _joined(_for(audience, course, settings, engine_name) for audience in audiences)
 
 
 def _joined(parts: Iterable[Built]) -> Built:
@@ -115,40 +111,56 @@ def _joined(parts: Iterable[Built]) -> Built:
     )
 
 
-def _for(audience: Audience, course: Course, look: SiteSettings, engine_name: str) -> Built:
+def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
-    pages = site.render(seen, audience)
-    papers, problems = paper.render(seen, audience)
-    pictures = picture.render(seen, audience)
-    beside = (*papers, *deck.render(seen, audience), *pictures, *prompter.render(seen, audience, pictures))
-    published = [*finished_pages(pages, look, engine_name), *beside]
-    files = {f"{audience.value}/{course.id}/{item.path}": item for item in published}
-    files |= dict(config.preview_pages(pages, beside))
+    rendered: list[Artifact] = []
+    made: dict[str, Artifact] = {}
+    problems: list[Problem] = []
+    for renderer in RENDERERS:
+        done = renderer.render(seen, audience, made)
+        rendered += done.files
+        made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
+        problems += done.problems
+    files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
+    files |= dict(config.preview_pages(seen, audience, rendered))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
-    found = [*problems, *deck.misfits(seen, audience)]
     if audience is Audience.PARTICIPANT:
-        found += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
-    return Built(tuple(outputs), (site.listing(seen, pages),), tuple(found))
+        problems += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
+    return Built(tuple(outputs), (site.listing(seen, audience),), tuple(problems))
 
 
-def finished_pages(pages: site.Site, look: SiteSettings, engine_name: str) -> Iterator[Artifact]:
+def finished(
+    course: Course, audience: Audience, files: Sequence[Artifact], settings: SiteSettings, engine_name: str
+) -> tuple[Artifact, ...]:
+    """What a renderer made, ready to publish: the files of a site become its pages, all others stay as they are.
+
+    Raises EngineError where the site engine stops.
+    """
+    tree = tuple(file for file in files if isinstance(file, SiteFile))
+    ready = tuple(file for file in files if not isinstance(file, SiteFile))
+    return (*ready, *_site(course, audience, tree, settings, engine_name)) if tree else ready
+
+
+def _site(
+    course: Course, audience: Audience, files: Sequence[SiteFile], settings: SiteSettings, engine_name: str
+) -> Iterator[Artifact]:
     """The finished pages of a site, each with the author files that its Markdown came from."""
-    tree, settings = config.project(pages, look)
-    sources = {item.path.removesuffix(".md") + ".html": item.sources for item in pages.pages}
-    sources |= {item.path: item.sources for item in pages.pages}
-    address = str(settings.get("site_url", ""))
-    for path, data in finish.finish(engine.build(tree, settings, engine_name), address).items():
-        yield Artifact(path, data, sources.get(path, (LOOK,)))
+    tree, wanted = config.project(course, audience, files, settings)
+    sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
+    sources |= {item.path: item.sources for item in files}
+    address = str(wanted.get("site_url", ""))
+    for path, data in finish.finish(engine.build(tree, wanted, engine_name), address).items():
+        yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))
 
 
-def _look(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
+def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
     if not path.is_file():
         tip = "kopieer mkdocs.yml uit een bestaand project: daarin staat hoe de sites eruitzien"
-        return {}, (error(Span(LOOK), Code.NO_FILE, f"{LOOK} ontbreekt in deze map", tip),)
+        return {}, (error(Span(SETTINGS_FILE), Code.NO_FILE, f"{SETTINGS_FILE} ontbreekt in deze map", tip),)
     try:
-        return config.read_look(path.read_text(encoding="utf-8")), ()
+        return config.read_settings(path.read_text(encoding="utf-8")), ()
     except (yaml.YAMLError, ValueError) as wrong:
         mark = getattr(wrong, "problem_mark", None)
-        span = Span(LOOK, mark.line + 1, mark.column + 1) if mark else Span(LOOK)
+        span = Span(SETTINGS_FILE, mark.line + 1, mark.column + 1) if mark else Span(SETTINGS_FILE)
         tip = "maak je laatste wijziging in dit bestand ongedaan"
-        return {}, (error(span, Code.BAD_YAML, f"{LOOK} is niet te lezen", tip),)
+        return {}, (error(span, Code.BAD_YAML, f"{SETTINGS_FILE} is niet te lezen", tip),)

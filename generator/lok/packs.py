@@ -6,37 +6,56 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
-from lok.build import SiteSettings, Step, finished_pages
+from lok.build import Step, finished
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
+from lok.model.output import Artifact
 from lok.problems import Problem, ordered
-from lok.render import picture, prompter
-from lok.render.deck import deck
-from lok.render.pack import Pack, render
-from lok.render.paper import paper
-from lok.render.site import site
+from lok.render.contract import Rendered, Renderer, Tells
+from lok.render.pack import Pack
+from lok.render.renderers import RENDERERS
+from lok.render.site.config import SiteSettings
 from lok.view import view
 
 TRAINER = Audience.TRAINER
 
 
 def packs(
-    course: Course, evenings: Sequence[Evening], look: SiteSettings, engine_name: str, light: bool, step: Step
+    course: Course, evenings: Sequence[Evening], settings: SiteSettings, engine_name: str, light: bool, step: Step
 ) -> Iterator[tuple[Pack, tuple[Problem, ...]]]:
-    """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in."""
+    """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in.
+
+    A `light` one has no website.
+    """
     seen = view(course, TRAINER)
-    drawn = picture.render(seen, TRAINER)
-    pictures = {item.path: item.data for item in drawn}
-    sites: dict[time, dict[str, bytes]] = {}
+    kept: dict[tuple[Renderer, time | None], Rendered] = {}
     for evening in evenings:
-        at = replace(seen, start=evening.start)
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
-        if not light and evening.start not in sites:
-            pages = site.render(at, TRAINER)
-            made = (*finished_pages(pages, look, engine_name), *prompter.render(at, TRAINER, drawn))
-            sites[evening.start] = {page.path: page.data for page in made}
-        dated = replace(at, evening=evening)
-        papers, problems = paper.render(dated, TRAINER)
-        beside = {item.path: item.data for item in (*papers, *deck.render(dated, TRAINER))}
-        files = {**sites.get(evening.start, {}), **pictures, **beside}
-        yield render(dated, files, light), ordered((*problems, *deck.misfits(dated, TRAINER)))
+        made: dict[str, Artifact] = {}
+        problems: list[Problem] = []
+        for renderer in RENDERERS:
+            if renderer.light or not light:
+                key = renderer, evening.start if renderer.tells else None
+                told = _told(seen, evening, renderer.tells)
+                done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
+                if renderer.tells is not Tells.EVENING:
+                    kept[key] = done
+                made |= {file.path: file for file in done.files}
+                problems += done.problems
+        [pack] = (file for file in made.values() if isinstance(file, Pack))
+        yield pack, ordered(problems)
+
+
+def _rendered(
+    renderer: Renderer, course: Course, made: dict[str, Artifact], settings: SiteSettings, engine_name: str
+) -> Rendered:
+    done = renderer.render(course, TRAINER, made)
+    return replace(done, files=finished(course, TRAINER, done.files, settings, engine_name))
+
+
+def _told(course: Course, evening: Evening, tells: Tells) -> Course:
+    """The course with as much of an evening as a renderer tells."""
+    if tells is Tells.NOTHING:
+        return course
+    at = replace(course, start=evening.start)
+    return replace(at, evening=evening) if tells is Tells.EVENING else at

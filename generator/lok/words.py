@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,21 @@ def words(section: str) -> Mapping[str, str]:
     return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])
 
 
+def month_names() -> tuple[str, ...]:
+    """The twelve months as they are written in a date, January first."""
+    return tuple(words("site")["months"].split())
+
+
 def long_date(day: date) -> str:
     """`22 november 2026`."""
-    return f"{day.day} {words('site')['months'].split()[day.month - 1]} {day.year}"
+    return f"{day.day} {month_names()[day.month - 1]} {day.year}"
+
+
+def format_number(value: Decimal) -> str:
+    """A number without needless zeros: `2`, `0,5`."""
+    return localised(f"{value.normalize():f}")
+
+
+def localised(figures: str) -> str:
+    """Figures as Python writes them, in our signs: `1,500.5` becomes `1 500,5`, with a space that does not break."""
+    return figures.translate({ord(","): "\u00a0", ord("."): words("site")["decimal_sign"]})

@@ -12,7 +12,7 @@ from pptx import Presentation
 import samples
 from lok.derive.chart import Bar, bars, figure, series, told
 from lok.model.audience import Audience
-from lok.model.course import Note, SlideKind
+from lok.model.course import Note
 from lok.model.place import Span
 from lok.model.plain import inline_text, plain
 from lok.model.text import Chart, ChartKind, Table
@@ -139,7 +139,7 @@ def test_on_a_page_a_picture_with_words_stands_above_its_table() -> None:
 
 
 def test_on_a_slide_bars_stand_beside_the_rows_of_a_table() -> None:
-    slide = samples.slide("Wie valt af?", SlideKind.TABLE, body=(chart(FLOW),))
+    slide = samples.slide("Wie valt af?", "tabel", body=(chart(FLOW),))
     canvas = layout_slide(slide_context(samples.course()), "", slide)
     [grid] = [item for item in canvas.items if isinstance(item, Grid)]
     [group] = [item for item in canvas.items if isinstance(item, Group) and item.name == "Grafiek"]
@@ -158,7 +158,7 @@ def test_on_a_slide_the_caption_stands_above_and_keys_look_like_their_pieces() -
     items = layout_slide(
         slide_context(samples.course()),
         "",
-        samples.slide("Wie?", SlideKind.TABLE, body=(*samples.say("Kijk."), chart(FLOW))),
+        samples.slide("Wie?", "tabel", body=(*samples.say("Kijk."), chart(FLOW))),
     ).items
     [text] = [item for item in items if isinstance(item, Box) and item.frame == "text"]
     assert text.text
@@ -177,14 +177,14 @@ def shown(box: Box) -> str:
 def test_a_slide_has_room_for_six_rows(rows: int, fits: bool) -> None:
     lines = "\n".join(f"| Rij {n} | {10 - n} | {n} |" for n in range(rows))
     body = (chart(f"grafiek: staven, Veel\n\n| a | x | y |\n|---|---|---|\n{lines}"),)
-    found = list(slide_problems(slide_context(samples.course()), samples.slide("Veel", SlideKind.TABLE, body=body)))
+    found = list(slide_problems(slide_context(samples.course()), samples.slide("Veel", "tabel", body=body)))
     assert [problem.code for problem in found] == ([] if fits else ["slide-te-vol"])
 
 
 def test_names_of_columns_that_do_not_fit_in_their_keys_are_told() -> None:
     names = " | ".join(("volgens alle huisartsen van het panel samen",) * 3)
     body = (chart(f"grafiek: staven, Veel\n\n| a | {names} |\n|---|---|---|---|\n| b | 1 | 2 | 3 |"),)
-    slide = samples.slide("Veel", SlideKind.TABLE, body=body)
+    slide = samples.slide("Veel", "tabel", body=body)
     items = layout_slide(slide_context(samples.course()), "", slide).items
     assert [item.overflow for item in items if isinstance(item, Grid)] == [0.0]
     [group] = [item for item in items if isinstance(item, Group) and item.name == "Grafiek"]
@@ -230,6 +230,6 @@ def test_notes_keep_the_caption_and_the_rows() -> None:
     note = Note("zeg", "", (chart(FUNNEL),), samples.span())
     slide = samples.slide("Wie?", notes=(note,))
     course = samples.course(agenda=(samples.part(slide),))
-    (made, *_) = deck.render(course, Audience.TRAINER)
+    (made, *_) = deck.render(course, Audience.TRAINER, {}).files
     notes = Presentation(io.BytesIO(made.data)).slides[0].notes_slide.notes_text_frame.text
     assert "Wie blijft over\nGroep | Aantal\nbezoekers | 1\u00a0000\n" in notes

@@ -35,7 +35,7 @@ def office(decks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _write(courses: dict[str, Course], folder: Path) -> None:
     for name, course in courses.items():
-        (folder / f"{name}.pptx").write_bytes(deck.render(course, Audience.TRAINER)[0].data)
+        (folder / f"{name}.pptx").write_bytes(deck.render(course, Audience.TRAINER, {}).files[0].data)
 
 
 def _convert(files: list[Path], folder: Path) -> None:

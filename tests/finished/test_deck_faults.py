@@ -408,7 +408,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     root = tiny(tmp_path_factory.mktemp("course"))
     edit(root, FIRST, "Je ziet er niets van.", "Je ziet er niets van: [kijk zelf](https://www.voorbeeld.be/handen).")
     edit(root, FIRST, "Eén keer wrijven breekt de ketting.", "- Eén keer wrijven breekt de ketting.\n- Elke keer.")
-    (artifact, *_) = deck.render(only_kept(view(only(root), Audience.TRAINER)), Audience.TRAINER)
+    (artifact, *_) = deck.render(only_kept(view(only(root), Audience.TRAINER)), Audience.TRAINER, {}).files
     edited = Edited(artifact.data)
     sound((COURSES / "handhygiene" / "cases" / "noemie-2.mp3").read_bytes())(edited)
     return edited.data()

@@ -20,7 +20,7 @@ from openxml_audit import validate_pptx
 from pptx import Presentation
 
 from deck_checks import findings
-from lok.model.course import Course, Slide, SlideKind
+from lok.model.course import Course, Slide
 from lok.model.exercises import Statements
 from lok.model.ref import Ref
 from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
@@ -28,7 +28,6 @@ from lok.model.walk import walk
 from lok.render.deck.shapes import texts
 from lok.slides.canvas import Canvas
 from lok.slides.compose import canvases
-from lok.slides.layouts import LAYOUTS
 from lok.words import words
 from projects import COURSE_ROOTS, COURSES
 
@@ -93,7 +92,7 @@ def letters(text: str) -> str:
 def shown(canvas: Canvas) -> list[str]:
     """Every text that the layout puts on a slide, and the words of the master."""
     own = ["".join(run.text for run in par.runs) for text in texts(canvas) for par in text.pars]
-    return [*own, *(words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)]
+    return [*own, *(words("deck")[mark.word] for mark in canvas.layout.decorations if mark.word)]
 
 
 def test_each_page_has_the_words_of_its_slide_and_no_others(seen: Shown) -> None:
@@ -129,7 +128,7 @@ def clicks(course: Course, slide: Slide) -> int:
     facts = {fact.id: fact for fact in course.facts}
     exercise = next((item for item in course.exercises if slide.exercise and item.id == slide.exercise.id), None)
     votes = 0
-    if exercise and isinstance(exercise.content, Statements) and slide.kind is SlideKind.STATEMENTS:
+    if exercise and isinstance(exercise.content, Statements) and slide.kind == "uitspraken":
         votes = 2 * len(exercise.content.statements)
     return votes + sum(steps(block, facts) for block in slide.reveal)
 

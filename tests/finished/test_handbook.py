@@ -13,14 +13,14 @@ import pypdfium2
 import pytest
 
 from lok.build import load_and_check
-from lok.derive.downloads import Generated, generated
 from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Slide
 from lok.model.exercises import Statement, Statements
 from lok.model.text import Blocks, Section
 from lok.model.walk import walk
+from lok.render.paper.catalogue import generated
 from lok.render.paper.document import press
-from lok.render.paper.paper import MAKERS
+from lok.render.paper.session_paper import Generated
 from lok.slides.paragraphs import paragraphs
 from lok.view import view
 from projects import ROOT
@@ -60,8 +60,7 @@ def made(course: Course, audience: Audience, id: str) -> bytes:
 
 
 def printed(course: Course, wanted: Generated) -> bytes:
-    document = MAKERS[wanted.kind](course, wanted)
-    return press(document, course).pdf
+    return press(wanted.document(course), course).pdf
 
 
 def letters(words: str) -> str:

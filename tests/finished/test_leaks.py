@@ -175,11 +175,11 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Mapping[s
     words = plant(root)
     loaded = load_and_check(root, [], TODAY)
     assert not [str(p) for p in loaded.problems if p.severity.value == "fout"]
-    built = build(loaded.courses, tuple(Audience), loaded.look, "mkdocs", lambda _: None)
+    built = build(loaded.courses, tuple(Audience), loaded.settings, "mkdocs", lambda _: None)
     assert not [str(p) for p in built.problems if p.severity.value == "fout"]
     outputs = list(built.outputs)
     for audience in Audience:
-        outputs += shared(audience, [one for one in built.listings if one.audience == audience.value], loaded.look)
+        outputs += shared(audience, [one for one in built.listings if one.audience == audience.value], loaded.settings)
     return loaded.courses[0], words, {output.path: output.data for output in outputs}
 
 

@@ -21,12 +21,16 @@ from lok.render.site import config, site
 from lok.view import view
 from projects import ROOT, only, tiny
 
-LOOK = config.read_look((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+SETTINGS = config.read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 HOSTILE = "*a* _b_ `c` <d> & “e” [f](g) {: .h} 1. i"
 
 
+def project(course: Course, audience: Audience) -> tuple[dict[str, bytes], config.Config]:
+    return config.project(course, audience, site.render(course, audience, {}).files, SETTINGS)
+
+
 def built(course: Course, audience: Audience, name: str) -> dict[str, bytes]:
-    tree, settings = config.project(site.render(course, audience), LOOK)
+    tree, settings = project(course, audience)
     return finish.finish(engine.build(tree, settings, name), str(settings.get("site_url", "")))
 
 
@@ -163,23 +167,24 @@ def test_the_engine_is_quiet(course: Course, name: str, capfd: pytest.CaptureFix
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_what_the_engine_says_comes_out_as_an_error(course: Course, name: str) -> None:
-    tree, settings = config.project(site.render(course, Audience.TRAINER), LOOK)
+    tree, settings = project(course, Audience.TRAINER)
     broken = {**tree, "thema/frame.html": b"{% if %}"}
     with pytest.raises(EngineError, match=r"\w"):
         engine.build(broken, settings, name)
 
 
 def test_a_warning_of_mkdocs_is_an_error(course: Course) -> None:
-    tree, settings = config.project(site.render(course, Audience.TRAINER), LOOK)
+    tree, settings = project(course, Audience.TRAINER)
     with pytest.raises(EngineError, match=r"weg\.md"):
         engine.build(tree, {**settings, "nav": [*settings["nav"], {"Weg": "weg.md"}]}, MKDOCS)
 
 
 @pytest.mark.parametrize("audience", Audience)
 def test_plain_mkdocs_can_preview(course: Course, audience: Audience, tmp_path: Path) -> None:
-    made = site.render(view(course, audience), audience)
-    files = config.preview(audience, [site.listing(course, made)], LOOK)
-    files |= {path: item.data for path, item in config.preview_pages(made, ())}
+    seen = view(course, audience)
+    made = site.render(seen, audience, {}).files
+    files = config.preview(audience, [site.listing(seen, audience)], SETTINGS)
+    files |= {path: item.data for path, item in config.preview_pages(seen, audience, made)}
     for path, data in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)

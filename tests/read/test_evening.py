@@ -101,6 +101,22 @@ def test_wrong_names_of_the_duo(duo: list[str], code: str) -> None:
     assert [(p.code, p.span.path) for p in problems] == [(code, "--duo")]
 
 
+def test_a_quote_inside_a_cell_is_a_letter_and_one_that_stays_open_ends_with_its_line() -> None:
+    first, second = from_table("a.csv", b'datum;plaats\n1/2/2027;Zaal "De Kring"\n"2/2/2027;Lier\n')
+    assert values(read((*first, *from_options({"aanvang": ["20:00"]})))[0])[2] == 'Zaal "De Kring"'
+    assert [key.value.text for key in second] == ["2/2/2027;Lier"]
+
+
+def test_a_row_of_any_length_is_read() -> None:
+    [row] = from_table("a.csv", b"datum;plaats\n1/2/2027;" + b"x" * 200_000)
+    assert row[0].value.text == "1/2/2027"
+
+
+def test_a_cell_in_quotes_is_placed_at_its_words() -> None:
+    [row] = from_table("a.csv", b'plaats;datum\n"Lier; zaal ""2""";"31/02/2027"\n')
+    assert [(key.value.text, key.value.span.column) for key in row] == [('Lier; zaal "2"', 1), ("31/02/2027", 21)]
+
+
 def test_all_mistakes_of_an_evening_are_told_at_once() -> None:
     wrong = {"datum": ["morgen"], "aanvang": ["laat"], "deelnemers": ["veel"]}
     _, problems = read(from_options(wrong), Span("opdracht"))

@@ -9,8 +9,9 @@ from lok.model.course import Copies, Handout, Late, Shortening
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem
-from lok.read.keys import Fields, parse_day, parse_minutes, split
+from lok.read.keys import Fields
 from lok.read.scan import KeyTest, Source, Value, scan
+from lok.read.values import parse_day, parse_minutes, split
 
 
 def fields(text: str, known: str = "") -> tuple[Fields, list[Problem]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lok.model.course import Course, Late, SlideKind
+from lok.model.course import Course, Late
 from lok.model.text import Link, Picture
 from lok.model.walk import walk
 from lok.problems import Severity
@@ -63,14 +63,14 @@ def test_all_seven_files_are_there() -> None:
 
 def test_slide(course: Course) -> None:
     divider, weighing, last = next(part for part in course.parts if part.title == "Arbeidsongeschiktheid").slides
-    assert (divider.kind, divider.minutes, divider.role.name) == (SlideKind.DIVIDER, Decimal("0.5"), "arts")
+    assert (divider.kind, divider.minutes, divider.role.name) == ("tussentitel", Decimal("0.5"), "arts")
     assert [note.kind for note in weighing.notes] == ["doe", "verwacht", "zeg"]
     assert weighing.needs == ("flipchart met twee kolommen (voor en tegen)", "stiften")
     assert weighing.shortening
     assert weighing.shortening.how is Late.NEVER
     assert weighing.cue
     assert weighing.question
-    assert weighing.kind is SlideKind.CONTENT
+    assert weighing.kind == "inhoud"
     assert last.shortening
     assert last.shortening.minutes == 1
     assert last.shortening.loss == "enkel het beeld van de stroom"

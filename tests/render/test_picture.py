@@ -9,7 +9,7 @@ import samples
 from lok.derive import downloads
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Media, SlideKind
+from lok.model.course import Course, Media
 from lok.model.exercises import Statements
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
@@ -27,8 +27,8 @@ PNG = bytes.fromhex(
 def course(**changes: object) -> Course:
     first = samples.part(
         samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
-        samples.slide("Vraag", SlideKind.QUESTION, question=samples.say("Wat zou jij doen?")),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=HERE),
+        samples.slide("Vraag", "vraag", question=samples.say("Wat zou jij doen?")),
+        samples.slide("Balans", "balans", exercise=HERE),
     )
     return samples.course(samples.exercise(samples.balance()), agenda=(first,), **changes)
 
@@ -43,7 +43,7 @@ def texts(items: list[drawing.Drawn]) -> list[str]:
 
 def test_each_slide_has_a_picture_at_its_address() -> None:
     made = course()
-    artifacts = picture.render(made, Audience.TRAINER)
+    artifacts = picture.render(made, Audience.TRAINER, {}).files
     assert [artifact.path for artifact in artifacts] == [downloads.picture_path(slide.id) for slide in made.slides]
     for artifact in artifacts:
         root = etree.fromstring(artifact.data)
@@ -53,16 +53,16 @@ def test_each_slide_has_a_picture_at_its_address() -> None:
 
 
 def test_participants_get_no_pictures() -> None:
-    assert picture.render(course(), Audience.PARTICIPANT) == ()
-    assert picture.render(samples.course(), Audience.TRAINER) == ()
+    assert picture.render(course(), Audience.PARTICIPANT, {}).files == ()
+    assert picture.render(samples.course(), Audience.TRAINER, {}).files == ()
 
 
 def test_the_same_course_gives_the_same_pictures() -> None:
-    assert picture.render(course(), Audience.TRAINER) == picture.render(course(), Audience.TRAINER)
+    assert picture.render(course(), Audience.TRAINER, {}).files == picture.render(course(), Audience.TRAINER, {}).files
 
 
 def test_a_picture_names_no_other_host() -> None:
-    for artifact in picture.render(course(), Audience.TRAINER):
+    for artifact in picture.render(course(), Audience.TRAINER, {}).files:
         text = artifact.data.decode("utf-8").replace("http://www.w3.org/", "")
         assert "http" not in text
 
@@ -81,7 +81,7 @@ def test_a_picture_has_the_words_and_lines_of_the_layout() -> None:
 def test_text_is_never_code() -> None:
     nasty = "#panic() $x$ *vet* <label> @ref \\ `a` // weg [b] \u201e\u00a0"
     made = samples.course(agenda=(samples.part(samples.slide(nasty, body=samples.say(nasty))),))
-    assert len(picture.render(made, Audience.TRAINER)) == 1
+    assert len(picture.render(made, Audience.TRAINER, {}).files) == 1
     assert " ".join(texts(drawn(made)[0])).startswith("#panic() $x$ *vet* <label> @ref \\ `a` // weg [b]")
 
 
@@ -93,12 +93,12 @@ def test_every_kind_of_item_can_be_drawn() -> None:
         agenda=(
             samples.part(
                 samples.slide("Beeld", body=(zee,)),
-                samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE, reveal=samples.say("Klaar.")),
+                samples.slide("Stem", "uitspraken", exercise=HERE, reveal=samples.say("Klaar.")),
             ),
         ),
         media=(Media("slides/s/zee.png", PNG),),
     )
-    first, second = picture.render(made, Audience.TRAINER)
+    first, second = picture.render(made, Audience.TRAINER, {}).files
     assert b"<image" in first.data
     assert {"waar (eerder)", "Zus.", "Klaar."} <= set(texts(drawn(made)[1]))
     assert f"#{palette.LIGHT['orange']}".lower().encode() in second.data
@@ -115,7 +115,7 @@ def test_a_marker_stands_before_its_text() -> None:
 
 
 def test_without_answers_a_statement_has_no_verdict() -> None:
-    asked = samples.slide("Stem", SlideKind.STATEMENTS, exercise=HERE)
+    asked = samples.slide("Stem", "uitspraken", exercise=HERE)
     made = samples.course(samples.exercise(samples.statements("Zus.")), agenda=(samples.part(samples.slide(), asked),))
     _, canvas = (canvas for _, _, canvas in compose.canvases(made))
     shown, full = (texts(list(drawing.items(canvas, answers=answers))) for answers in (False, True))

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from lok.check import timing
-from lok.derive.downloads import generated, papered
+from lok.derive.downloads import papered
 from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet, Slide
 from lok.model.exercises import Columns, Statements
@@ -24,6 +24,7 @@ from lok.model.text import Link, Picture, Recording, Section
 from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
 from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.render.paper.catalogue import generated
 from lok.slides import compose
 from lok.view import public, reachable
 

@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, Decimal
 from lok.model.course import Break, Course, Late
 from lok.problems import Code, Problem, warning
 from lok.session.speech import WORDS_A_MINUTE, spoken_words
+from lok.words import format_number
 
 
 def check_minutes(course: Course, today: date) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def check_minutes(course: Course, today: date) -> Iterator[Problem]:
     slides = sum((slide.minutes for slide in course.slides), Decimal(0))
     breaks = sum((item.minutes for item in course.agenda if isinstance(item, Break)), Decimal(0))
     if slides + breaks != course.minutes:
-        rest = f" en pauze en marge {shown(breaks)}" if breaks else ""
+        rest = f" en pauze en marge {format_number(breaks)}" if breaks else ""
         message = f"de slides tellen samen {amount(slides)}{rest}, de sessie duurt {amount(course.minutes)}"
         yield warning(course.span, Code.MINUTES_DO_NOT_ADD_UP, message, "pas `minuten:`, `duur:` of `marge:` aan")
 
@@ -40,9 +41,4 @@ def check_shortenings(course: Course, today: date) -> Iterator[Problem]:
 
 
 def amount(number: Decimal) -> str:
-    return f"{shown(number)} {'minuut' if 0 < number <= 1 else 'minuten'}"
-
-
-def shown(number: Decimal) -> str:
-    """Minutes as people write them: `4`, `0,5`."""
-    return f"{number.normalize():f}".replace(".", ",")
+    return f"{format_number(number)} {'minuut' if 0 < number <= 1 else 'minuten'}"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lok.model.plain import plain
 from lok.model.text import Chart, ChartKind
-from lok.words import words
+from lok.words import localised, words
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def series(chart: Chart) -> tuple[str, ...]:
 
 def figure(value: Decimal) -> str:
     """A number as people write it: `1 500,5`, with a space that does not break."""
-    return f"{value:,f}".translate({ord(","): "\u00a0", ord("."): words("site")["decimal_sign"]})
+    return localised(f"{value:,f}")
 
 
 def told(chart: Chart) -> str:

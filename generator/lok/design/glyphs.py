@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
-from pathlib import Path
 
-from lok.design import palette
+from lok.design import fonts
 
 PLAIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\t\n–—‘’“”„…•€")
-"""Characters that the fonts certainly have (a test compares): most text needs no font to be opened."""
+"""Characters that the fonts certainly have (a test compares): most text needs no table."""
 REPLACEMENT = "\ufffd"
 """Stands where a character cannot be shown."""
 IGNORED = frozenset({"Cf", "Zs", "Zl", "Zp"})
@@ -27,33 +25,9 @@ def printable(char: str) -> bool:
     """Tell whether this one character can be printed or needs no printing."""
     if char in FORBIDDEN:
         return False
-    return unicodedata.category(char) in IGNORED or char in PLAIN or ord(char) in coverage()
+    return unicodedata.category(char) in IGNORED or char in PLAIN or ord(char) in fonts.drawn()
 
 
 def replaced(text: str) -> str:
     """`text` with a visible sign for each character that cannot be printed."""
     return text.translate({ord(char): REPLACEMENT for char in unprintable(text)})
-
-
-@cache
-def coverage() -> frozenset[int]:
-    """Code points that the text font (in all its styles) or the fallback font can show."""
-    styles = [code_points(path) for path in font_files(palette.TEXT_FONT)]
-    fallback = [code_points(path) for path in font_files(palette.FALLBACK_FONT)]
-    return frozenset.intersection(*styles).union(*fallback)
-
-
-def font_files(family: str) -> tuple[Path, ...]:
-    """The shipped files of a family, sorted."""
-    stem = family.replace(" ", "")
-    return tuple(
-        path for path in sorted(palette.FONTS.glob("*.ttf")) if path.stem == stem or path.stem.startswith(f"{stem}-")
-    )
-
-
-def code_points(path: Path) -> frozenset[int]:
-    """The code points in a font's character map."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - takes longer than a whole paper, and is seldom needed
-
-    with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap())

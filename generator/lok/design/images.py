@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import struct
+import io
 
-PNG = b"\x89PNG\r\n\x1a\n"
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+
 JPEG = b"\xff\xd8"
-_NO_SIZE = frozenset({0xC4, 0xC8, 0xCC})
-"""JPEG markers between C0 and CF that are no start of a frame."""
+NO_SIZE = (4, 3)
+"""Keeps a place for a broken picture."""
 
 
 def pixels(data: bytes) -> tuple[int, int]:
-    """Width and height; (4, 3) where the bytes are neither, so that a broken picture keeps a place."""
-    if data.startswith(PNG) and len(data) >= 24:
-        width, height = struct.unpack_from(">LL", data, 16)
-        return (width, height) if width and height else (4, 3)
-    return _jpeg(data) if data.startswith(JPEG) else (4, 3)
-
-
-def _jpeg(data: bytes) -> tuple[int, int]:
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
-            height, width = struct.unpack_from(">HH", data, at + 5)
-            return (width, height) if width and height else (4, 3)
-        at += 2 + struct.unpack_from(">H", data, at + 2)[0]
-    return 4, 3
+    """Width and height in pixels, from the header alone; NO_SIZE where the bytes are no PNG or JPEG, or are broken."""
+    kind = JpegImageFile if data.startswith(JPEG) else PngImageFile
+    try:
+        with kind(io.BytesIO(data)) as picture:
+            return picture.size if all(picture.size) else NO_SIZE
+    except (OSError, SyntaxError, ValueError):  # what Pillow raises for a header that it cannot read
+        return NO_SIZE
 
 
 def extension(data: bytes) -> str:

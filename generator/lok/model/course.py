@@ -16,6 +16,7 @@ from lok.model.exercises import ExerciseContent
 from lok.model.place import Span
 from lok.model.ref import Ref
 from lok.model.text import Blocks, Recording, Section
+from lok.model.vocabulary import STATUS_CONFIRM
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
@@ -69,25 +70,6 @@ class Shortening:
 # --- slides -------------------------------------------------------------------------------------------------------
 
 
-class SlideKind(Enum):
-    """A mechanism, not a subject; the value is the author's word for it under `soort`."""
-
-    DIVIDER = "tussentitel"
-    CONTENT = "inhoud"
-    QUESTION = "vraag"
-    CASE = "casus"
-    COLUMNS = "kolommen"
-    BALANCE = "balans"
-    STATEMENTS = "uitspraken"
-    TABLE = "tabel"
-    EXERCISE = "oefening"
-    STEPS = "stappen"
-    CARDS = "kaarten"
-    PAIR = "twee kolommen"
-    DIALOGUE = "gesprek"
-    SOURCES = "bronnen"
-
-
 @dataclass(frozen=True)
 class Note:
     """Trainer text of one kind: `kind` is the author's heading in lower case (doe, zeg, ...) or a role's id.
@@ -117,7 +99,8 @@ class Slide:
     number: Open[int]
     title: Open[str]
     span: Open[Span]
-    kind: Open[SlideKind]
+    kind: Open[str]
+    """The author's word under `soort`; else, once the course is read, that of the layout that it was found to have."""
     role: Open[Role]
     minutes: Open[Decimal]
     body: Open[Blocks] = ()
@@ -242,6 +225,11 @@ class Entry:
     confirm_by: Open[str]
     span: Open[Span]
     blocks: Open[Blocks]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether somebody must still confirm it: it is never shown without saying so."""
+        return self.status == STATUS_CONFIRM
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,11 @@ class Statement:
     explanation: Open[Blocks]
     trainer: Trainer[tuple[Section, ...]] = ()
 
+    @property
+    def judged(self) -> str:
+        """The verdict, with the nuance in brackets where there is one."""
+        return f"{self.verdict} ({self.nuance})" if self.nuance else self.verdict
+
 
 @dataclass(frozen=True)
 class Statements:

@@ -14,6 +14,11 @@ class Artifact:
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class SiteFile(Artifact):
+    """A page in Markdown or a medium it shows: a site engine still has to make the site of these."""
+
+
 Nav = tuple[tuple[str, "str | Nav"], ...]
 """A menu: titles with the source file of a page, or with the pages below them."""
 

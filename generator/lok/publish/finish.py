@@ -7,11 +7,11 @@ typed without accents; files that no page asks for are left out.
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from html import escape
 
+from lok.design import palette
+from lok.render.html.policy import allowed, digest, policy
 from lok.words import LANGUAGE
 
 CHARSET = re.compile(rb'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
@@ -23,18 +23,18 @@ SEARCH_STYLE = re.compile(rb"='([^'\\]+)';function \w+\(\w+,\{index\$:\w+\}\)\{[
 FROM_ROOT = re.compile(rb'((?:href|src)=|"(?:base|search)":\s*|new URL\()"/(?!/)')
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
 
-POLICY = (
-    ("default-src", "'none'"),
-    ("script-src", "'self'"),
-    ("style-src", "'self'"),
-    ("img-src", "'self' data:"),
-    ("font-src", "'self'"),
-    ("media-src", "'self'"),
-    ("connect-src", "'self'"),
-    ("worker-src", "'self'"),
-    ("form-action", "'none'"),
-    ("base-uri", "'none'"),
-)
+RULES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
 
 LUNR = "assets/javascripts/lunr/"
 LUNR_KEPT = (f"{LUNR}min/lunr.stemmer.support.min.js", f"{LUNR}min/lunr.{LANGUAGE}.min.js")
@@ -47,22 +47,8 @@ RENAMED = {"assets/javascripts/LICENSE": "assets/javascripts/LICENSE.txt"}
 INDEXES = {"search/search_index.json": "search/search_index.js", "search.json": "search.js"}
 """The search index of each engine, and the script that carries it where a page may not fetch."""
 
-FOLD = """
-;(function (lunr) {
-  "use strict";
-  /* Each word with an accent is also found without it. */
-  var language = lunr.LANGUAGE;
-  function fold(token) {
-    var word = token.toString(), bare = word.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "");
-    return bare === word ? token : [token, token.clone(function () { return bare; })];
-  }
-  lunr.Pipeline.registerFunction(fold, "fold");
-  lunr.LANGUAGE = Object.assign(function () {
-    language.call(this);
-    this.pipeline.before(language.trimmer, fold);
-  }, language);
-})(self.lunr);
-""".replace("LANGUAGE", LANGUAGE)
+FOLD = palette.ASSETS / "search" / "fold.js"
+"""Goes behind lunr's words of our language, whose name it asks for as LANGUAGE."""
 
 
 def finish(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
@@ -87,7 +73,7 @@ def file(path: str, data: bytes, address: str, styles: Sequence[str]) -> bytes:
     if path.endswith(".html"):
         return page(data, styles)
     if path == LUNR_KEPT[1]:
-        return data + FOLD.encode()
+        return data + b"\n" + FOLD.read_bytes().replace(b"LANGUAGE", LANGUAGE.encode())
     if path.endswith((".js", ".css")):
         return SOURCE_MAP.sub(b"", data)
     return data
@@ -102,15 +88,15 @@ def page(data: bytes, styles: Sequence[str] = ()) -> bytes:
     found = CHARSET.search(data)
     if not found:
         raise ValueError("a page without <meta charset>")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(data, styles), quote=False)}">'.encode()
+    allows = escape(policy(rules(data, styles)), quote=False)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{allows}">'.encode()
     return data[: found.end()] + b"\n" + meta + data[found.end() :]
 
 
-def policy(data: bytes, styles: Sequence[str]) -> str:
-    """The policy of a page: only files of its own site, and the inline scripts that it holds now."""
-    added = {"script-src": [digest(script) for script in inline_scripts(data)], "style-src": styles}
-    hashes = {name: "".join(f" 'sha256-{value}'" for value in dict.fromkeys(found)) for name, found in added.items()}
-    return "; ".join(f"{name} {value}{hashes.get(name, '')}" for name, value in POLICY)
+def rules(data: bytes, styles: Sequence[str]) -> Mapping[str, str]:
+    """What a page may load: only files of its own site, and the inline scripts that it holds now."""
+    added = {"script-src": [*map(digest, inline_scripts(data))], "style-src": [*styles]}
+    return {name: " ".join(filter(None, (value, allowed(added.get(name, ()))))) for name, value in RULES.items()}
 
 
 def inline_scripts(data: bytes) -> Iterable[bytes]:
@@ -118,10 +104,6 @@ def inline_scripts(data: bytes) -> Iterable[bytes]:
     for attributes, code in SCRIPT.findall(data):
         if b"src=" not in attributes and b"application/json" not in attributes:
             yield code
-
-
-def digest(data: bytes) -> str:
-    return b64encode(sha256(data).digest()).decode()
 
 
 def own_addresses(data: bytes) -> bytes:

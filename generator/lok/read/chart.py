@@ -1,20 +1,51 @@
-"""What keeps a table from becoming a chart: the words of its cells in, what is wrong and a tip out."""
+"""A line `grafiek: soort, onderschrift` and the table below it in, a Chart or what is wrong with it out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from lok.model.names import clean
-from lok.model.text import ChartKind
+from lok.model.place import Span
+from lok.model.plain import inline_text
+from lok.model.text import Chart, ChartKind, Inlines, Plain, Table
+from lok.problems import Code, Problem, error
 from lok.read.numbers import parse_number
 
+CHART = re.compile(r"grafiek[ \u00a0]*:[ \u00a0]*([^,]*),?\s*(.*)$", re.IGNORECASE)
+KINDS = {kind.value: kind for kind in ChartKind}
 COLUMNS = {ChartKind.BARS: range(1, 4), ChartKind.FUNNEL: range(1, 2), ChartKind.FLOW: range(1, 3)}
 """How many columns of numbers a chart can show, beside that of the names."""
 Fault = tuple[str, str]
 Rows = Sequence[Sequence[str]]
 
 
-def fault(kind: ChartKind, width: int, rows: Rows) -> Fault | None:
+def read(asked: str, table: Table, span: Span) -> Chart | Problem:
+    """The chart that the line `asked` makes of a table. Raises AssertionError where that line is no CHART."""
+    match = CHART.match(asked)
+    assert match is not None
+    name, caption = match.group(1).strip().lower(), clean(match.group(2))
+    if name not in KINDS or not caption:
+        tip = f"schrijf `grafiek: soort, wat je ziet`, met als soort {', '.join(KINDS)}"
+        return error(span, Code.BAD_CHART, f'"{clean(match.group(0))}" kan geen grafiek worden', tip)
+    texts = [[inline_text(cell) for cell in row] for row in table.rows]
+    if wrong := _fault(KINDS[name], len(table.header), texts):
+        return error(span, Code.BAD_CHART, *wrong)
+    values = tuple(tuple(parse_number(text) or Decimal(0) for text in row[1:]) for row in texts)
+    rows = tuple((row[0], *map(_unbroken, row[1:])) for row in table.rows)
+    return Chart(KINDS[name], caption, Table(table.header, rows), values, span)
+
+
+def _unbroken(cell: Inlines) -> Inlines:
+    """A number whose thousands stay on its line."""
+    return tuple(
+        replace(part, text=part.text.replace(" ", "\u00a0")) if isinstance(part, Plain) else part for part in cell
+    )
+
+
+def _fault(kind: ChartKind, width: int, rows: Rows) -> Fault | None:
     """The first thing that is wrong in rows of `width` cells, each with its name first."""
     return _no_columns(kind, width) or _no_number(rows) or (_no_flow(rows) if kind is ChartKind.FLOW else None)
 

@@ -22,10 +22,12 @@ from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
 from lok.read.headings import blocks, outline, refuse_answer
-from lok.read.keys import Fields, parse_minutes
+from lok.read.keys import Fields
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
+from lok.read.values import parse_minutes
+from lok.slides.compose import decided
 from lok.view import reachable
 
 Record = TypeVar("Record")
@@ -133,7 +135,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     fields = Fields(page.keys, SESSION.keys, page.span, files.problems, "in een sessie")
     fields.require(SESSION.required)
     roles = _roles(fields)
-    agenda = _agenda(files, fields, session_id, roles, library.exercises)
+    agenda = _agenda(files, fields, session_id, roles)
     refuse_answer(page.headings, 2, files.problems, "op de startpagina")
     home = outline(page.headings, files.problems)
     duration, updated = fields.minutes("duur"), fields.date("bijgewerkt")
@@ -163,7 +165,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     )
     if roles[0].id:
         _readers(files, course)
-    return replace(course, media=_media(files, course))
+    return decided(replace(course, media=_media(files, course)))
 
 
 def _roles(fields: Fields) -> tuple[Role, Role, Role]:
@@ -180,9 +182,7 @@ def _roles(fields: Fields) -> tuple[Role, Role, Role]:
     return Role(*one, 0), Role(*other, 1), Role(fmt.DUO, fmt.DUO, 2)
 
 
-def _agenda(
-    files: Files, fields: Fields, session_id: str, roles: Sequence[Role], exercises: Sequence[Exercise]
-) -> tuple[Part | Break, ...]:
+def _agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]) -> tuple[Part | Break, ...]:
     folder = f"{SLIDES.folder}/{session_id}"
     known = files.by_id(folder)
     agenda: list[Part | Break] = []
@@ -199,7 +199,7 @@ def _agenda(
                 error(value.span, Code.SAME_PART, f'"{value.text}" staat twee keer', "haal er één weg")
             )
         elif part_id in known:
-            agenda.append(_part(files, known[part_id], part_id, roles, exercises))
+            agenda.append(_part(files, known[part_id], part_id, roles))
         else:
             hint = did_you_mean(part_id, known.keys() - used, shown=0) or f"de bestanden staan in {folder}/"
             used.add(closest(part_id, known.keys() - used) or part_id)
@@ -214,12 +214,12 @@ def _agenda(
     return tuple(next(parts) if isinstance(item, Part) else item for item in agenda)
 
 
-def _part(files: Files, path: str, part_id: str, roles: Sequence[Role], exercises: Sequence[Exercise]) -> Part:
+def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:
     page = files.page(path, SLIDES)
     by_id: Roles = {role.id: role for role in roles}
     if page is None or "" in by_id:  # without roles every `wie:` would raise an error of its own
         return Part(part_id, "", Span(path), ())
-    return load_part(page, part_id, by_id, {exercise.id: exercise for exercise in exercises}, files.problems)
+    return load_part(page, part_id, by_id, files.problems)
 
 
 def _readers(files: Files, course: Course) -> None:

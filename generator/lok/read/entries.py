@@ -8,9 +8,10 @@ from lok.model.vocabulary import STATUS_CONFIRM, STATUS_SURE, STATUSES
 from lok.problems import Code, Problem, error
 from lok.read.format import CHANGES, FileFormat
 from lok.read.headings import blocks, grouped, refuse_lookalike
-from lok.read.keys import Fields, parse_day
+from lok.read.keys import Fields
 from lok.read.scan import Page
 from lok.read.sheets import no_loose_text
+from lok.read.values import parse_day
 
 
 def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ All three become key lines with their places, so that a wrong date is told in th
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,10 +22,10 @@ from lok.read.scan import Key, KeyTest, Source, Value, scan
 
 SESSION, ROLES = "sessie", "duo"
 MOST_PARTICIPANTS = 200
+WIDEST = 10_000
+"""Letters of a row that are read: the rest can be no evening, and Python refuses a cell that is much longer."""
 NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
 """A role and a first name: `kinesist: An`, on the command line `kinesist=An`."""
-CELLS = {sign: re.compile(rf'(?:"((?:[^"]|"")*)"|([^{sign}"]*))({sign}|$)') for sign in ";,"}
-"""A cell in quotes or without, and the sign that ends it."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ def from_table(path: str, raw: bytes) -> tuple[tuple[Key, ...], ...]:
     A column that is no key of an evening is named as a role and holds first names.
     """
     lines = _decoded(path, raw).text.split("\n")
-    pattern = CELLS[";" if ";" in lines[0] else ","]
-    rows = [_cells(path, n, line, pattern) for n, line in enumerate(lines, 1) if line.strip(" ;,")]
+    sign = ";" if ";" in lines[0] else ","
+    rows = [_cells(path, n, line, sign) for n, line in enumerate(lines, 1) if line.strip(" ;,")]
     names = [value.text.lower() for value in rows[0]] if rows else []
     return tuple(_row(names, cells) for cells in rows[1:])
 
@@ -73,14 +74,14 @@ def _decoded(path: str, raw: bytes) -> Source:
         return Source(path, raw, guessed(raw))
 
 
-def _cells(path: str, number: int, line: str, pattern: re.Pattern[str]) -> list[Value]:
-    found = []
-    for cell in pattern.finditer(line):
-        quoted, plain, end = cell.groups()
-        text = plain if quoted is None else quoted.replace('""', '"')
-        found.append(Value(text.strip(), Span(path, number, cell.start() + 1)))
-        if not end:
-            break
+def _cells(path: str, number: int, line: str, sign: str) -> list[Value]:
+    """The cells of one line, each with its column: its words are looked up again behind those of the cell before."""
+    found, at = [], 0
+    for cell in next(csv.reader([line[:WIDEST]], delimiter=sign)):
+        text = cell.strip()
+        at = max(at, line.find(text, at))
+        found.append(Value(text, Span(path, number, at + 1)))
+        at += len(text)
     return found
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.model.course import SlideKind
 from lok.model.vocabulary import (
     BALANCE,
     BUNDLE,
@@ -39,9 +38,6 @@ class FileFormat:
     @property
     def keys(self) -> frozenset[str]:
         return frozenset((*self.required, *self.optional))
-
-
-SLIDE_KINDS = tuple(kind.value for kind in SlideKind)
 
 
 SESSION = FileFormat(

@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, time
 from decimal import Decimal
+from typing import TypeVar
 
-from lok.model.course import Bundle, Copies, Handout, Late, Shortening
+from lok.model.course import Bundle, Copies, Handout, Shortening
 from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.vocabulary import PAPER_SIZES
 from lok.problems import Code, Problem, did_you_mean, error
 from lok.read.scan import Key, Value
+from lok.read.values import (
+    ADDRESS,
+    parse_answer,
+    parse_clock,
+    parse_copies,
+    parse_day,
+    parse_minutes,
+    parse_range,
+    parse_shortening,
+    split,
+)
 
-MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
-HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
 PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
-RANGE = re.compile(r"(\d{1,3})\s*(?:tot|-|–)\s*(\d{1,3})$", re.IGNORECASE)
-COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
-GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
-DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
-YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
-CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:u]\s*(\d{2}))?\s*(?:u|uur)?$", re.IGNORECASE)
-WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
-ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?$")
-SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
-SEPARATOR = re.compile(r"(?:(?<!\d),|,(?!\d))\s*(?![^(]*\))")
+T = TypeVar("T")
 
 
 class Fields:
@@ -115,15 +101,8 @@ class Fields:
         return tuple(part for value in self.items(name) for part in split(value))
 
     def minutes(self, name: str) -> Decimal | None:
-        value = self.value(name)
-        if value is None:
-            return None
-        found = parse_minutes(value.text)
-        if found is None:
-            self._wrong(
-                value, Code.BAD_NUMBER, f'"{value.text}" is geen aantal minuten', "schrijf bijvoorbeeld `4` of `0,5`"
-            )
-        return found
+        tip = "schrijf bijvoorbeeld `4` of `0,5`"
+        return self._read(name, parse_minutes, Code.BAD_NUMBER, "is geen aantal minuten", tip)
 
     def whole(self, name: str, default: int, least: int, most: int) -> int:
         """A whole number between two bounds."""
@@ -138,33 +117,14 @@ class Fields:
 
     def range(self, name: str) -> tuple[int, ...]:
         """A lowest and a highest whole number, as `1 tot 5`; empty where the key is absent."""
-        value = self.value(name)
-        if value is None:
-            return ()
-        match = RANGE.match(value.text)
-        if match is None or int(match.group(1)) >= int(match.group(2)):
-            tip = "schrijf bijvoorbeeld `1 tot 5`"
-            self._wrong(value, Code.BAD_NUMBER, f'"{value.text}" past niet bij "{name}"', tip)
-            return ()
-        return int(match.group(1)), int(match.group(2))
+        tip = "schrijf bijvoorbeeld `1 tot 5`"
+        return self._read(name, parse_range, Code.BAD_NUMBER, f'past niet bij "{name}"', tip) or ()
 
     def date(self, name: str) -> date | None:
-        value = self.value(name)
-        if value is None:
-            return None
-        found = parse_day(value.text)
-        if found is None:
-            self._wrong(value, Code.BAD_DATE, f'"{value.text}" is geen datum', "schrijf bijvoorbeeld `22/11/2026`")
-        return found
+        return self._read(name, parse_day, Code.BAD_DATE, "is geen datum", "schrijf bijvoorbeeld `22/11/2026`")
 
     def time(self, name: str) -> time | None:
-        value = self.value(name)
-        if value is None:
-            return None
-        found = parse_clock(value.text)
-        if found is None:
-            self._wrong(value, Code.BAD_TIME, f'"{value.text}" is geen uur', "schrijf bijvoorbeeld `20:00`")
-        return found
+        return self._read(name, parse_clock, Code.BAD_TIME, "is geen uur", "schrijf bijvoorbeeld `20:00`")
 
     def address(self, name: str) -> str:
         value = self.value(name)
@@ -174,12 +134,7 @@ class Fields:
         return value.text if value else ""
 
     def yes(self, name: str, default: bool) -> bool:
-        value = self.value(name)
-        if value is None:
-            return default
-        answer = {"ja": True, "nee": False}.get(value.text.lower())
-        if answer is None:
-            self._wrong(value, Code.YES_OR_NO, f'"{value.text}" is geen ja of nee', "schrijf `ja` of `nee`")
+        answer = self._read(name, parse_answer, Code.YES_OR_NO, "is geen ja of nee", "schrijf `ja` of `nee`")
         return default if answer is None else answer
 
     def choice(self, name: str, choices: tuple[str, ...]) -> str:
@@ -224,40 +179,23 @@ class Fields:
         return Bundle(self._keys[name].span, papers) if papers else None
 
     def shortening(self, name: str) -> Shortening | None:
-        value = self.value(name)
-        if value is None:
-            return None
-        if value.text.lower() == Late.DROP.value:
-            return Shortening(Late.DROP, Decimal(0))
-        if value.text.lower() == Late.NEVER.value:
-            return Shortening(Late.NEVER, Decimal(0))
-        match = SHORTER.match(value.text)
-        remaining = parse_minutes(match.group(1)) if match else None
-        if match is None or remaining is None:
-            self._wrong(
-                value,
-                Code.UNKNOWN_SHORTENING,
-                f'"{value.text}" zegt niet wat er kan wegvallen',
-                "schrijf `mag weg`, `nooit inkorten` of `2 minuten, wat dan wegvalt`",
-            )
-            return None
-        return Shortening(Late.SHORTEN, remaining, match.group(2))
+        tip = "schrijf `mag weg`, `nooit inkorten` of `2 minuten, wat dan wegvalt`"
+        wrong = "zegt niet wat er kan wegvallen"
+        return self._read(name, parse_shortening, Code.UNKNOWN_SHORTENING, wrong, tip)
 
     def _copies(self, value: Value) -> Copies | None:
-        group = GROUP.match(value.text)
-        if group:
-            return Copies(int(group.group(1)), 0, value.text)
-        match = COPIES.match(value.text)
-        people = PER.get(match.group(3).lower().rstrip(".")) if match else None
-        if match is None or people is None:
-            self._wrong(
-                value,
-                Code.BAD_COPIES,
-                f'"{value.text}" zegt niet hoeveel er nodig zijn',
-                "schrijf bijvoorbeeld `1 per deelnemer`, `1 per twee` of `1 voor de groep`",
-            )
-            return None
-        return Copies(int(match.group(1)), people, value.text)
+        tip = "schrijf bijvoorbeeld `1 per deelnemer`, `1 per twee` of `1 voor de groep`"
+        return self._parsed(value, parse_copies, Code.BAD_COPIES, "zegt niet hoeveel er nodig zijn", tip)
+
+    def _read(self, name: str, parse: Callable[[str], T | None], code: Code, wrong: str, tip: str) -> T | None:
+        value = self.value(name)
+        return self._parsed(value, parse, code, wrong, tip) if value else None
+
+    def _parsed(self, value: Value, parse: Callable[[str], T | None], code: Code, wrong: str, tip: str) -> T | None:
+        found = parse(value.text)
+        if found is None:
+            self._wrong(value, code, f'"{value.text}" {wrong}', tip)
+        return found
 
     def _wrong(self, value: Value, code: Code, message: str, hint: str) -> None:
         self.problems.append(error(value.span, code, message, hint))
@@ -266,48 +204,3 @@ class Fields:
 _LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
 _CLOSE_BLOCK = "is dit gewone tekst? Zet er dan een lege regel boven"
 _NO_KEYS = "hier horen geen sleutels: haal deze regel weg"
-
-
-def split(value: Value) -> tuple[Value, ...]:
-    """A value in pieces at its commas, each with its own column."""
-    pieces, start = [], 0
-    for end in (*(m.start() for m in SEPARATOR.finditer(value.text)), len(value.text)):
-        piece = value.text[start:end].lstrip(", ")
-        column = value.span.column + end - len(piece)
-        if piece.strip():
-            pieces.append(Value(piece.strip(), Span(value.span.path, value.span.line, column)))
-        start = end
-    return tuple(pieces)
-
-
-def parse_minutes(text: str) -> Decimal | None:
-    """`4`, `0,5`, `3 min`, `120 minuten` or `2 uur` as minutes, or None."""
-    match = MINUTES.match(text)
-    if match:
-        return Decimal(match.group(1).replace(",", "."))
-    match = HOURS.match(text)
-    return Decimal(match.group(1).replace(",", ".")) * 60 if match else None
-
-
-def parse_clock(text: str) -> time | None:
-    """`20:00`, `20.00`, `20u`, `20u30` or `20 uur` as a time of day, or None."""
-    match = CLOCK.match(text)
-    try:
-        return time(int(match.group(1)), int(match.group(2) or 0)) if match else None
-    except ValueError:
-        return None
-
-
-def parse_day(text: str) -> date | None:
-    """`22/11/2026`, `2026-11-22` or `22 november 2026` as a date, or None."""
-    numbers: tuple[int, int, int] | None = None
-    if match := DAY_FIRST.match(text):
-        numbers = (int(match.group(3)), int(match.group(2)), int(match.group(1)))
-    elif match := YEAR_FIRST.match(text):
-        numbers = (int(match.group(1)), int(match.group(2)), int(match.group(3)))
-    elif (match := WORDED.match(text)) and match.group(2).lower() in MONTHS:
-        numbers = (int(match.group(3)), MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
-    try:
-        return date(*numbers) if numbers else None
-    except ValueError:
-        return None

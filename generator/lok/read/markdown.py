@@ -9,8 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -24,7 +22,6 @@ from lok.model.text import (
     Block,
     Blocks,
     Chart,
-    ChartKind,
     Emphasis,
     Inline,
     Inlines,
@@ -41,11 +38,9 @@ from lok.model.text import (
 )
 from lok.problems import Code, Problem, error
 from lok.read import chart
-from lok.read.numbers import parse_number
 from lok.read.scan import Text
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
-CHART = re.compile(r"grafiek[ \u00a0]*:[ \u00a0]*([^,]*),?\s*(.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
 OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
@@ -103,36 +98,27 @@ class _Walker:
                 asked = None
                 continue
             if asked:
-                self._refuse_chart(asked, Code.CHART_WITHOUT_TABLE, "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
-            asked = block if isinstance(block, Paragraph) and CHART.match(inline_text(block.children)) else None
+                self._no_table(asked)
+            asked = block if isinstance(block, Paragraph) and chart.CHART.match(inline_text(block.children)) else None
             if not asked:
                 yield block
         if asked:
-            self._refuse_chart(asked, Code.CHART_WITHOUT_TABLE, "onder deze grafiek staat geen tabel", _NEEDS_TABLE)
+            self._no_table(asked)
 
     def _chart(self, asked: Paragraph, table: Table) -> Block:
         """A chart; the table alone where its kind or a number is wrong."""
-        match = CHART.match(inline_text(asked.children))
-        assert match is not None
-        name, caption = match.group(1).strip().lower(), clean(match.group(2))
-        if name not in _CHARTS or not caption:
-            tip = f"schrijf `grafiek: soort, wat je ziet`, met als soort {', '.join(_CHARTS)}"
-            self._refuse_chart(asked, Code.BAD_CHART, f'"{clean(match.group(0))}" kan geen grafiek worden', tip)
-            return table
-        kind = _CHARTS[name]
-        texts = [[inline_text(cell) for cell in row] for row in table.rows]
-        if wrong := chart.fault(kind, len(table.header), texts):
-            self._refuse_chart(asked, Code.BAD_CHART, *wrong)
-            return table
-        values = tuple(tuple(parse_number(text) or Decimal(0) for text in row[1:]) for row in texts)
-        rows = tuple((row[0], *map(_unbroken, row[1:])) for row in table.rows)
-        return Chart(kind, caption, Table(table.header, rows), values, self._chart_place(asked))
+        made = chart.read(inline_text(asked.children), table, self._chart_place(asked))
+        if isinstance(made, Chart):
+            return made
+        self.problems.append(made)
+        return table
+
+    def _no_table(self, asked: Paragraph) -> None:
+        message, tip = "onder deze grafiek staat geen tabel", "zet de tabel eronder, met een lege regel ertussen"
+        self.problems.append(error(self._chart_place(asked), Code.CHART_WITHOUT_TABLE, message, tip))
 
     def _chart_place(self, asked: Paragraph) -> Span:
         return self.text.locate(inline_text(asked.children).split("\n")[0])
-
-    def _refuse_chart(self, asked: Paragraph, code: Code, message: str, tip: str) -> None:
-        self.problems.append(error(self._chart_place(asked), code, message, tip))
 
     def _each(self, parent: Element) -> Iterator[Block]:
         """The blocks inside an element; running text between them, as in a tight list item, becomes paragraphs."""
@@ -261,15 +247,6 @@ class _Walker:
             self.problems.append(error(span, Code.UNKNOWN_MARKUP, "een streep kan niet op slide of papier", tip))
 
 
-def _unbroken(cell: Inlines) -> Inlines:
-    """A number whose thousands stay on its line."""
-    return tuple(
-        replace(part, text=part.text.replace(" ", "\u00a0")) if isinstance(part, Plain) else part for part in cell
-    )
-
-
-_CHARTS = {kind.value: kind for kind in ChartKind}
-_NEEDS_TABLE = "zet de tabel eronder, met een lege regel ertussen"
 _INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
 
 

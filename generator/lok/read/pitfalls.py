@@ -14,10 +14,11 @@ from lok.model.names import clean, fold
 from lok.model.place import Span
 from lok.model.vocabulary import TRAINER
 from lok.problems import Code, Problem, error
-from lok.read.markdown import CHART, FACT
+from lok.read.chart import CHART
+from lok.read.lines import HEADING_LIKE, LIST, UNSEEN, Lines
+from lok.read.markdown import FACT
 from lok.read.scan import HEADING, KEY, Page, fenced
 
-LIST = re.compile(r"(\s*)([-*+]|\d{1,3}[.])\s+\S")
 PASTED = re.compile(r"\s*([•·▪‣◦●○–—]|\d{1,3}\)|[a-z]\))\s+\S")
 GLUED = re.compile(r"\s*(-|\d{1,3}\.)(?=[^\W\d_])")
 HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
@@ -26,9 +27,6 @@ ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
 UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
-UNSEEN = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
-ODD_HEADING = re.compile(rf"((?:[{UNSEEN}]|>|[-*+•](?=\s)|\d{{1,3}}[.)](?=\s))*)(#+)(?=\s|[^\W_]|[{UNSEEN}*]|$)")
-"""A heading that is none: something stands before the #, or no space after it."""
 TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BAR = re.compile(r"(?<!\\)\|")
@@ -42,7 +40,7 @@ def pitfalls(page: Page) -> tuple[Problem, ...]:
     lines = page.source.text.split("\n")
     code, keys = fenced(lines), _key_lines(page)
     start = page.intro.span.line - 1
-    reader = _Lines(page.source.path, lines)
+    reader = Lines(page.source.path, lines)
     found: list[Problem] = []
     for n in range(len(lines)):
         rules = EVERYWHERE if n < start or n in keys else (*EVERYWHERE, *IN_TEXT)
@@ -78,64 +76,10 @@ def _key_lines(page: Page) -> set[int]:
     return {span.line - 1 for key in keys for span in (key.span, *(item.span for item in key.items))}
 
 
-class _Lines:
-    """The lines of one file and where a list or paragraph runs on."""
-
-    def __init__(self, path: str, lines: list[str]) -> None:
-        self.path = path
-        self.lines = lines
-
-    def __getitem__(self, n: int) -> str:
-        return self.lines[n]
-
-    def at(self, n: int, column: int) -> Span:
-        return Span(self.path, n + 1, column)
-
-    def blank(self, n: int) -> bool:
-        return n < 0 or n >= len(self.lines) or not self.lines[n].strip()
-
-    def heading(self, n: int) -> bool:
-        """Whether line n is a heading, or was meant as one."""
-        return bool(HEADING.match(self.lines[n]) or ODD_HEADING.match(self.lines[n]))
-
-    def indent(self, n: int) -> int:
-        line = self.lines[n].expandtabs(4)
-        return len(line) - len(line.lstrip())
-
-    def block_start(self, n: int) -> int:
-        """The first line of the run of non-empty lines, below any heading, that line n is in."""
-        while not self.blank(n - 1) and not self.heading(n - 1):
-            n -= 1
-        return n
-
-    def in_list(self, n: int) -> bool:
-        """Whether the indented line n belongs to a list that began above it."""
-        while n > 0:
-            n -= 1
-            if self.blank(n):
-                continue
-            if LIST.match(self.lines[n]):
-                return True
-            if self.indent(n) == 0:
-                return False
-        return False
-
-    def other_list(self, n: int) -> bool:
-        """Whether line n is a bullet glued to numbers at its own depth, or the other way round."""
-        for above in range(n - 1, self.block_start(n) - 1, -1):
-            if LIST.match(self.lines[above]) and self.indent(above) <= self.indent(n):
-                same_depth = self.indent(above) == self.indent(n)
-                return same_depth and self._numbered(above) != self._numbered(n)
-        return False
-
-    def _numbered(self, n: int) -> bool:
-        return self.lines[n].lstrip()[:1].isdigit()
+Rule = Callable[[Lines, int], Iterator[Problem]]
 
 
-Rule = Callable[[_Lines, int], Iterator[Problem]]
-
-
-def pasted_bullet(lines: _Lines, n: int) -> Iterator[Problem]:
+def pasted_bullet(lines: Lines, n: int) -> Iterator[Problem]:
     tip = "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)"
     if match := PASTED.match(lines[n]):
         yield error(lines.at(n, match.start(1) + 1), Code.PASTED_LIST, f'"{match.group(1)}" maakt geen lijst', tip)
@@ -144,7 +88,7 @@ def pasted_bullet(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(lines.at(n, match.start(1) + 1), Code.PASTED_LIST, message, tip)
 
 
-def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
+def list_after_text(lines: Lines, n: int) -> Iterator[Problem]:
     match = LIST.match(lines[n])
     if not match or lines.blank(n - 1) or HEADING.match(lines[n - 1]):
         return
@@ -160,7 +104,7 @@ def list_after_text(lines: _Lines, n: int) -> Iterator[Problem]:
         )
 
 
-def nested_list(lines: _Lines, n: int) -> Iterator[Problem]:
+def nested_list(lines: Lines, n: int) -> Iterator[Problem]:
     match = LIST.match(lines[n])
     if match and lines.indent(n) % 4:
         yield error(
@@ -175,8 +119,8 @@ def _spaces(count: int) -> str:
     return "één spatie" if count == 1 else f"{count} spaties"
 
 
-def indented_text(lines: _Lines, n: int) -> Iterator[Problem]:
-    if lines.blank(n) or LIST.match(lines[n]) or ODD_HEADING.match(lines[n]):
+def indented_text(lines: Lines, n: int) -> Iterator[Problem]:
+    if lines.blank(n) or LIST.match(lines[n]) or HEADING_LIKE.match(lines[n]):
         return
     starts = lines.block_start(n) == n
     if starts and lines.indent(n) >= 4 and not lines.in_list(n):
@@ -188,8 +132,8 @@ def indented_text(lines: _Lines, n: int) -> Iterator[Problem]:
         )
 
 
-def heading_form(lines: _Lines, n: int) -> Iterator[Problem]:
-    match = ODD_HEADING.match(lines[n])
+def heading_form(lines: Lines, n: int) -> Iterator[Problem]:
+    match = HEADING_LIKE.match(lines[n])
     if not match or HEADING.match(lines[n]):
         return
     before, marks = match.groups()
@@ -205,7 +149,7 @@ def heading_form(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.HEADING_WITHOUT_SPACE, f"na {marks} ontbreekt een spatie", tip)
 
 
-def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
+def heading_marks(lines: Lines, n: int) -> Iterator[Problem]:
     heading = HEADING.match(lines[n])
     mark = TITLE_MARKS.search(heading.group(2)) if heading else None
     if heading and mark:
@@ -213,14 +157,14 @@ def heading_marks(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.MARKED_HEADING, "een kop heeft geen vet, cursief of link", "schrijf gewone woorden")
 
 
-def loose_trainer(lines: _Lines, n: int) -> Iterator[Problem]:
+def loose_trainer(lines: Lines, n: int) -> Iterator[Problem]:
     """The word alone on its line, as text: a heading was meant, and all below it would be published."""
     if ALONE.match(fold(lines[n])) and not lines.heading(n):
         message = f'"{clean(lines[n])}" is hier geen kop, en verbergt niets'
         yield error(lines.at(n, 1), Code.TRAINER_LOOKALIKE, message, f"schrijf `## {TRAINER.capitalize()}`")
 
 
-def underline(lines: _Lines, n: int) -> Iterator[Problem]:
+def underline(lines: Lines, n: int) -> Iterator[Problem]:
     if UNDERLINE.match(lines[n]) and not lines.blank(n - 1) and "|" not in lines[n - 1]:
         yield error(
             lines.at(n, 1),
@@ -230,7 +174,7 @@ def underline(lines: _Lines, n: int) -> Iterator[Problem]:
         )
 
 
-def table_form(lines: _Lines, n: int) -> Iterator[Problem]:
+def table_form(lines: Lines, n: int) -> Iterator[Problem]:
     """A table whose rows would lose a cell, or that is glued to the text above it."""
     if "|" not in lines[n] or lines.blank(n - 1):
         return
@@ -252,7 +196,7 @@ def _cells(line: str) -> int:
     return len(BAR.split(line)) - bool(LAST_BAR.search(line))
 
 
-def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
+def loose_fact(lines: Lines, n: int) -> Iterator[Problem]:
     """`feit: id` prints a fact only when it stands alone."""
     marked = MARKED.match(lines[n])
     fact = FACT.match(lines[n], marked.end() if marked else len(lines[n]) - len(lines[n].lstrip()))
@@ -263,7 +207,7 @@ def loose_fact(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.FACT_IN_TEXT, f'"{clean(fact.group())}" zou letterlijk verschijnen', tip)
 
 
-def loose_chart(lines: _Lines, n: int) -> Iterator[Problem]:
+def loose_chart(lines: Lines, n: int) -> Iterator[Problem]:
     """`grafiek: …` draws a chart only at the start of a paragraph."""
     chart = CHART.match(lines[n], len(lines[n]) - len(lines[n].lstrip()))
     if chart and lines.block_start(n) != n:
@@ -272,7 +216,7 @@ def loose_chart(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.CHART_IN_TEXT, f'"{clean(chart.group())}" zou letterlijk verschijnen', tip)
 
 
-def raw_html(lines: _Lines, n: int) -> Iterator[Problem]:
+def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
     for match in HTML.finditer(line):
         yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", "schrijf gewone tekst of Markdown")
@@ -284,7 +228,7 @@ def raw_html(lines: _Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.INSERTION, "een ander bestand invoegen kan niet", "zet de tekst hier")
 
 
-def unprintable(lines: _Lines, n: int) -> Iterator[Problem]:
+def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
     for char in sorted(glyphs.unprintable(lines[n])):
         column = lines[n].index(char) + 1
         name = unicodedata.name(char, f"U+{ord(char):04X}").lower()

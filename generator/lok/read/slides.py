@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 
-from lok.model import text_form
-from lok.model.course import Exercise, Note, Part, Role, Slide, SlideKind
-from lok.model.exercises import Balance, Columns, Statements
+from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
 from lok.model.ref import Ref, RefKind
-from lok.model.text import Blocks, Chart, Table
+from lok.model.text import Blocks
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
 from lok.problems import Code, Problem, did_you_mean, error, warning
-from lok.read.format import SLIDE_KINDS, SLIDES
+from lok.read.format import SLIDES
 from lok.read.headings import blocks, grouped, refuse_below, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
+from lok.slides.registry import WORDS
 
 Roles = Mapping[str, Role]
 """The session's roles by id, `duo` included."""
@@ -26,9 +24,7 @@ NOBODY = Role("", "", 2)
 """Speaks where the author named a role that does not exist."""
 
 
-def load_part(
-    page: Page, part_id: str, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]
-) -> Part:
+def load_part(page: Page, part_id: str, roles: Roles, problems: list[Problem]) -> Part:
     """Read a part. Slides are numbered from 0 here; the session numbers them through."""
     fields = Fields(page.keys, SLIDES.keys, page.span, problems, "bovenaan een bestand met slides")
     fields.require(SLIDES.required)
@@ -42,7 +38,7 @@ def load_part(
                 "zet er een titel met ## boven",
             )
         )
-    reader = _Reader(roles, exercises, problems)
+    reader = _Reader(roles, problems)
     groups = grouped([*reader.levelled(page.headings)], 2, problems)
     if not groups:
         problems.append(
@@ -65,9 +61,8 @@ def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Rol
 
 
 class _Reader:
-    def __init__(self, roles: Roles, exercises: Mapping[str, Exercise], problems: list[Problem]) -> None:
+    def __init__(self, roles: Roles, problems: list[Problem]) -> None:
         self.roles = roles
-        self.exercises = exercises
         self.problems = problems
 
     def levelled(self, headings: Sequence[Heading]) -> Iterator[Heading]:
@@ -94,7 +89,7 @@ class _Reader:
             number=0,
             title=heading.title,
             span=heading.span,
-            kind=SlideKind.CONTENT,
+            kind=fields.choice("soort", WORDS),
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
             body=blocks(heading.text, self.problems),
@@ -110,7 +105,8 @@ class _Reader:
             notes=self._notes(below),
             cue=under.get(CUE, ()),
         )
-        return replace(slide, kind=self._kind(slide, fields))
+        self._warn_empty(slide, fields)
+        return slide
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
         """The text under each fixed heading that may stand once; every unknown heading is a problem."""
@@ -163,38 +159,13 @@ class _Reader:
             if (name := word(heading.title)) in (*NOTES, *roles) and not heading.text.empty
         )
 
-    def _kind(self, slide: Slide, fields: Fields) -> SlideKind:
-        """What the author chose under `soort`, else what KINDS makes of what stands on the slide."""
-        chosen = fields.choice("soort", SLIDE_KINDS)
-        if chosen:
-            return SlideKind(chosen)
-        task = self.exercises.get(slide.exercise.id) if slide.exercise else None
-        kind = next((kind for kind, applies in KINDS if applies(slide, task)), None)
-        if kind or fields.text("soort") or (slide.exercise and not task):
-            return kind or SlideKind.CONTENT
-        tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
-        self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, f'op de slide "{slide.title}" staat niets', tip))
-        return SlideKind.DIVIDER
-
-
-def _written_as(kind: SlideKind, slide: Slide, task: Exercise | None) -> bool:
-    return text_form.form((*slide.body, *slide.reveal)) is kind
-
-
-FORMS = (SlideKind.DIALOGUE, SlideKind.PAIR, SlideKind.STEPS, SlideKind.CARDS, SlideKind.SOURCES)
-"""Kinds that follow from how the text is written."""
-KINDS: tuple[tuple[SlideKind, Callable[[Slide, Exercise | None], bool]], ...] = (
-    (SlideKind.CASE, lambda slide, task: slide.case is not None),
-    (SlideKind.COLUMNS, lambda slide, task: task is not None and isinstance(task.content, Columns)),
-    (SlideKind.BALANCE, lambda slide, task: task is not None and isinstance(task.content, Balance)),
-    (SlideKind.STATEMENTS, lambda slide, task: task is not None and isinstance(task.content, Statements)),
-    (SlideKind.EXERCISE, lambda slide, task: task is not None),
-    (SlideKind.TABLE, lambda slide, task: any(isinstance(block, (Table, Chart)) for block in slide.body)),
-    *((kind, partial(_written_as, kind)) for kind in FORMS),
-    (SlideKind.CONTENT, lambda slide, task: bool(slide.body or slide.reveal)),
-    (SlideKind.QUESTION, lambda slide, task: bool(slide.question)),
-)
-"""How the kind of a slide follows from what stands on it: the first line that applies; else a divider."""
+    def _warn_empty(self, slide: Slide, fields: Fields) -> None:
+        """A warning where nothing stands on a slide and the author did not say that this is meant."""
+        stands = slide.body or slide.reveal or slide.question or slide.case or slide.exercise
+        if not stands and not fields.text("soort"):
+            tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
+            message = f'op de slide "{slide.title}" staat niets'
+            self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, message, tip))
 
 
 def _case(value: Value) -> Ref:

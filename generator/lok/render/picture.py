@@ -12,6 +12,7 @@ from lok.design import artwork, palette
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact
+from lok.render.contract import Made, Rendered
 from lok.slides import compose
 from lok.slides.drawing import FONTS, Drawn, items
 from lok.slides.layouts import HEIGHT, WIDTH
@@ -20,10 +21,10 @@ TEMPLATE = palette.TEMPLATES / "picture" / "slide.typ"
 _FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 
 
-def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """One picture per slide; none for participants, because pictures show what comes after the click."""
     if audience is Audience.PARTICIPANT or not course.slides:
-        return ()
+        return Rendered()
     drawn = [(slide, canvas, list(items(canvas))) for _, slide, canvas in compose.canvases(course)]
     media = {item.path: item for item in course.media}
     photos = sorted({photo.path for _, canvas, _ in drawn for photo in canvas.photos})
@@ -35,9 +36,11 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
         "pictures": {path: list(artwork.image(media, path)) for path in photos},
     }
     pages = _pages(data)
-    return tuple(
-        Artifact(downloads.picture_path(slide.id), page, (slide.span.path,))
-        for (slide, _, _), page in zip(drawn, pages, strict=True)
+    return Rendered(
+        tuple(
+            Artifact(downloads.picture_path(slide.id), page, (slide.span.path,))
+            for (slide, _, _), page in zip(drawn, pages, strict=True)
+        )
     )
 
 

@@ -7,9 +7,8 @@ Pictures, fonts, style and scripts are inside, and its policy lets nothing else 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -21,7 +20,9 @@ from lok.model.course import Break, Course, Slide
 from lok.model.output import Artifact
 from lok.model.text import Picture
 from lok.model.walk import walk
+from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
+from lok.render.html.policy import allowed, digest, policy
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
 from lok.session.lookup import Lookup, lookup, speakers
@@ -54,13 +55,12 @@ class View:
     meanwhile: tuple[tuple[str, tuple[Told, ...]], ...] = ()
 
 
-def render(course: Course, audience: Audience, pictures: Sequence[Artifact]) -> tuple[Artifact, ...]:
-    """The screen of a course; `pictures` are those of its slides. None for participants, or without slides."""
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
+    """The screen of a course, with the slide pictures of `made`. None for participants, or without slides."""
     path = downloads.prompter(course, audience)
     if not path:
-        return ()
-    drawn = {picture.path: picture.data for picture in pictures}
-    views = tuple(_views(course, drawn))
+        return Rendered()
+    views = tuple(_views(course, made))
     style = fill("prompter.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, faces=_faces())
     code = b"\n".join((palette.ASSETS / name).read_bytes() for name in SCRIPTS)
     page = fill(
@@ -70,27 +70,32 @@ def render(course: Course, audience: Audience, pictures: Sequence[Artifact]) -> 
         prose=_writer(course).prose,
         style=Markup(style.decode()),
         code=Markup(code.decode()),
-        policy=policy(style, code),
+        policy=policy(rules(style, code)),
     )
-    return (Artifact(path, page, tuple(sorted({slide.span.path for slide in course.slides}))),)
+    return Rendered((Artifact(path, page, tuple(sorted({slide.span.path for slide in course.slides}))),))
 
 
-def policy(style: bytes, code: bytes) -> str:
-    """Only this style, this code, and pictures and fonts that are written out in the page."""
-    return (
-        f"default-src 'none'; script-src 'sha256-{_digest(code)}'; style-src 'sha256-{_digest(style)}'; "
-        "img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
-    )
+def rules(style: bytes, code: bytes) -> Mapping[str, str]:
+    """What the page may load: only this style, this code, and pictures and fonts that are written out in it."""
+    return {
+        "default-src": "'none'",
+        "script-src": allowed([digest(code)]),
+        "style-src": allowed([digest(style)]),
+        "img-src": "data:",
+        "font-src": "data:",
+        "form-action": "'none'",
+        "base-uri": "'none'",
+    }
 
 
-def _views(course: Course, drawn: Mapping[str, bytes]) -> Iterator[View]:
+def _views(course: Course, made: Made) -> Iterator[View]:
     known = lookup(course)
     for moment in moments(course):
         if isinstance(moment.item, Break):
             yield View(moment, None, "", Markup())
             continue
         slide = moment.item
-        picture = Markup(svg_address(drawn[downloads.picture_path(slide.id)]))
+        picture = Markup(svg_address(made[downloads.picture_path(slide.id)].data))
         notes = tuple(told for told in Notes(known, slide, "").speaking() if told.blocks)
         meanwhile = tuple(_meanwhile(course, known, slide))
         yield View(moment, slide, speakers(course, slide.role), picture, notes, meanwhile)
@@ -125,7 +130,3 @@ def _image(data: bytes) -> str:
 
 def _faces() -> Mapping[int, str]:
     return {weight: b64encode((palette.FONTS / name).read_bytes()).decode() for weight, name in FONTS.items()}
-
-
-def _digest(data: bytes) -> str:
-    return b64encode(sha256(data).digest()).decode()

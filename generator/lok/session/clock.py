@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from lok.model.course import Break, Course, Part, Role, Slide
 from lok.session.occasion import lines as evening_lines
-from lok.words import words
+from lok.words import format_number, words
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,6 @@ def first_name(course: Course, role: Role) -> str:
 def occasion(course: Course) -> str:
     """The course, and with an evening also for whom, where and when: what stands above a paper's title."""
     return " · ".join((course.title, evening_lines(course.evening)[-1])) if course.evening else course.title
-
-
-def format_number(value: Decimal) -> str:
-    """`2`, `0,5`: as people write it here."""
-    text = format(value.normalize(), "f")
-    return text.replace(".", words("site")["decimal_sign"])
 
 
 def format_minutes(value: Decimal) -> str:

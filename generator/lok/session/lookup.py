@@ -54,6 +54,13 @@ class Lookup:
         """What a handout names, where it exists."""
         return self.sheets.get(handout.paper.id) or self.exercises.get(handout.paper.id)
 
+    def format_handout(self, handout: Handout) -> str:
+        """The title of a handout, or its id where nothing has it, and how many: `Weegschaal (1 per twee)`."""
+        given = self.item(handout)
+        copies = handout.copies or (given.copies if given else None)
+        title = given.title if given else handout.paper.id
+        return f"{title} ({copies.text})" if copies else title
+
 
 def lookup(course: Course) -> Lookup:
     slides = course.slides

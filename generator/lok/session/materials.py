@@ -52,6 +52,11 @@ def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
     return tuple(Need(text, tuple(users)) for text, users in found.items())
 
 
+def numbers(slides: Iterable[Slide]) -> str:
+    """The numbers of slides: `3, 12`."""
+    return ", ".join(str(slide.number) for slide in slides)
+
+
 def to_bring(course: Course) -> Blocks:
     """What the session's author lists for the trainers under the heading that is kept for it."""
     sections = (each for each in walk(course.trainer) if isinstance(each, Section))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lok.model.course import Case, Fragment, Handout, Late, Note, Shortening, Slide
+from lok.model.course import Case, Fragment, Late, Note, Shortening, Slide
 from lok.model.exercises import Statement, Statements
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
-from lok.session.clock import format_clock, format_number
+from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go
-from lok.words import words
+from lok.words import format_number, words
 
 FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"
 SPOKEN = (FIRST, SAY)
@@ -105,7 +105,7 @@ class Notes:
         if slide.needs:
             yield _line(spoken["note_needs"], ", ".join(slide.needs))
         if given := self.of.given(slide):
-            yield _line(spoken["note_handouts"], ", ".join(map(self._handout, given)))
+            yield _line(spoken["note_handouts"], ", ".join(map(self.of.format_handout, given)))
         if address := self.of.code(slide):
             yield _line(spoken["note_code"], address)
 
@@ -150,19 +150,23 @@ class Notes:
             verdicts = tuple(map(_verdict, exercise.content.statements))
             yield Told(words("deck")["note_verdicts"], (ListBlock(True, verdicts),))
 
-    def _handout(self, handout: Handout) -> str:
-        given = self.of.item(handout)
-        copies = handout.copies or (given.copies if given else None)
-        return f"{given.title if given else handout.paper.id}{f' ({copies.text})' if copies else ''}"
-
 
 def format_shortening(shortening: Shortening) -> str:
-    """What may happen to a slide when the evening runs late."""
+    """What may happen to a slide when the evening runs late, in few words."""
     spoken = words("deck")
     told = spoken["late_never"]
     if shortening.how is Late.SHORTEN:
         told = spoken["late_shorten"].format(minutes=format_number(shortening.minutes))
     return f"{told}: {shortening.loss}" if shortening.loss else told
+
+
+def tell_shortening(shortening: Shortening) -> str:
+    """The same in whole sentences, for a page or paper."""
+    spoken = words("site")
+    if shortening.how is not Late.SHORTEN:
+        return f"{shortening.how.value.capitalize()}."
+    left = spoken["shorten_to"].format(minutes=format_minutes(shortening.minutes))
+    return f"{left} {spoken['falls_out']} {shortening.loss}." if shortening.loss else left
 
 
 def _line(label: str, text: str) -> Told:
@@ -177,8 +181,7 @@ def _ranked(notes: Sequence[Note], before: bool) -> list[Note]:
 
 def _verdict(statement: Statement) -> Blocks:
     """The verdict before the first words of why."""
-    nuance = f" ({statement.nuance})" if statement.nuance else ""
-    verdict = Strong((Plain(f"{statement.verdict}{nuance}"),))
+    verdict = Strong((Plain(statement.judged),))
     first, *rest = statement.explanation or (None,)
     if isinstance(first, Paragraph):
         return (Paragraph((verdict, Plain(". "), *first.children)), *rest)

@@ -1,12 +1,13 @@
-"""A slide as it will be drawn: boxes in mm with their text in lines. Made by `layout`; deck and picture draw it.
+"""A slide as it will be drawn: boxes in mm with their text in lines. Made by `compose`; deck and picture draw it.
 
-Text runs carry the author's words; everything else (colour, size, level) comes from `frames` by name.
+Text runs carry the author's words; everything else (colour, size, level) comes from `type_styles` by name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lok.slides.layouts import Layout
 from lok.slides.line_breaking import Runs
 from lok.slides.type_styles import QUOTE
 
@@ -18,7 +19,7 @@ ROUNDING, TIP = 2.5, 12.0
 class Par:
     """A paragraph at a list level. `number` replaces the level's marker in a numbered list, from 1; 0 is none.
 
-    `click` says after which click it appears; 0 means from the start. `lines` are filled by `layout`.
+    `click` says after which click it appears; 0 means from the start. `lines` are filled by `typeset`.
     """
 
     level: int
@@ -114,9 +115,9 @@ Item = Box | Group | Grid | Photo
 
 @dataclass(frozen=True)
 class Canvas:
-    """One slide: the key of its layout in `frames.LAYOUTS` and its items in reading order."""
+    """One slide: its layout and its items in reading order."""
 
-    layout: str
+    layout: Layout
     items: tuple[Item, ...]
 
     @property

@@ -10,7 +10,7 @@ from typing import Any
 
 from lok.design import palette
 from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Par, Photo, Text
-from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH, Decoration
+from lok.slides.layouts import HEIGHT, WIDTH, Decoration, Rect
 from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import set_text
@@ -20,8 +20,6 @@ FOOT = ("footer", "number")
 """Places at the foot of a slide, in the smallest type."""
 FONTS = (palette.SLIDE_FONT, palette.FALLBACK_FONT)
 Drawn = Mapping[str, Any]
-Room = tuple[float, float, float, float]
-"""Left, top, width and height in mm."""
 
 
 def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Drawn]:
@@ -29,9 +27,9 @@ def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Itera
 
     Without `answers` as a handout shows it; `small` leaves away what nobody can read on a small picture.
     """
-    chosen = LAYOUTS[canvas.layout]
+    chosen = canvas.layout
     yield _shape(0, 0, WIDTH, HEIGHT, fill=chosen.ground)
-    for mark in chosen.marks:
+    for mark in chosen.decorations:
         yield from _mark(mark)
     for item in shown(canvas, answers=answers, small=small):
         yield from _item(item)
@@ -64,7 +62,7 @@ def _mark(mark: Decoration) -> Iterator[Drawn]:
     if mark.word:
         size = STYLES[mark.style].sizes[0]
         par = Par(0, (Run(words("deck")[mark.word]),))
-        yield from _text(set_text(mark.style, (par,), mark.w, size), (mark.x, mark.y, mark.w, mark.h))
+        yield from _text(set_text(mark.style, (par,), mark.w, size), Rect(mark.x, mark.y, mark.w, mark.h))
 
 
 def _box(box: Box) -> Iterator[Drawn]:
@@ -81,7 +79,7 @@ def _box(box: Box) -> Iterator[Drawn]:
             stroke=box.stroke,
         )
     if box.text:
-        yield from _text(box.text, (box.x, box.y, box.w, box.h), box.colour)
+        yield from _text(box.text, Rect(box.x, box.y, box.w, box.h), box.colour)
 
 
 def _grid(grid: Grid) -> Iterator[Drawn]:
@@ -91,7 +89,7 @@ def _grid(grid: Grid) -> Iterator[Drawn]:
         x = grid.x
         for cell, width in zip(row, grid.widths, strict=True):
             yield _shape(x, y, width, height, fill="petrol" if row is grid.rows[0] else "white", line="line")
-            yield from _text(cell, (x, y, width, height))
+            yield from _text(cell, Rect(x, y, width, height))
             x += width
         y += height
 
@@ -122,7 +120,7 @@ def _shape(
     return {"kind": "shape", **place, "fill": palette.LIGHT.get(fill, ""), "line": palette.LIGHT.get(line, "")}
 
 
-def _text(text: Text, room: Room, colour: str = "") -> Iterator[Drawn]:
+def _text(text: Text, room: Rect, colour: str = "") -> Iterator[Drawn]:
     """Every line of a text in its box, from its first baseline down."""
     x, y, w, h = room
     style = STYLES[text.style]

@@ -1,20 +1,18 @@
 """How wide text is and where its lines break: runs and a width in mm in, lines out.
 
-Widths are the advances of Carlito, which equal Calibri's, read straight from the font files that come with the package;
-signs that Carlito lacks are measured in the fallback font. Lines break as PowerPoint and LibreOffice break them: after
-spaces, and after a hyphen or dash that a letter follows.
+Widths are the advances of Carlito, which equal Calibri's; signs that Carlito lacks are measured in the fallback font.
+Lines break as PowerPoint and LibreOffice break them: after spaces, and after a hyphen or dash that a letter follows.
 """
 
 from __future__ import annotations
 
 import re
-import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
-from lok.design import palette
+from lok.design import fonts, palette
 
 POINT = 25.4 / 72
 """One point in mm."""
@@ -29,6 +27,9 @@ Found by comparing 390 paragraphs with LibreOffice: 94 % break alike, and one ta
 """
 CAUTION = 0.975
 """Part of the width to reckon with when the question is whether text fits at all, wherever it is drawn."""
+
+UNKNOWN = 0.6
+"""Width of a sign that neither font has, in em."""
 
 _FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _CHUNK = re.compile(r"\n|[^ \n]*?[-–](?=[^\W\d_])[ ]*|[^ \n]+[ ]*|[ ]+")
@@ -56,6 +57,11 @@ class _Chunk:
     bare: float
 
     is_break: bool = False
+
+
+def runs_text(runs: Iterable[Run]) -> str:
+    """The letters of runs."""
+    return "".join(run.text for run in runs)
 
 
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -172,54 +178,14 @@ def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
 def _joined(line: Sequence[Run]) -> Runs:
     """Neighbours of the same appearance as one run."""
     looks = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
-    return tuple(Run("".join(run.text for run in runs), *look) for look, runs in looks)
+    return tuple(Run(runs_text(runs), *look) for look, runs in looks)
 
 
 @lru_cache(maxsize=16384)
 def _em(text: str, bold: bool, italic: bool) -> float:
-    widths = _advances(_FACES[bold, italic])
-    return sum(widths[char] if char in widths else _fallback().get(char, 0.6) for char in text)
-
-
-def _advances(face: str) -> Mapping[str, float]:
-    return _font(f"{palette.SLIDE_FONT}-{face}.ttf")
+    own = fonts.widths(f"{palette.SLIDE_FONT}-{_FACES[bold, italic]}")
+    return sum(own[char] if char in own else _fallback().get(char, UNKNOWN) for char in text)
 
 
 def _fallback() -> Mapping[str, float]:
-    return _font("DejaVuSans.ttf")
-
-
-@cache
-def _font(name: str) -> Mapping[str, float]:
-    """Advance per character in em, from the tables hmtx and cmap (format 4) of a TrueType file."""
-    data = (palette.FONTS / name).read_bytes()
-    count = struct.unpack_from(">H", data, 4)[0]
-    entries = (struct.unpack_from(">4s4xLL", data, 12 + 16 * n) for n in range(count))
-    tables = {tag.decode("ascii"): offset for tag, offset, _ in entries}
-    em = struct.unpack_from(">H", data, tables["head"] + 18)[0]
-    metrics = struct.unpack_from(">H", data, tables["hhea"] + 34)[0]
-    advances = struct.unpack_from(f">{2 * metrics}H", data, tables["hmtx"])[::2]
-    return {chr(code): advances[min(glyph, metrics - 1)] / em for code, glyph in _characters(data, tables["cmap"])}
-
-
-def _characters(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
-    """Pairs of code point and glyph, from the subtable of format 4."""
-    count = struct.unpack_from(">H", data, cmap + 2)[0]
-    offsets = [struct.unpack_from(">4xL", data, cmap + 4 + 8 * n)[0] + cmap for n in range(count)]
-    start = next(offset for offset in offsets if struct.unpack_from(">H", data, offset)[0] == 4)
-    segments = struct.unpack_from(">H", data, start + 6)[0] // 2
-    word = f">{segments}H"
-    ends = struct.unpack_from(word, data, start + 14)
-    starts = struct.unpack_from(word, data, start + 16 + 2 * segments)
-    deltas = struct.unpack_from(word, data, start + 16 + 4 * segments)
-    ranges_at = start + 16 + 6 * segments
-    ranges = struct.unpack_from(word, data, ranges_at)
-    for n in range(segments):
-        for code in range(starts[n], min(ends[n], 0xFFFE) + 1):
-            glyph = code
-            if ranges[n]:
-                place = ranges_at + 2 * n + ranges[n] + 2 * (code - starts[n])
-                glyph = struct.unpack_from(">H", data, place)[0]
-                if not glyph:
-                    continue
-            yield code, (glyph + deltas[n]) & 0xFFFF
+    return fonts.widths(palette.FALLBACK_FONT.replace(" ", ""))

@@ -23,9 +23,9 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import STATUS_CONFIRM, WEB_LINKS
+from lok.model.vocabulary import WEB_LINKS
 from lok.slides.canvas import Par
-from lok.slides.line_breaking import Run, Runs
+from lok.slides.line_breaking import Run, Runs, runs_text
 from lok.slides.type_styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
@@ -73,8 +73,7 @@ def _fact(fact: Entry, level: int) -> Iterator[Par]:
 
 def doubt(fact: Entry | None) -> Runs:
     """A mark behind a fact that nobody confirmed yet."""
-    unsure = fact is not None and fact.status == STATUS_CONFIRM
-    return (Run(f" ({words('common')['to_confirm']})", italic=True),) if unsure else ()
+    return (Run(f" ({words('common')['to_confirm']})", italic=True),) if fact and fact.unsure else ()
 
 
 def runs(
@@ -106,4 +105,4 @@ def runs(
 
 def plain(inlines: Sequence[Inline]) -> str:
     """The words alone."""
-    return "".join(run.text for run in runs(inlines)).replace("\n", " ")
+    return runs_text(runs(inlines)).replace("\n", " ")

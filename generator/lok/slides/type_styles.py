@@ -1,4 +1,4 @@
-"""Type on slides and notes pages: sizes to try, list levels, weight and colour by name. Colours are in `look.LIGHT`."""
+"""Type on slides and notes pages: sizes to try, list levels, weight and colour (in `palette.LIGHT`) by name."""
 
 from __future__ import annotations
 

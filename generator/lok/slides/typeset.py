@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lok.design import palette
 from lok.slides.canvas import Box, Par, Text
-from lok.slides.layouts import Placeholder
+from lok.slides.layouts import Placeholder, Rect
 from lok.slides.line_breaking import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
 from lok.slides.type_styles import AIRY, STYLES, Level, Style
 from lok.words import words
@@ -140,7 +140,7 @@ def label(frame: Placeholder, text: str, place: int) -> Box:
     return replace(one_line_box(frame, text), fill=palette.ROLE_COLOURS[place])
 
 
-def free_text_box(name: str, style: str, text: str, place: tuple[float, float, float, float]) -> Box:
+def free_text_box(name: str, style: str, text: str, place: Rect) -> Box:
     """Plain words in a box of its own, outside the layout's places."""
     x, y, w, h = place
     left, top, right, bottom = STYLES[style].inset

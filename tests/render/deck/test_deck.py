@@ -24,7 +24,7 @@ from pypdfium2 import PdfDocument
 import samples
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Handout, Late, Media, Note, Shortening, SlideKind
+from lok.model.course import Course, Handout, Late, Media, Note, Shortening
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Recording, Strong, Table
 from lok.render.deck import deck
@@ -58,26 +58,26 @@ def rich() -> Course:
     first = samples.part(
         samples.slide("Welkom", body=samples.say("Fijn dat je er bent.")),
         samples.slide("Tekst", body=body, reveal=(samples.bullets("a", "b"),), notes=(told, note), shortening=late),
-        samples.slide("Tussen", SlideKind.DIVIDER),
-        samples.slide("Vraag", SlideKind.QUESTION, question=asked, cue=samples.say("“Aan jou.”")),
-        samples.slide("Verhaal", SlideKind.CASE, case=who, question=asked, needs=("stiften",)),
+        samples.slide("Tussen", "tussentitel"),
+        samples.slide("Vraag", "vraag", question=asked, cue=samples.say("“Aan jou.”")),
+        samples.slide("Verhaal", "casus", case=who, question=asked, needs=("stiften",)),
         samples.slide("Beeld", body=(picture,)),
     )
     second = samples.part(
         samples.slide(
             "Kolommen",
-            SlideKind.COLUMNS,
+            "kolommen",
             exercise=HERE,
             handouts=(Handout(Ref(RefKind.PAPER, "oefening", samples.span())),),
         ),
-        samples.slide("Balans", SlideKind.BALANCE, exercise=Ref(RefKind.EXERCISE, "balans", samples.span())),
+        samples.slide("Balans", "balans", exercise=Ref(RefKind.EXERCISE, "balans", samples.span())),
         samples.slide(
             "Uitspraken",
-            SlideKind.STATEMENTS,
+            "uitspraken",
             exercise=Ref(RefKind.EXERCISE, "uitspraken", samples.span()),
             question=asked,
         ),
-        samples.slide("Tabel", SlideKind.TABLE, body=(table,), reveal=samples.say("Zo zit het.")),
+        samples.slide("Tabel", "tabel", body=(table,), reveal=samples.say("Zo zit het.")),
         title="Nog een deel",
         first=7,
     )
@@ -103,13 +103,11 @@ def heard(address: str = "", audio: str = AUDIO) -> Course:
     """A case with a recording, and slides with an exercise in each place where a code may stand."""
     asked, who = samples.say("Wat zou jij doen?"), Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
     slides = (
-        samples.slide("Verhaal", SlideKind.CASE, case=who),
-        samples.slide("Nog eens", SlideKind.CASE, case=who, question=asked, reveal=samples.say("Dit.")),
-        samples.slide("Beginnen", SlideKind.EXERCISE, exercise=HERE),
-        samples.slide("Kijken", SlideKind.EXERCISE, exercise=HERE, question=asked, body=samples.say("Kijk.")),
-        samples.slide(
-            "Denken", SlideKind.QUESTION, exercise=Ref(RefKind.EXERCISE, "kolommen", samples.span()), question=asked
-        ),
+        samples.slide("Verhaal", "casus", case=who),
+        samples.slide("Nog eens", "casus", case=who, question=asked, reveal=samples.say("Dit.")),
+        samples.slide("Beginnen", "oefening", exercise=HERE),
+        samples.slide("Kijken", "oefening", exercise=HERE, question=asked, body=samples.say("Kijk.")),
+        samples.slide("Denken", "vraag", exercise=Ref(RefKind.EXERCISE, "kolommen", samples.span()), question=asked),
     )
     case = samples.case(replace(samples.fragment(), audio=Recording(audio, samples.span())))
     exercise = samples.exercise(samples.spaces("A", "B"))
@@ -124,7 +122,7 @@ PAGE = "https://lok.voorbeeld.be/cursus/oefeningen/{}.html"
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    artifact = deck.render(rich(), Audience.TRAINER)[0]
+    artifact = deck.render(rich(), Audience.TRAINER, {}).files[0]
     assert artifact.path == "downloads/cursus-duo.pptx"
     assert artifact.sources == ("cases/iemand.md", "content/o.md", "content/s.md", "slides/s/a.md", "slides/s/zee.png")
     return artifact.data
@@ -154,11 +152,11 @@ def test_the_script_reproduces_the_template() -> None:
 
 
 def test_participants_get_no_deck() -> None:
-    assert deck.render(rich(), Audience.PARTICIPANT) == ()
+    assert deck.render(rich(), Audience.PARTICIPANT, {}).files == ()
 
 
 def test_the_same_course_gives_the_same_bytes(data: bytes) -> None:
-    assert deck.render(rich(), Audience.TRAINER)[0].data == data
+    assert deck.render(rich(), Audience.TRAINER, {}).files[0].data == data
 
 
 def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presentation) -> None:
@@ -173,13 +171,13 @@ def test_the_file_holds_no_date_or_name_of_its_maker(data: bytes, opened: Presen
 
 
 def test_a_course_without_slides_gives_a_deck_without_slides() -> None:
-    for artifact in deck.render(samples.course(), Audience.TRAINER):
+    for artifact in deck.render(samples.course(), Audience.TRAINER, {}).files:
         assert len(Presentation(io.BytesIO(artifact.data)).slides) == 0
 
 
 def test_each_role_gets_a_deck_with_the_same_slides() -> None:
     """Projecting the wrong one does no harm."""
-    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER)}
+    made = {artifact.path: parts(artifact.data) for artifact in deck.render(shared(), Audience.TRAINER, {}).files}
     assert list(made) == ["downloads/cursus-duo.pptx", "downloads/cursus-een.pptx", "downloads/cursus-twee.pptx"]
     duo, *others = made.values()
     for other in others:
@@ -193,7 +191,7 @@ def test_each_role_gets_a_deck_with_the_same_slides() -> None:
 def test_the_open_xml_audit_finds_nothing(course: Course, number: int, tmp_path: Path) -> None:
     pytest.importorskip("openxml_audit")
     target = tmp_path / "deck.pptx"
-    target.write_bytes(deck.render(course, Audience.TRAINER)[number].data)
+    target.write_bytes(deck.render(course, Audience.TRAINER, {}).files[number].data)
     program = Path(sys.executable).with_name("openxml-audit")
     told = subprocess.run([str(program), str(target)], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout
@@ -234,7 +232,7 @@ def test_a_slide_says_who_speaks_in_word_and_colour(opened: Presentation) -> Non
     made = samples.course(
         agenda=(samples.part(*(samples.slide(f"S{role.order}", role=role, body=samples.say("x")) for role in roles)),)
     )
-    slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER)[0].data)).slides
+    slides = Presentation(io.BytesIO(deck.render(made, Audience.TRAINER, {}).files[0].data)).slides
     badges = [next(s for s in slide.placeholders if s.name == "Wie spreekt") for slide in slides]
     assert [badge.text_frame.text for badge in badges] == ["EÉN", "TWEE", "DUO"]
     scheme = [badge._element.xpath("./p:spPr/a:solidFill/a:schemeClr/@val") for badge in badges]
@@ -329,7 +327,7 @@ def test_sections_hold_every_slide_once(data: bytes) -> None:
 
 
 def first(course: Course) -> bytes:
-    return deck.render(course, Audience.TRAINER)[0].data
+    return deck.render(course, Audience.TRAINER, {}).files[0].data
 
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -482,7 +480,7 @@ def shared() -> Course:
 
 def test_notes_tell_the_time_where_the_session_says_when_it_begins() -> None:
     course = replace(shared(), start=time(23, 57))
-    opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER)[1].data))
+    opened = Presentation(io.BytesIO(deck.render(course, Audience.TRAINER, {}).files[1].data))
     assert notes_of(opened, 1)[0] == "JIJ (EÉN): 23:57 tot 23:59, 2 min (minuut 0 tot 2)"
     assert notes_of(opened, 2)[-1] == "Jouw volgende beurt: slide 4, om 0:03."
 
@@ -493,19 +491,19 @@ def test_notes_get_smaller_before_they_run_off_the_page() -> None:
         return samples.course(agenda=(samples.part(samples.slide("A", notes=(say,))),))
 
     def size(course: Course) -> str | None:
-        files = parts(deck.render(course, Audience.TRAINER)[0].data)
+        files = parts(deck.render(course, Audience.TRAINER, {}).files[0].data)
         root = etree.fromstring(files["ppt/notesSlides/notesSlide1.xml"])
         sizes = {item.get("sz") for item in root.iter(f"{A}defRPr")}
         return sizes.pop() if sizes else None
 
     assert (size(noted(300)), size(noted(750)), size(noted(900))) == (None, "1100", "1100")
-    assert not list(deck.misfits(noted(750), Audience.TRAINER))
-    [problem] = deck.misfits(noted(900), Audience.TRAINER)
+    assert deck.render(noted(750), Audience.TRAINER, {}).problems == ()
+    [problem] = deck.render(noted(900), Audience.TRAINER, {}).problems
     assert (problem.code, problem.span.line) == ("notitieblad-te-vol", 4)
 
 
 def test_a_short_show_leaves_out_what_may_go() -> None:
-    root = etree.fromstring(parts(deck.render(shared(), Audience.TRAINER)[0].data)["ppt/presentation.xml"])
+    root = etree.fromstring(parts(deck.render(shared(), Audience.TRAINER, {}).files[0].data)["ppt/presentation.xml"])
     [show] = root.iter(f"{P}custShow")
     assert show.get("name") == "Korte versie"
     assert [item.get(f"{R}id") for item in show.iter(f"{P}sld")] == ["slide0", "slide2", "slide3"]
@@ -513,7 +511,7 @@ def test_a_short_show_leaves_out_what_may_go() -> None:
 
 def told(number: int) -> list[list[str]]:
     """The notes of each slide in deck `number`."""
-    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER)[number].data))
+    opened = Presentation(io.BytesIO(deck.render(shared(), Audience.TRAINER, {}).files[number].data))
     return [notes_of(opened, n) for n in range(1, len(opened.slides) + 1)]
 
 
@@ -555,7 +553,7 @@ def calls(count: int) -> int:
     course = samples.course(agenda=(many,))
     profile = cProfile.Profile()
     profile.enable()
-    deck.render(course, Audience.TRAINER)
+    deck.render(course, Audience.TRAINER, {})
     profile.disable()
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 

@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 
 import samples
-from lok.derive.downloads import generated
 from lok.model.audience import Audience
 from lok.model.course import Course, Exercise
 from lok.model.exercises import ExerciseContent
 from lok.model.ref import Ref, RefKind
+from lok.render.paper.catalogue import generated
 from lok.render.paper.paper import documents, render
 from render.paper.test_paper import descriptions, text
 
@@ -34,9 +34,9 @@ def paths(made: Course, audience: Audience = Audience.TRAINER) -> list[str]:
 
 
 def paper(made: Course, name: str) -> bytes:
-    artifacts, problems = render(made, Audience.TRAINER)
-    assert problems == ()
-    return next(each.data for each in artifacts if each.path == f"downloads/{name}")
+    done = render(made, Audience.TRAINER, {})
+    assert done.problems == ()
+    return next(each.data for each in done.files if each.path == f"downloads/{name}")
 
 
 def test_only_trainers_get_answers_and_sketches() -> None:

@@ -10,12 +10,12 @@ import page
 import pytest
 
 import samples
-from lok.derive.downloads import bundles
 from lok.model.audience import Audience
 from lok.model.course import Bundle, Course, Exercise, Sheet
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem, Severity
+from lok.render.paper.catalogue import bundles
 from lok.render.paper.paper import render
 from lok.view import view
 from projects import SESSION, edit, only, put, read, tiny
@@ -42,8 +42,8 @@ def cards(id: str, *words: str) -> Sheet:
 def bundle(*items: Exercise | Sheet, **changes: object) -> tuple[bytes, tuple[Problem, ...]]:
     """The participants' bundle of these, and what it tells."""
     course = samples.course(*items, bundle=listed(*items), **changes)
-    made, problems = render(course, Audience.PARTICIPANT)
-    return made[-1].data, problems
+    done = render(course, Audience.PARTICIPANT, {})
+    return done.files[-1].data, done.problems
 
 
 def test_a_bundle_holds_its_papers_in_the_order_of_the_author() -> None:
@@ -76,7 +76,7 @@ def test_more_than_eight_pages_is_told_at_the_key(count: int, told: int) -> None
 
 def test_the_duo_may_have_more() -> None:
     items = [sheet(f"blad-{n}", "Tekst.") for n in range(9)]
-    assert render(samples.course(*items, duo_bundle=listed(*items)), Audience.TRAINER)[1] == ()
+    assert render(samples.course(*items, duo_bundle=listed(*items)), Audience.TRAINER, {}).problems == ()
 
 
 def test_a_bundle_passes_an_independent_pdf_ua_check() -> None:
@@ -98,7 +98,7 @@ def test_participants_get_their_own_bundle_only(tmp_path: Path) -> None:
     assert paths(course, Audience.PARTICIPANT) == ["downloads/bundel-deelnemer.pdf"]
     assert paths(course, Audience.TRAINER) == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf"]
     for audience in Audience:
-        made = [each.path for each in render(view(course, audience), audience)[0]]
+        made = [each.path for each in render(view(course, audience), audience, {}).files]
         assert [path for path in made if "bundel" in path] == paths(course, audience)
 
 
@@ -112,7 +112,7 @@ def test_without_lists_only_the_duo_has_a_bundle(tmp_path: Path) -> None:
 
 def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path) -> None:
     course = view(only(tiny(tmp_path)), Audience.TRAINER)
-    made = {each.path: each.data for each in render(course, Audience.TRAINER)[0]}
+    made = {each.path: each.data for each in render(course, Audience.TRAINER, {}).files}
     alone = (
         "draaiboek-a4",
         "script-verpleegkundige-a4",

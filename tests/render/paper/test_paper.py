@@ -18,7 +18,7 @@ import typst
 from PIL import Image
 
 import samples
-from lok.design import glyphs, palette
+from lok.design import fonts, glyphs, palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Media, Sheet
 from lok.model.exercises import Columns
@@ -48,7 +48,8 @@ SECRET = "geheim voor de begeleider"
 
 
 def papers(*items: Exercise | Sheet, **changes: object) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
-    return render(samples.course(*items, **changes), Audience.PARTICIPANT)  # type: ignore[arg-type]
+    done = render(samples.course(*items, **changes), Audience.PARTICIPANT, {})  # type: ignore[arg-type]
+    return done.files, done.problems
 
 
 def only(*items: Exercise | Sheet, **changes: object) -> bytes:
@@ -178,7 +179,7 @@ def test_the_date_is_that_of_the_course() -> None:
 
 def test_both_audiences_get_the_same_papers(all_papers: tuple[Artifact, ...]) -> None:
     course = samples.course(*every_kind(), rich_sheet(), facts=(samples.fact(),))
-    assert render(course, Audience.TRAINER)[0] == all_papers
+    assert render(course, Audience.TRAINER, {}).files == all_papers
 
 
 def test_sources_are_the_files_that_were_used(all_papers: tuple[Artifact, ...]) -> None:
@@ -238,7 +239,7 @@ def test_a_wall_sheet_names_its_columns_and_gives_nothing_away(all_papers: tuple
 
 def test_a_sheet_of_trainer_text_only_is_printed() -> None:
     secret = replace(samples.sheet(), trainer=(samples.section("Trainer", *samples.say("Bel elkaar vooraf.")),))
-    made, _ = render(samples.course(secret), Audience.TRAINER)
+    made = render(samples.course(secret), Audience.TRAINER, {}).files
     assert "Bel elkaar vooraf." in text(made[0].data)
 
 
@@ -326,7 +327,7 @@ def test_trainer_text_and_answers_stay_away_in_both_views() -> None:
     columns = replace(kinds[0], content=Columns((section, section)))
     course = samples.course(columns, *kinds[1:], replace(samples.sheet(section), trainer=(hidden,)))
     for audience in Audience:
-        for made in render(course, audience)[0]:
+        for made in render(course, audience, {}).files:
             assert letters(SECRET) not in letters(text(made.data))
 
 
@@ -464,7 +465,7 @@ def test_pictures_know_their_format() -> None:
 
 def test_plain_characters_need_no_look_up() -> None:
     drawn = {char for char in glyphs.PLAIN if unicodedata.category(char) not in ("Cc", *glyphs.IGNORED)}
-    assert {ord(char) for char in drawn} <= glyphs.coverage()
+    assert {ord(char) for char in drawn} <= fonts.drawn()
 
 
 def test_unprintable_characters_are_told_and_replaced() -> None:

@@ -11,11 +11,11 @@ import pytest
 
 import samples
 from evenings import document, evening, printed, talk
-from lok.derive.downloads import generated
 from lok.model.audience import Audience
 from lok.model.course import Break, Course, Handout, Late, Part, Shortening
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem
+from lok.render.paper.catalogue import generated
 from lok.render.paper.paper import render
 from lok.session.checkpoints import checkpoints, spread
 from render.paper.test_paper import sizes, text
@@ -44,8 +44,8 @@ def runsheet(course: Course) -> tuple[bytes, tuple[Problem, ...]]:
 def test_only_trainers_get_what_is_made_of_the_session() -> None:
     assert PATH not in [each.download.path for each in generated(two_parts(), Audience.PARTICIPANT)]
     assert PATH in [each.download.path for each in generated(two_parts(), Audience.TRAINER)]
-    assert PATH in [each.path for each in render(two_parts(), Audience.TRAINER)[0]]
-    assert PATH not in [each.path for each in render(two_parts(), Audience.PARTICIPANT)[0]]
+    assert PATH in [each.path for each in render(two_parts(), Audience.TRAINER, {}).files]
+    assert PATH not in [each.path for each in render(two_parts(), Audience.PARTICIPANT, {}).files]
     assert generated(samples.course(), Audience.TRAINER) == (), "nothing to tell without slides"
 
 

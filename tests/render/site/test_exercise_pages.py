@@ -17,8 +17,8 @@ OPEN, SECRET = "Zo kan het ook.", "Alleen voor ons."
 
 
 def page(exercise: Exercise, audience: Audience = Audience.PARTICIPANT) -> str:
-    made = site.render(samples.course(exercise), audience)
-    [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]
+    made = site.render(samples.course(exercise), audience, {})
+    [found] = [item.data.decode() for item in made.files if item.path == "oefeningen/oefening.md"]
     return found
 
 
@@ -109,8 +109,8 @@ def test_a_task_brings_the_reactions_it_links_to() -> None:
     targets = ("casus:an#reactie-2", "casus:an", "casus:weg#reactie-1", "casus:an#reactie-2", "oefening:x#reactie-1")
     task = (Paragraph(tuple(Link(samples.target(target), (Plain("zin"),), samples.span()) for target in targets)),)
     exercise = replace(samples.exercise(samples.steps("Zoek")), task=task)
-    made = site.render(replace(samples.course(exercise), cases=(case,)), Audience.PARTICIPANT)
-    [found] = [item.data.decode() for item in made.pages if item.path == "oefeningen/oefening.md"]
+    made = site.render(replace(samples.course(exercise), cases=(case,)), Audience.PARTICIPANT, {})
+    [found] = [item.data.decode() for item in made.files if item.path == "oefeningen/oefening.md"]
     assert found.count('<section class="scene"') == 1
     assert found.index("An: “Nee 2”") < found.index("Liever niet 2.") < found.index(OPEN)
     assert "data-field" not in found

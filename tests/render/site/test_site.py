@@ -25,7 +25,7 @@ from lok.session import clock
 from lok.view import view
 from projects import ROOT, only, tiny
 
-LOOK = config.read_look((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+SETTINGS = config.read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 
 def pages(course: Course, audience: Audience) -> dict[str, str]:
-    made = site.render(course, audience)
-    return {item.path: item.data.decode() for item in made.pages if item.path.endswith(".md")}
+    made = site.render(course, audience, {})
+    return {item.path: item.data.decode() for item in made.files if item.path.endswith(".md")}
+
+
+def project(course: Course, audience: Audience, settings: config.SiteSettings = SETTINGS) -> config.Config:
+    """The configuration of the site of a course."""
+    return config.project(course, audience, site.render(course, audience, {}).files, settings)[1]
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +92,11 @@ def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str
 
 def test_the_menu_names_every_page_once(course: Course) -> None:
     for audience in Audience:
-        made = site.render(view(course, audience), audience)
-        assert sorted(_files(made.nav)) == sorted(item.path for item in made.pages if item.path.endswith(".md"))
+        seen = view(course, audience)
+        made = site.render(seen, audience, {})
+        assert sorted(_files(site.listing(seen, audience).nav)) == sorted(
+            item.path for item in made.files if item.path.endswith(".md")
+        )
 
 
 def _files(nav: object) -> list[str]:
@@ -97,32 +105,31 @@ def _files(nav: object) -> list[str]:
 
 
 def test_nothing_for_trainers_on_the_participant_site(course: Course, public: dict[str, str]) -> None:
-    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
-    settings = config.project(made, LOOK)[1]
+    settings = project(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
     everything = "\n".join([*public.values(), *public, str(settings["nav"]), str(settings["extra"])]).lower()
     for word in ("trainer", "projecteren", "draaiboek", "leidraad", "slides/", "pptx", "deel/"):
         assert word not in everything, word
 
 
 def test_every_trainer_page_carries_the_banner(course: Course) -> None:
-    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
-    assert config.project(made, LOOK)[1]["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
+    settings = project(view(course, Audience.TRAINER), Audience.TRAINER)
+    assert settings["extra"]["lok"]["banner"] == "Trainer: niet projecteren"
 
 
 def test_media_come_along(course: Course) -> None:
-    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT)
-    assert "media/cases/noemie-2.mp3" in {item.path for item in made.pages}
+    made = site.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT, {})
+    assert "media/cases/noemie-2.mp3" in {item.path for item in made.files}
 
 
 def test_a_page_knows_the_files_it_was_made_from(course: Course) -> None:
-    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER)
-    sources = {item.path: item.sources for item in made.pages}
+    made = site.render(view(course, Audience.TRAINER), Audience.TRAINER, {})
+    sources = {item.path: item.sources for item in made.files}
     assert sources["casussen/noemie.md"] == ("cases/noemie.md",)
     assert sources["deel/01-kijken.md"] == ("slides/handhygiene/01-kijken.md",)
 
 
 def test_same_course_same_bytes(course: Course) -> None:
-    assert site.render(course, Audience.TRAINER) == site.render(course, Audience.TRAINER)
+    assert site.render(course, Audience.TRAINER, {}) == site.render(course, Audience.TRAINER, {})
 
 
 # --- what they say -----------------------------------------------------------------------------------------------
@@ -231,7 +238,7 @@ def writer(page: str = "casussen/x.html") -> Writer:
 def test_author_text_is_escaped() -> None:
     text = '<script>alert("x")</script> & `a` *b* {: .c}'
     html = str(writer().prose(samples.say(text)))
-    assert html == "<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; `a` *b* {: .c}</p>"
+    assert html == "<p>&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt; &amp; `a` *b* {: .c}</p>"
 
 
 @pytest.mark.parametrize(
@@ -260,15 +267,15 @@ def test_nested_inlines_lists_and_tables() -> None:
     assert str(writer().inline(inlines)) == "<strong>a<em>b</em></strong><br>c"
     assert str(writer().prose((samples.bullets("een", "twee"),))) == "<ul><li>een</li><li>twee</li></ul>"
     table = str(writer().prose((Table(((Plain('kop "1"'),),), (((Plain("cel"),),),)),)))
-    assert '<th scope="col">kop &quot;1&quot;</th>' in table
-    assert '<td data-label="kop &quot;1&quot;">cel</td>' in table
+    assert '<th scope="col">kop &#34;1&#34;</th>' in table
+    assert '<td data-label="kop &#34;1&#34;">cel</td>' in table
 
 
 def test_a_picture_keeps_its_room_before_it_loads() -> None:
     data = (ROOT / "tests/courses/handhygiene/slides/handhygiene/druppel.png").read_bytes()
     made = Writer("casussen/x.html", {}, {}, {"druppel.png": data})
     html = str(made.prose((Picture("druppel.png", 'een "druppel"', Span("a")),)))
-    assert 'src="../media/druppel.png" alt="een &quot;druppel&quot;"' in html
+    assert 'src="../media/druppel.png" alt="een &#34;druppel&#34;"' in html
     width, height = pixels(data)
     assert f'width="{width}" height="{height}"' in html
 
@@ -312,26 +319,26 @@ def test_the_page_above_the_courses() -> None:
 
 
 def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
-    before = yaml.safe_dump(LOOK)
-    own = {**LOOK, "copyright": "van ons", "extra_css": ["eigen.css"]}
-    settings = config.project(site.render(course, Audience.TRAINER), own)[1]
+    before = yaml.safe_dump(SETTINGS)
+    own = {**SETTINGS, "copyright": "van ons", "extra_css": ["eigen.css"]}
+    settings = project(course, Audience.TRAINER, own)
     assert settings["copyright"] == "van ons"
     assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
     assert settings["plugins"] == ["search"]
     assert settings["use_directory_urls"] is False
     assert "site_url" not in settings
-    assert yaml.safe_dump(LOOK) == before
+    assert yaml.safe_dump(SETTINGS) == before
     assert yaml.safe_load(config.to_yaml(settings)) == settings
 
 
 def test_the_address_of_a_course(course: Course) -> None:
-    made = site.render(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
-    assert config.project(made, LOOK)[1]["site_url"] == "https://lok.example/x/handhygiene/"
+    settings = project(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
+    assert settings["site_url"] == "https://lok.example/x/handhygiene/"
 
 
 def test_a_look_that_is_no_mapping() -> None:
     with pytest.raises(ValueError, match="settings"):
-        config.read_look("- a\n- b\n")
+        config.read_settings("- a\n- b\n")
 
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
@@ -349,11 +356,13 @@ def test_every_own_kind_of_link_has_a_place(course: Course) -> None:
 
 
 def test_the_preview_holds_the_same_pages(course: Course) -> None:
-    made = site.render(course, Audience.TRAINER)
-    beside = [Artifact("slides/a.svg", b"<svg/>", ())]
-    preview = dict(config.preview_pages(made, beside))
-    assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made.pages[0].data
+    made = site.render(course, Audience.TRAINER, {}).files
+    beside = Artifact("slides/a.svg", b"<svg/>", ())
+    preview = dict(config.preview_pages(course, Audience.TRAINER, (*made, beside)))
+    assert preview[".bron/trainer/paginas/handhygiene/index.md"].data == made[0].data
     assert preview[".bron/trainer/paginas/handhygiene/slides/a.svg"].data == b"<svg/>"
-    settings = yaml.safe_load(config.preview(Audience.TRAINER, [site.listing(course, made)], LOOK)["trainer.yml"])
+    settings = yaml.safe_load(
+        config.preview(Audience.TRAINER, [site.listing(course, Audience.TRAINER)], SETTINGS)["trainer.yml"]
+    )
     assert settings["docs_dir"] == ".bron/trainer/paginas"
     assert settings["theme"]["custom_dir"] == ".bron/trainer/thema"

@@ -16,6 +16,7 @@ from lok.model.audience import Audience
 from lok.model.course import Break, Course, Late, Note, Part, Shortening, Slide
 from lok.read.course import load
 from lok.render import picture, prompter
+from lok.render.contract import Rendered
 from lok.render.site import site, trainer
 from lok.session.moments import moments
 from lok.session.pace import paces, shares
@@ -118,8 +119,8 @@ def test_a_project_needs_no_changes(tmp_path: Path) -> None:
 
 
 def pages(course: Course, audience: Audience = Audience.TRAINER) -> dict[str, str]:
-    made = site.render(view(course, audience), audience)
-    return {item.path: item.data.decode() for item in made.pages if item.path.endswith(".md")}
+    made = site.render(view(course, audience), audience, {})
+    return {item.path: item.data.decode() for item in made.files if item.path.endswith(".md")}
 
 
 def hours(text: str) -> list[str]:
@@ -143,15 +144,12 @@ def test_parts_tell_the_hour_where_the_session_does(course: Course) -> None:
 def test_a_session_without_slides_has_no_tools_for_the_evening(course: Course) -> None:
     bare = replace(course, agenda=())
     assert not {"draaiboek.md", "spreekscherm.md"} & set(pages(bare))
-    assert prompter.render(bare, Audience.TRAINER, ()) == ()
+    assert prompter.render(bare, Audience.TRAINER, {}) == Rendered()
 
 
 def test_participants_get_no_trainer_script_or_style(course: Course) -> None:
-    seen = view(course, Audience.PARTICIPANT)
     assets = {
-        item.path: item.data.decode()
-        for item in site.render(seen, Audience.PARTICIPANT).assets
-        if item.path.endswith(("css", "js"))
+        item.path: item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path.endswith(("css", "js"))
     }
     assert not [path for path in assets if "trainer" in path]
     assert not [word for word in ("banner", "slide", "trainer", "note-") if word in "".join(assets.values())]
@@ -162,8 +160,9 @@ def test_participants_get_no_trainer_script_or_style(course: Course) -> None:
 
 def screen(course: Course) -> str:
     seen = view(course, Audience.TRAINER)
-    (made,) = prompter.render(seen, Audience.TRAINER, picture.render(seen, Audience.TRAINER))
-    return made.data.decode()
+    pictures = {item.path: item for item in picture.render(seen, Audience.TRAINER, {}).files}
+    [page] = prompter.render(seen, Audience.TRAINER, pictures).files
+    return page.data.decode()
 
 
 def test_the_screen_is_one_file_with_everything_inside(course: Course) -> None:
@@ -176,7 +175,7 @@ def test_the_screen_is_one_file_with_everything_inside(course: Course) -> None:
 
 
 def test_the_screen_is_not_for_participants(course: Course) -> None:
-    assert prompter.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT, ()) == ()
+    assert prompter.render(view(course, Audience.PARTICIPANT), Audience.PARTICIPANT, {}) == Rendered()
 
 
 def test_a_picture_becomes_an_address_that_html_and_urls_leave_alone() -> None:

@@ -1,26 +1,17 @@
 """The PowerPoint decks of a course for its trainers: native text, tables and shapes, clicks, sections, notes per role.
 
-python-pptx opens the template and keeps the package; parts are made here as XML, numbered here, and zipped with fixed
-dates, so that time grows with the number of slides and the same course gives the same bytes. The slides are made once:
-in every deck they are the same, so that projecting the wrong one does no harm.
+Parts are made here as XML, numbered here, and zipped with fixed dates, so that time grows with the number of slides and
+the same course gives the same bytes. The slides are made once: in every deck they are the same, so that projecting the
+wrong one does no harm.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.oxml import CT_Relationships
-from pptx.opc.package import Part as Piece
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.oxml.xmlchemy import BaseOxmlElement
 
 from lok.derive import downloads
 from lok.design import artwork, images, palette
@@ -28,8 +19,10 @@ from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Sheet, Slide
 from lok.model.output import Artifact
 from lok.problems import Code, Problem, warning
+from lok.render.contract import Made, Rendered
 from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes
+from lok.render.deck.package import Package, Piece, files, linked, packed
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
 from lok.session.lookup import Lookup, lookup, may_go
 from lok.slides import compose
@@ -37,13 +30,11 @@ from lok.slides.canvas import Canvas, Text
 from lok.slides.layouts import PAGE_TEXT
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fit
-from lok.words import LOCALE, words
+from lok.words import words
 
 TEMPLATE = palette.TEMPLATES / "deck" / "lok.pptx"
 NOTES = "ppt/notesSlides/"
 NOTES_STYLE = "notes"
-FIRST = ("[Content_Types].xml", "_rels/.rels")
-"""What programs look for at the start of a package."""
 FIRST_SLIDE_ID = 256
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 Sourced = Course | Slide | Case | Exercise | Sheet | Entry
@@ -52,8 +43,8 @@ KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
 """From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 
 
-def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
-    """The decks of a course; none for participants."""
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
+    """The decks of a course, and a warning for each page of notes that is too full; none for participants."""
     used: tuple[Sourced, ...] = (
         course,
         *course.slides,
@@ -65,17 +56,17 @@ def render(course: Course, audience: Audience) -> tuple[Artifact, ...]:
     sources = tuple(sorted({item.span.path for item in used} | {item.path for item in course.media}))
     wanted = downloads.decks(course, audience)
     if not wanted:
-        return ()
-    made = _Decks(course)
-    slides = made.without_notes()
-    return tuple(Artifact(deck.path, packed(slides, made.notes(deck.role)), sources) for deck in wanted)
+        return Rendered()
+    decks = _Decks(course)
+    slides = decks.without_notes()
+    files = (Artifact(deck.path, packed(slides, decks.notes(deck.role)), sources) for deck in wanted)
+    return Rendered(tuple(files), tuple(_misfits(course, [deck.role for deck in wanted])))
 
 
-def misfits(course: Course, audience: Audience) -> Iterator[Problem]:
+def _misfits(course: Course, readers: Sequence[str]) -> Iterator[Problem]:
     """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
-    readers = [deck.role for deck in downloads.decks(course, audience)]
     of = lookup(course)
-    for slide in course.slides if readers else ():
+    for slide in course.slides:
         over = max(_set_notes(of, slide, reader)[1] for reader in readers)
         if over > 0:
             message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
@@ -87,38 +78,31 @@ class _Decks:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.file = Presentation(str(TEMPLATE))
-        self.package = self.file.part.package
-        self.layouts = {item.name: item.part for item in self.file.slide_layouts}
-        self.notes_master = self.file.part.notes_master_part
+        self.package = Package(str(TEMPLATE))
         self.library = lookup(course)
         self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
-        self.pieces = {slide.id: self._piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides}
+        self.pieces = {
+            slide.id: self.package.piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides
+        }
         self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in compose.canvases(course)]
 
     def without_notes(self) -> bytes:
         """The package that the decks share; its notes pages are promised, not yet there."""
         self._order([piece for _, piece in self.slides])
-        self._properties()
-        stream = io.BytesIO()
-        self.file.save(stream)
-        with ZipFile(stream) as source:
-            return packed(b"", {name: source.read(name) for name in source.namelist() if not name.startswith(NOTES)})
+        self.package.describe(self.course)
+        return self.package.without(NOTES)
 
     def notes(self, reader: str) -> Mapping[str, bytes]:
         """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
-        parts = {}
-        for slide, slide_piece in self.slides:
-            piece = self._notes(slide_piece, slide, reader)
-            parts[piece.partname.membername] = piece.blob
-            parts[piece.partname.rels_uri.membername] = piece.rels.xml
-        return parts
+        pieces = (self._notes(slide_piece, slide, reader) for slide, slide_piece in self.slides)
+        return {name: data for piece in pieces for name, data in files(piece).items()}
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         piece = self.pieces[slide.id]
-        piece.relate_to(self.layouts[words("deck")[f"layout_{canvas.layout}"]], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-        promised = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        name = words("deck")[f"layout_{canvas.layout.key}"]
+        piece.relate_to(self.package.layouts[name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+        promised = self.package.piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
         piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")
         return piece
@@ -127,7 +111,7 @@ class _Decks:
         images = dict.fromkeys(photo.path for photo in canvas.photos)
         sounds = {photo.sound: self._sound(photo.sound) for photo in canvas.photos if photo.sound}
         return Relationships(
-            _linked(piece, links_in(canvas)),
+            linked(piece, links_in(canvas)),
             {path: piece.relate_to(self._image(path), RELATIONSHIP_TYPE.IMAGE) for path in images},
             {
                 path: (piece.relate_to(sound, RELATIONSHIP_TYPE.AUDIO), piece.relate_to(sound, KEPT))
@@ -136,16 +120,13 @@ class _Decks:
             {id: piece.relate_to(self.pieces[id], RELATIONSHIP_TYPE.SLIDE) for id in canvas.jumps},
         )
 
-    def _piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
-        return Piece(PackURI(path), kind, self.package, data)
-
     def _notes(self, slide_piece: Piece, slide: Slide, reader: str) -> Piece:
-        piece = self._piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
-        piece.relate_to(self.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
+        piece = self.package.piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
+        piece.relate_to(self.package.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
         text, _ = _set_notes(self.library, slide, reader)
         links = dict.fromkeys(run.link for par in text.pars for run in par.runs if run.link)
-        piece.blob = _notes_xml(text, _linked(piece, links), slide.number).encode("utf-8")
+        piece.blob = _notes_xml(text, linked(piece, links), slide.number).encode("utf-8")
         return piece
 
     def _image(self, path: str) -> Piece:
@@ -162,21 +143,19 @@ class _Decks:
         return self.media[path]
 
     def _medium(self, name: str, kind: str, data: bytes) -> Piece:
-        return self._piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
+        return self.package.piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
 
     def _order(self, slides: Sequence[Piece]) -> None:
         """List the slides and the sections in the presentation."""
         if not slides:
             return
-        root = self.file.part._element
-        self._relate(slides)
+        self.package.relate_slides(slides)
         listed = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + n}" r:id="slide{n}"/>' for n in range(len(slides)))
-        place = root.index(next(root.iterchildren(f"{{{x.P}}}sldSz")))
-        root.insert(place, parse_xml(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>"))
-        self._short_show(root)
-        root.append(parse_xml(self._sections()))
+        self.package.insert(f"<p:sldIdLst {x.NAMESPACES}>{listed}</p:sldIdLst>", before="sldSz")
+        self._short_show()
+        self.package.insert(self._sections())
 
-    def _short_show(self, root: BaseOxmlElement) -> None:
+    def _short_show(self) -> None:
         """A show of the slides that stay when the evening runs late, ready to choose; none where all of them stay."""
         staying = [n for n, (slide, _) in enumerate(self.slides) if not may_go(slide)]
         if len(staying) == len(self.slides):
@@ -184,20 +163,7 @@ class _Decks:
         listed = "".join(f'<p:sld r:id="slide{n}"/>' for n in staying)
         name = x.attribute(words("deck")["short_show"])
         show = f'<p:custShow name={name} id="0"><p:sldLst>{listed}</p:sldLst></p:custShow>'
-        place = root.index(next(root.iterchildren(f"{{{x.P}}}notesSz"))) + 1
-        root.insert(place, parse_xml(f"<p:custShowLst {x.NAMESPACES}>{show}</p:custShowLst>"))
-
-    def _relate(self, slides: Sequence[Piece]) -> None:
-        """All at once: python-pptx walks through every relationship that is there for each one it adds."""
-        relations = self.file.part.rels
-        listed = CT_Relationships.new()
-        pieces = {relation.target_part.partname: relation.target_part for relation in relations.values()}
-        for key, relation in relations.items():
-            listed.add_rel(key, relation.reltype, relation.target_ref)
-        for n, piece in enumerate(slides):
-            pieces[piece.partname] = piece
-            listed.add_rel(f"slide{n}", RELATIONSHIP_TYPE.SLIDE, piece.partname.relative_ref("/ppt"))
-        relations.load_from_xml("/ppt", listed, pieces)
+        self.package.insert(f"<p:custShowLst {x.NAMESPACES}>{show}</p:custShowLst>", after="notesSz")
 
     def _sections(self) -> str:
         numbers = count(FIRST_SLIDE_ID)
@@ -214,14 +180,6 @@ class _Decks:
     def _guid(self, name: str) -> str:
         return f"{{{str(uuid5(NAMESPACE_URL, f'lok:{self.course.id}/{name}')).upper()}}}"
 
-    def _properties(self) -> None:
-        """Title and date of the course; nothing of whoever built it."""
-        moment = datetime.combine(self.course.updated, datetime.min.time())
-        core = self.file.core_properties
-        core.title, core.author, core.last_modified_by = self.course.title, self.course.title, self.course.title
-        core.created = core.modified = moment
-        core.language, core.version, core.revision = LOCALE, self.course.version, 1
-
 
 def _slide_path(slide: Slide) -> str:
     return f"/ppt/slides/slide{slide.number}.xml"
@@ -229,11 +187,6 @@ def _slide_path(slide: Slide) -> str:
 
 def _notes_path(slide: Slide) -> str:
     return f"/{NOTES}notesSlide{slide.number}.xml"
-
-
-def _linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
-    """Relationship ids by address."""
-    return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
 
 
 def _set_notes(of: Lookup, slide: Slide, reader: str) -> tuple[Text, float]:
@@ -256,18 +209,3 @@ def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:
         f"{x.HEAD}<p:notes {x.NAMESPACES}><p:cSld>{x.tree(shapes)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-
-
-def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """A package with these parts behind those of the package `start`, which are not compressed again.
-
-    Dates are fixed, and so is the order: content types and root relationships first, the rest sorted.
-    """
-    stream = io.BytesIO(start)
-    with ZipFile(stream, "a") as target:
-        for name in sorted(parts, key=lambda name: (name not in FIRST, name)):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 0
-            entry.compress_type = ZIP_STORED if name.startswith("ppt/media/") else ZIP_DEFLATED
-            target.writestr(entry, parts[name], compresslevel=6)
-    return stream.getvalue()

@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from lok.model.course import Shortening, Slide
 from lok.model.text import Block, Chart, Table
-from lok.session.clock import format_clock, format_number
+from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, may_go
 from lok.session.notes import Notes
 from lok.slides.canvas import Par
 from lok.slides.line_breaking import Run
 from lok.slides.paragraphs import paragraphs, plain
 from lok.slides.type_styles import BULLET, PLAIN, QUOTE
-from lok.words import words
+from lok.words import format_number, words
 
 
 def notes(of: Lookup, slide: Slide, reader: str) -> tuple[Par, ...]:

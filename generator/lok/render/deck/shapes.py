@@ -9,19 +9,16 @@ from itertools import count
 from lok.render.deck import xml as x
 from lok.render.deck.clicks import Target, timing
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
-from lok.slides.layouts import LAYOUTS, Placeholder
+from lok.slides.layouts import Placeholder
+from lok.slides.line_breaking import runs_text
 from lok.slides.type_styles import STYLES
 from lok.words import words
 
-TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
-"""Id of the table style in the template."""
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 PLAY = '<a:hlinkClick r:id="" action="ppaction://media"/>'
 """What a click on the picture of a recording does."""
 JUMP = '<a:hlinkClick r:id="{}" action="ppaction://hlinksldjump"/>'
 """What a click does on a shape that leads to another slide."""
-PLACEHOLDERS = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
-"""Types of places that are no plain text."""
 NEAR = 0.01
 """Difference in mm below which a box stands where its layout puts it."""
 
@@ -53,7 +50,7 @@ class _Slide:
     """One slide while it is drawn: hands out shape ids and remembers what appears when."""
 
     def __init__(self, canvas: Canvas, wires: Relationships) -> None:
-        self.layout = LAYOUTS[canvas.layout]
+        self.layout = canvas.layout
         self.wires = wires
         self.targets: list[Target] = []
         self.sounds: list[int] = []
@@ -71,7 +68,7 @@ class _Slide:
                 return self._photo(item)
 
     def _placeholder(self, box: Box) -> str:
-        frame = self.layout.frame(box.frame)
+        frame = self.layout.placeholder(box.frame)
         number = next(self._ids)
         moved = any(
             abs(a - b) > NEAR
@@ -102,7 +99,7 @@ class _Slide:
     def _free(self, box: Box) -> str:
         number = next(self._ids)
         properties = x.transform(box.x, box.y, box.w, box.h) + x.geometry(box.shape, box.w, box.h)
-        properties += x.solid(box.fill, box.alpha) + x.outline(box.line, box.stroke)
+        properties += x.solid(box.fill, box.alpha) + x.border(box.line, box.stroke)
         body = ""
         if box.text:
             style = x.list_style(box.text.style, box.text.size, box.colour)
@@ -137,11 +134,12 @@ class _Slide:
         )
         heads = ' firstCol="1"' if grid.row_heads else ""
         place = x.transform(grid.x, grid.y, sum(grid.widths), sum(grid.heights), "p:xfrm")
+        held = _ph(self.layout.placeholder("table"))
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{x.named(number, grid.name, grid.alt)}<p:cNvGraphicFramePr>"
-            f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{_ph(self.layout.frame("table"))}</p:nvPr>'
+            f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{held}</p:nvPr>'
             f'</p:nvGraphicFramePr>{place}<a:graphic><a:graphicData uri="{TABLE}"><a:tbl>'
-            f'<a:tblPr firstRow="1"{heads}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>'
+            f'<a:tblPr firstRow="1"{heads}><a:tableStyleId>{x.TABLE_STYLE}</a:tableStyleId></a:tblPr>'
             f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 
@@ -180,14 +178,14 @@ class _Slide:
 
 
 def _ph(frame: Placeholder) -> str:
-    kind = PLACEHOLDERS.get(frame.key, "body")
+    kind = x.placeholder_type(frame.key)
     if kind == "title":
         return '<p:ph type="title"/>'
     return f'<p:ph type="{kind}" sz="quarter" idx="{frame.idx}"/>'
 
 
 def _plain(text: Text) -> str:
-    return "".join(run.text for par in text.pars for run in par.runs)
+    return "".join(runs_text(par.runs) for par in text.pars)
 
 
 def links_in(canvas: Canvas) -> tuple[str, ...]:

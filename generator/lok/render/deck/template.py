@@ -6,16 +6,14 @@ from another template, so it carries no foreign names, dates or settings.
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Mapping
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lok.archive import archive
 from lok.design import palette
 from lok.render.deck import xml as x
 from lok.slides.layouts import (
     HEIGHT,
-    LAYOUTS,
     PAGE_HEIGHT,
     PAGE_IMAGE,
     PAGE_TEXT,
@@ -25,10 +23,10 @@ from lok.slides.layouts import (
     Layout,
     Placeholder,
 )
+from lok.slides.registry import LAYOUTS
 from lok.slides.type_styles import STYLES
 from lok.words import LOCALE, words
 
-TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
 WORD = words("deck")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -39,7 +37,6 @@ CLR_MAP = (
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
-PLACEHOLDER_TYPES = {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
 
 
 # --- theme ----------------------------------------------------------------------------------------------------------
@@ -80,14 +77,14 @@ def background(name: str) -> str:
 
 def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | None = None) -> str:
     """A place for text with its hint; on the master it has one of the few `indexes`, on a layout its own."""
-    kind = PLACEHOLDER_TYPES.get(frame.key, "body")
+    kind = x.placeholder_type(frame.key)
     place = indexes[kind] if indexes else frame.idx
     index = f' idx="{place}"' if place else ""
     hint = ' hasCustomPrompt="1"' if not indexes and kind in ("title", "body", "tbl") else ""
     quarter = ' sz="quarter"' if kind in ("ftr", "sldNum", "body", "tbl") else ""
     ph = f'<p:ph type="{kind}"{quarter}{index}{hint}/>'
     look_of = x.transform(frame.x, frame.y, frame.w, frame.h) + x.geometry("rect", frame.w, frame.h)
-    look_of += x.solid(frame.fill) + x.outline(frame.line, 0.35)
+    look_of += x.solid(frame.fill) + x.border(frame.line, 0.35)
     if kind == "sldNum":
         shown = x.field("slidenum", "‹nr.›")
     else:
@@ -99,7 +96,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
 
 def mark(item: Decoration, number: int) -> str:
     look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
-    look_of += x.solid(item.fill, item.alpha) + x.outline(item.line)
+    look_of += x.solid(item.fill, item.alpha) + x.border(item.line)
     empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
     if not item.word:
         return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
@@ -110,8 +107,8 @@ def mark(item: Decoration, number: int) -> str:
 
 
 def layout(item: Layout) -> str:
-    marks = [mark(m, n) for n, m in enumerate(item.marks, 2)]
-    frames = [placeholder(f, n) for n, f in enumerate(item.frames, 2 + len(marks))]
+    marks = [mark(m, n) for n, m in enumerate(item.decorations, 2)]
+    frames = [placeholder(f, n) for n, f in enumerate(item.placeholders, 2 + len(marks))]
     name = x.attribute(WORD[f"layout_{item.key}"])
     return (
         f'<p:sldLayout {x.NAMESPACES} preserve="1" userDrawn="1"><p:cSld name={name}>{background(item.ground)}'
@@ -121,7 +118,7 @@ def layout(item: Layout) -> str:
 
 def master() -> str:
     base = LAYOUTS["content"]
-    frames = [base.frame(key) for key in ("title", "text", "footer", "number")]
+    frames = [base.placeholder(key) for key in ("title", "text", "footer", "number")]
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, len(LAYOUTS) + 1))
     styles = {"titleStyle": "title", "bodyStyle": "body", "otherStyle": "body"}
     levels = {
@@ -147,7 +144,7 @@ def notes_levels() -> str:
 
 def notes_master() -> str:
     """The slide small on top, room for about 3,600 characters below it, the number at the foot."""
-    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.outline('line')}"
+    frame = x.transform(*PAGE_IMAGE) + x.geometry("rect", *PAGE_IMAGE[2:]) + f"<a:noFill/>{x.border('line')}"
     image = x.slide_image(2, WORD["place_image"], frame)
     place = x.transform(*PAGE_TEXT) + x.geometry("rect", *PAGE_TEXT[2:])
     text = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{WORD["place_notes"]}</a:t></a:r></a:p>'
@@ -175,7 +172,7 @@ def table_styles() -> str:
     line = f'<a:ln w="9525">{x.solid("line")}</a:ln>'
     sides = "".join(f"<a:{side}>{line}</a:{side}>" for side in ("left", "right", "top", "bottom", "insideH", "insideV"))
     return (
-        f'<a:tblStyleLst xmlns:a="{x.A}" def="{TABLE_STYLE}"><a:tblStyle styleId="{TABLE_STYLE}" styleName="LOK">'
+        f'<a:tblStyleLst xmlns:a="{x.A}" def="{x.TABLE_STYLE}"><a:tblStyle styleId="{x.TABLE_STYLE}" styleName="LOK">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle>'
         f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill>{x.solid('white')}</a:fill></a:tcStyle></a:wholeTbl>"
         f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("petrol")}</a:tcTxStyle><a:tcStyle>'
@@ -274,13 +271,8 @@ def template() -> bytes:
             }
         ),
     }
-    stream = io.BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for path, xml in (*first.items(), *((path, xml) for path, _, xml in made)):
-            entry = ZipInfo(path, (1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED
-            archive.writestr(entry, (x.HEAD + xml).encode("utf-8"), compresslevel=9)
-    return stream.getvalue()
+    texts = (*first.items(), *((path, xml) for path, _, xml in made))
+    return archive(((path, (x.HEAD + xml).encode("utf-8")) for path, xml in texts), level=9)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Pieces of PresentationML as text: shapes, paragraphs and places in mm in, XML out.
 
-Shared by the deck and by the script that makes its template. Colours are names in `look.LIGHT`; those of the theme are
-written as theme colours, so that a trainer who changes the theme changes the deck.
+Shared by the deck and by the script that makes its template. Colours are names in `palette.LIGHT`; those of the theme
+are written as theme colours, so that a trainer who changes the theme changes the deck.
 """
 
 from __future__ import annotations
@@ -56,6 +56,12 @@ ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING, "plate": TI
 """What of a shape is measured in mm."""
 LEVELS = 9
 """List levels of PresentationML."""
+TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
+"""Id of the one table style of the template."""
+PLACEHOLDER_TYPES: Mapping[str, str] = MappingProxyType(
+    {"title": "title", "footer": "ftr", "number": "sldNum", "table": "tbl"}
+)
+"""By their key, the types of places that hold no plain text."""
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -84,7 +90,7 @@ def solid(name: str, alpha: float = 1.0) -> str:
     return f"<a:solidFill>{colour(name, alpha)}</a:solidFill>" if name else "<a:noFill/>"
 
 
-def outline(name: str, width: float = 0.26) -> str:
+def border(name: str, width: float = 0.26) -> str:
     """A line of `width` mm, or none."""
     return f'<a:ln w="{emu(width)}">{solid(name)}</a:ln>' if name else "<a:ln><a:noFill/></a:ln>"
 
@@ -224,3 +230,8 @@ def slide_image(number: int, name: str, properties: str = "") -> str:
         f"<p:sp><p:nvSpPr>{named(number, name)}<p:cNvSpPr>{locks}</p:cNvSpPr>"
         f'<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>{properties}</p:spPr></p:sp>'
     )
+
+
+def placeholder_type(key: str) -> str:
+    """The type that a place of that name has in a deck."""
+    return PLACEHOLDER_TYPES.get(key, "body")

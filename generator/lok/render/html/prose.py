@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lok.design.images import pixels
 from lok.model.course import Course, Entry
@@ -33,10 +32,10 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import STATUS_CONFIRM
 from lok.render.html import addresses, charts
 from lok.words import words
 
+NOTHING = Markup()
 WHOLE = 16
 """The longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -76,20 +75,20 @@ class Writer:
         return addresses.relative(self.page, there)
 
     def prose(self, blocks: Blocks) -> Markup:
-        return Markup("\n".join(self._block(block) for block in blocks))
+        return Markup("\n").join(self._block(block) for block in blocks)
 
     def inline(self, children: Inlines) -> Markup:
-        return Markup("".join(self._inline(child) for child in children))
+        return NOTHING.join(self._inline(child) for child in children)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block) -> Markup:
         match block:
             case Paragraph(children):
-                return f"<p>{self.inline(children)}</p>"
+                return Markup("<p>{}</p>").format(self.inline(children))
             case ListBlock(ordered, items):
-                tag = "ol" if ordered else "ul"
-                return f"<{tag}>{''.join(f'<li>{self._item(item)}</li>' for item in items)}</{tag}>"
+                entries = NOTHING.join(Markup("<li>{}</li>").format(self._item(item)) for item in items)
+                return Markup("<{tag}>{}</{tag}>").format(entries, tag="ol" if ordered else "ul")
             case Quote(blocks):
-                return f"<blockquote>{self.prose(blocks)}</blockquote>"
+                return Markup("<blockquote>{}</blockquote>").format(self.prose(blocks))
             case Table():
                 return self._table(block)
             case Chart():
@@ -97,79 +96,78 @@ class Writer:
             case Picture():
                 return self._picture(block)
             case Ref(id=id):
-                return self.fact(self.facts[id]) if id in self.facts else ""
+                return self.fact(self.facts[id]) if id in self.facts else NOTHING
 
-    def _chart(self, chart: Chart) -> str:
+    def _chart(self, chart: Chart) -> Markup:
         """A picture of the numbers, and below it the table they come from."""
-        caption = f"<figcaption>{escape(chart.caption)}</figcaption>"
-        return f'<figure class="chart">{caption}{charts.html(chart)}{self._table(chart.table)}</figure>'
+        whole = Markup('<figure class="chart"><figcaption>{}</figcaption>{}{}</figure>')
+        return whole.format(chart.caption, charts.html(chart), self._table(chart.table))
 
-    def _picture(self, picture: Picture) -> str:
-        source = escape(self.address(addresses.media(picture.path)))
+    def _picture(self, picture: Picture) -> Markup:
         width, height = pixels(self.media.get(picture.path, b""))
-        size = f'width="{width}" height="{height}"'
-        return (
-            f'<figure class="picture"><img src="{source}" alt="{escape(picture.alt)}" {size} loading="lazy"></figure>'
-        )
+        return Markup(
+            '<figure class="picture"><img src="{}" alt="{}" width="{}" height="{}" loading="lazy"></figure>'
+        ).format(self.address(addresses.media(picture.path)), picture.alt, width, height)
 
-    def _item(self, blocks: Blocks) -> str:
+    def _item(self, blocks: Blocks) -> Markup:
         """A list item; one that is a single paragraph needs no paragraph of its own."""
         if blocks and isinstance(blocks[0], Paragraph):
-            return str(self.inline(blocks[0].children) + self.prose(blocks[1:]))
-        return str(self.prose(blocks))
+            return self.inline(blocks[0].children) + self.prose(blocks[1:])
+        return self.prose(blocks)
 
-    def _table(self, table: Table) -> str:
-        head = "".join(f'<th scope="col">{self.inline(cell)}</th>' if cell else "<td></td>" for cell in table.header)
-        names = [escape(plain(cell)) for cell in table.header]  # a narrow screen shows them in each cell
-        rows = "".join(
-            "<tr>"
-            + "".join(
-                f'<td data-label="{name}">{self.inline(cell)}</td>' for name, cell in zip(names, row, strict=True)
-            )
-            + "</tr>"
-            for row in table.rows
-        )
-        label = escape(words("site")["table"])
-        return (
-            f'<div class="table" role="group" aria-label="{label}" tabindex="0">'
-            f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    def _table(self, table: Table) -> Markup:
+        head = Markup('<th scope="col">{}</th>')
+        return Markup(
+            '<div class="table" role="group" aria-label="{}" tabindex="0">'
+            "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+        ).format(
+            words("site")["table"],
+            NOTHING.join(head.format(self.inline(cell)) if cell else Markup("<td></td>") for cell in table.header),
+            NOTHING.join(self._row(table, row) for row in table.rows),
         )
 
-    def fact(self, fact: Entry) -> str:
+    def _row(self, table: Table, row: tuple[Inlines, ...]) -> Markup:
+        """A narrow screen shows the name of its column in each cell."""
+        cells = (
+            Markup('<td data-label="{}">{}</td>').format(plain(name), self.inline(cell))
+            for name, cell in zip(table.header, row, strict=True)
+        )
+        return Markup("<tr>{}</tr>").format(NOTHING.join(cells))
+
+    def fact(self, fact: Entry) -> Markup:
         """A fact as a card: its short form large, its text, and a mark where it is not sure."""
-        short = f'<p class="fact-short">{escape(fact.short)}</p>' if fact.short else ""
-        return f'<div class="fact">{short}<div class="fact-text">{self.prose(fact.blocks)}{doubt(fact)}</div></div>'
+        short = Markup('<p class="fact-short">{}</p>').format(fact.short) if fact.short else NOTHING
+        whole = Markup('<div class="fact">{}<div class="fact-text">{}{}</div></div>')
+        return whole.format(short, self.prose(fact.blocks), doubt(fact))
 
-    def _inline(self, child: Inline) -> str:
+    def _inline(self, child: Inline) -> Markup:
         match child:
             case Plain(text):
                 return escape(text)
             case Strong(children):
-                return f"<strong>{self.inline(children)}</strong>"
+                return Markup("<strong>{}</strong>").format(self.inline(children))
             case Emphasis(children):
-                return f"<em>{self.inline(children)}</em>"
+                return Markup("<em>{}</em>").format(self.inline(children))
             case Monospace(text):
-                return f"<code>{escape(text)}</code>"
+                return Markup("<code>{}</code>").format(text)
             case LineBreak():
-                return "<br>"
+                return Markup("<br>")
             case Link():
                 return self._link(child)
 
-    def _link(self, link: Link) -> str:
+    def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
-        text, target = str(self.inline(link.children)), link.target
+        text, target, way = self.inline(link.children), link.target, Markup('<a href="{}">{}</a>')
         if not isinstance(target, Ref):
-            return f'<a href="{escape(target)}">{text}</a>'
+            return way.format(target, text)
         if target.record not in self.places:
             return text
         fact = self.facts.get(target.id) if target.kind is RefKind.FACT else None
-        mark = f" {doubt(fact)}" if fact and fact.status == STATUS_CONFIRM else ""
+        mark = Markup(" ") + doubt(fact) if fact and fact.unsure else NOTHING
         there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
-        return f'<a href="{escape(self.address(there))}">{text}</a>{mark}'
+        return way.format(self.address(there), text) + mark
 
 
 def doubt(entry: Entry) -> Markup:
     """The mark of a fact, term or source that somebody must still confirm."""
-    if entry.status != STATUS_CONFIRM:
-        return Markup()
-    return Markup(f'<span class="unsure">{escape(words("common")["to_confirm"])}</span>')
+    return Markup('<span class="unsure">{}</span>').format(words("common")["to_confirm"]) if entry.unsure else NOTHING

@@ -17,7 +17,8 @@ from lok.model.exercises import ExerciseContent
 from lok.render.html import addresses
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
-from lok.words import LANGUAGE, long_date, words
+from lok.session.notes import tell_shortening
+from lok.words import LANGUAGE, format_number, localised, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -42,7 +43,7 @@ def _environment() -> Environment:
     environment.tests["slide"] = lambda item: isinstance(item, Slide)
     environment.filters.update(
         heading=heading_text,
-        number=clock.format_number,
+        number=format_number,
         forms=scores.forms,
         hundredths=_hundredths,
         minutes=clock.format_minutes,
@@ -51,7 +52,8 @@ def _environment() -> Environment:
         doubt=doubt,
         yaml=_yaml,
         sentence=_sentence,
-        slug=lambda text: text.replace(" ", "-"),
+        hyphened=lambda text: text.replace(" ", "-"),
+        shortening=tell_shortening,
         kind=_kind,
         as_section=options.option,
         coded=lambda question: options.coded(question.code, question.blocks),
@@ -82,7 +84,7 @@ def said(section: str) -> Markup:
 
 def _hundredths(number: Decimal) -> str:
     """A mean, always with two decimals."""
-    return f"{number:.2f}".replace(".", words("site")["decimal_sign"])
+    return localised(f"{number:.2f}")
 
 
 def _sentence(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lok.derive import worth_printing
-from lok.derive.downloads import Generated
 from lok.model.course import Case, Course, Exercise
 from lok.model.exercises import Matrix, Statement, Statements
 from lok.model.text import Section
@@ -13,6 +12,7 @@ from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Facts, Node
 from lok.render.paper.records import boxes, fragment_title
+from lok.render.paper.session_paper import Generated, Owner, SessionPaper
 from lok.render.paper.slides import name
 from lok.words import words
 
@@ -40,20 +40,20 @@ def document(
 ) -> Document:
     data: Node = {
         "label": words("paper")["answers_label"],
-        "title": nodes.one_line(title),
+        "title": title,
         "verdicts": verdicts,
         "short": isinstance(item, Exercise) and isinstance(item.content, Matrix),
         "sections": sections,
     }
-    paper = Paper("answers", data, {}, ANY_NUMBER, (item,))
+    paper = Paper(made.paper.template, data, {}, ANY_NUMBER, (item,))
     return Document(made.download.title, "", made.download.size, (paper,))
 
 
 def verdict(source: Statement, known: Facts) -> Node:
     return {
-        "text": nodes.one_line(source.text),
-        "verdict": nodes.one_line(source.verdict),
-        "nuance": nodes.one_line(source.nuance),
+        "text": source.text,
+        "verdict": source.verdict,
+        "nuance": source.nuance,
         "why": nodes.blocks(source.explanation, known),
     }
 
@@ -72,4 +72,16 @@ def revealed(course: Course, item: Exercise | Case, known: Facts) -> Iterator[No
 
 
 def titled(title: str, blocks: list[Node], children: list[Node] | None = None) -> Node:
-    return {"kind": "section", "title": nodes.one_line(title), "blocks": blocks, "children": children or []}
+    return {"kind": "section", "title": title, "blocks": blocks, "children": children or []}
+
+
+def with_answers(course: Course) -> tuple[Owner, ...]:
+    return tuple((each.id, each.title) for each in worth_printing.answered_exercises(course))
+
+
+def cases_with_answers(course: Course) -> tuple[Owner, ...]:
+    return tuple((each.id, each.name) for each in worth_printing.answered_cases(course))
+
+
+OF_EXERCISES = SessionPaper("answers", template="answers", make=for_exercise, owners=with_answers)
+OF_CASES = SessionPaper("case_answers", template="answers", make=for_case, owners=cases_with_answers)

@@ -25,7 +25,7 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
     """What a page to read or an exercise prints, on paper of any size."""
     known = nodes.facts(course)
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
-    titles: Node = {"title": nodes.one_line(item.title), "summary": nodes.one_line(item.summary)}
+    titles: Node = {"title": item.title, "summary": item.summary}
     places = {WHOLE: item.span, **content.places}
     return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
 
@@ -54,7 +54,7 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
     intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
-        "label": nodes.one_line(course.title),
+        "label": course.title,
         "task": nodes.blocks(intro, known),
         "sections": [nodes.section(each, known) for each in item.printed],
     }

@@ -15,9 +15,9 @@ from lok.words import words
 def cards(course: Course, sets: Sequence[Sheet], known: Facts) -> Paper:
     """What sets print together: cards of A6, each on half of an A4 at most."""
     found = [(item, number, card) for item in sets for number, card in enumerate(item.printed, start=1)]
-    version, updated = nodes.one_line(course.version), f"{course.updated:%d/%m/%Y}"
+    version, updated = course.version, f"{course.updated:%d/%m/%Y}"
     data: Node = {
-        "title": ", ".join(nodes.one_line(item.title) for item in sets),
+        "title": ", ".join(item.title for item in sets),
         "foot": words("paper")["card_foot"].format(version=version, updated=updated),
         "cards": [_card(item, number, card, known) for item, number, card in found],
     }
@@ -28,11 +28,11 @@ def cards(course: Course, sets: Sequence[Sheet], known: Facts) -> Paper:
 def _card(item: Sheet, number: int, card: Section, known: Facts) -> Node:
     return {
         "where": _place(item, number),
-        "set": nodes.one_line(item.title),
+        "set": item.title,
         "number": number,
-        "title": nodes.one_line(card.title),
+        "title": card.title,
         "front": nodes.blocks(card.blocks, known),
-        "back_title": " · ".join(nodes.one_line(each.title) for each in (card, *card.children)),
+        "back_title": " · ".join(each.title for each in (card, *card.children)),
         "back": [node for child in card.children for node in nodes.blocks(child.blocks, known)],
     }
 

@@ -110,25 +110,28 @@ def fonts() -> typst.Fonts:
 
 
 def shared(document: Document, course: Course) -> Node:
-    """What every paper of a document has in common: the look, the words, the page and its foot; and the papers."""
-    return {
+    """What every paper of a document has in common: the look, the words, the page and its foot; and the papers.
+
+    This is the border to Typst: what comes before has the author's letters, what goes out can be set.
+    """
+    texts: Node = {
         "size": document.size,
         "language": LANGUAGE,
         "region": LOCALE.partition("-")[2],
         "fonts": [palette.TEXT_FONT, palette.FALLBACK_FONT],
         "colours": dict(palette.LIGHT),
         "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
-        "title": nodes.one_line(document.title),
-        "summary": nodes.one_line(document.summary),
+        "title": document.title,
+        "summary": document.summary,
         "footer": footer(course),
-        "media": media(document, course),
         "papers": [{"template": each.template, "data": each.data} for each in document.papers],
     }
+    return {**nodes.settable(texts), "media": media(document, course)}
 
 
 def footer(course: Course) -> str:
-    version, updated = nodes.one_line(course.version), f"{course.updated:%d/%m/%Y}"
-    return words("paper")["footer"].format(title=nodes.one_line(course.title), version=version, updated=updated)
+    version, updated = course.version, f"{course.updated:%d/%m/%Y}"
+    return words("paper")["footer"].format(title=course.title, version=version, updated=updated)
 
 
 def media(document: Document, course: Course) -> Node:

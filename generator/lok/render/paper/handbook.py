@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.derive.downloads import Generated
-from lok.model.course import Course, Handout, Late, Note, Part, Role, Shortening, Slide
+from lok.model.course import Course, Note, Part, Role, Slide
 from lok.model.ref import Ref
 from lok.render.paper import nodes
 from lok.render.paper import records as full
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Facts, Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.render.paper.slides import STAGE, Pictures, pictures
-from lok.session import clock
+from lok.session import clock, materials
 from lok.session.lookup import Lookup, lookup
-from lok.words import words
+from lok.session.notes import tell_shortening
+from lok.words import format_number, words
 
 PART = "deel"
 """Before the id of a part, where a page number is asked for."""
@@ -24,12 +25,10 @@ PART = "deel"
 
 def document(course: Course, made: Generated) -> Document:
     title = made.download.title
-    return Document(
-        f"{course.title}: {title}", nodes.one_line(course.title), made.download.size, (handbook(course, title),)
-    )
+    return Document(f"{course.title}: {title}", course.title, made.download.size, (handbook(course, made),))
 
 
-def handbook(course: Course, label: str) -> Paper:
+def handbook(course: Course, made: Generated) -> Paper:
     known, spoken = nodes.facts(course), words("site")
     chapters = (
         (spoken["casussen"], [full.case(each, course, known) for each in course.cases]),
@@ -43,12 +42,12 @@ def handbook(course: Course, label: str) -> Paper:
     )
     shown = pictures(course, answers=True)
     data: Node = {
-        "label": nodes.one_line(label),
-        "title": nodes.one_line(course.title),
+        "label": made.download.title,
+        "title": course.title,
         "intro": nodes.blocks(course.intro, known),
         "stage": STAGE,
         "evening": [row(each, course) for each in clock.rows(course)],
-        "total": clock.format_number(sum((each.minutes for each in clock.rows(course)), Decimal(0))),
+        "total": format_number(sum((each.minutes for each in clock.rows(course)), Decimal(0))),
         "before": full.trainer(course.trainer, known),
         "needs": needs(course),
         "parts": Slides(lookup(course), course, shown, known).parts(),
@@ -59,7 +58,7 @@ def handbook(course: Course, label: str) -> Paper:
             if entries
         ],
     }
-    return Paper("handbook", data, {}, ANY_NUMBER, (course,), shown.images)
+    return Paper(made.paper.template, data, {}, ANY_NUMBER, (course,), shown.images)
 
 
 def row(source: clock.Row, course: Course) -> Node:
@@ -73,30 +72,27 @@ def row(source: clock.Row, course: Course) -> Node:
     title, where, count = named
     return {
         "from": moment(course, source.start),
-        "title": nodes.one_line(title),
+        "title": title,
         "where": where,
         "roles": [role(each) for each in source.roles],
         "slides": str(count or ""),
-        "minutes": clock.format_number(source.minutes),
+        "minutes": format_number(source.minutes),
     }
 
 
 def moment(course: Course, minute: Decimal) -> str:
     """The time of day, or the minute of the evening where the session does not say when it begins."""
-    return clock.format_clock(course.start, minute) if course.start else clock.format_number(minute)
+    return clock.format_clock(course.start, minute) if course.start else format_number(minute)
 
 
 def role(source: Role) -> Node:
-    return {"name": nodes.one_line(source.name), "order": source.order}
+    return {"name": source.name, "order": source.order}
 
 
 def needs(course: Course) -> list[Node]:
     """What to lay ready, each thing once, with the numbers of the slides that use it."""
-    found: dict[str, list[str]] = {}
-    for slide in course.slides:
-        for text in slide.needs:
-            found.setdefault(text, []).append(str(slide.number))
-    return [{"text": nodes.one_line(text), "slides": ", ".join(numbers)} for text, numbers in found.items()]
+    asked = materials.needs(course.slides)
+    return [{"text": each.text, "slides": materials.numbers(each.slides)} for each in asked]
 
 
 @dataclass(frozen=True)
@@ -112,7 +108,7 @@ class Slides:
         """Each part with its slides."""
         return [
             {
-                "title": nodes.one_line(item.title),
+                "title": item.title,
                 "where": f"{PART}:{item.id}",
                 "when": self.when(each.start, each.end),
                 "minutes": clock.format_minutes(each.minutes),
@@ -127,7 +123,7 @@ class Slides:
         spoken = words("site")
         texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
         return {
-            "title": f"{slide.number}. {nodes.one_line(slide.title)}",
+            "title": f"{slide.number}. {slide.title}",
             "picture": self.shown.by_slide[slide.id],
             "role": role(slide.role),
             "minutes": clock.format_minutes(slide.minutes),
@@ -137,10 +133,7 @@ class Slides:
                 for label, look, blocks in texts
                 if blocks
             ],
-            "lines": [
-                {"label": label, "text": nodes.one_line(text), "record": record}
-                for label, text, record in self.lines(slide)
-            ],
+            "lines": [{"label": label, "text": text, "record": record} for label, text, record in self.lines(slide)],
             "notes": [self.note(each) for each in slide.notes],
             "cue": {"to": self.next_role(slide), "blocks": nodes.blocks(slide.cue, self.known)} if slide.cue else None,
         }
@@ -152,7 +145,7 @@ class Slides:
                 "end": clock.format_clock(self.course.start, end),
             }
             return words("paper")["from_to"].format(**times)
-        return words("site")["from_to"].format(start=clock.format_number(start), end=clock.format_number(end))
+        return words("site")["from_to"].format(start=format_number(start), end=format_number(end))
 
     def lines(self, slide: Slide) -> Iterator[tuple[str, str, str]]:
         """Short facts of a slide: what each is called, what it says, and the record that it leads to or ""."""
@@ -164,24 +157,18 @@ class Slides:
         if slide.needs:
             yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
         if given := self.of.given(slide):
-            yield f"{spoken['hand_out']}:", ", ".join(map(self.handout, given)), ""
+            yield f"{spoken['hand_out']}:", ", ".join(map(self.of.format_handout, given)), ""
         if slide.shortening:
-            yield f"{spoken['late']}:", late(slide.shortening), ""
+            yield f"{spoken['late']}:", tell_shortening(slide.shortening), ""
 
     def case(self, ref: Ref) -> str:
         name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
         return ", ".join(filter(None, (name, ref.anchor.replace("-", " "))))
 
-    def handout(self, source: Handout) -> str:
-        given = self.of.item(source)
-        copies = source.copies or (given.copies if given else None)
-        title = given.title if given else source.paper.id
-        return f"{title} ({copies.text})" if copies else title
-
     def note(self, source: Note) -> Node:
         roles = [role(each) for each in self.course.roles if each.id == source.role]
         return {
-            "label": nodes.one_line(source.kind.capitalize()),
+            "label": source.kind.capitalize(),
             "role": roles[0] if roles else None,
             "blocks": nodes.blocks(source.blocks, self.known),
         }
@@ -192,10 +179,4 @@ class Slides:
         return role(after.role) if after and after.role != slide.role else None
 
 
-def late(source: Shortening) -> str:
-    """What may happen to a slide when the evening runs late."""
-    spoken = words("site")
-    if source.how is not Late.SHORTEN:
-        return f"{source.how.value.capitalize()}."
-    left = spoken["shorten_to"].format(minutes=clock.format_minutes(source.minutes))
-    return f"{left} {spoken['falls_out']} {source.loss}." if source.loss else left
+PAPER = SessionPaper("handbook", template="handbook", make=document)

@@ -32,13 +32,13 @@ from lok.model.text import (
     Strong,
     Table,
 )
-from lok.model.vocabulary import STATUS_CONFIRM
 
 Node = dict[str, object]
 Facts = Mapping[str, Entry]
-
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
+UNSET = {"path", "target"}
+"""What a node holds beside its text."""
 """Links to what may stand on a page of the same document."""
 
 
@@ -68,7 +68,7 @@ def block(item: Block, known: Facts) -> Node | None:
         case Chart():
             return chart(item, known)
         case Picture(path, alt):
-            return {"kind": "picture", "path": path, "alt": one_line(alt)}
+            return {"kind": "picture", "path": path, "alt": alt}
         case Ref(id=id):
             return fact(known[id], known) if id in known else None
 
@@ -78,13 +78,13 @@ def chart(source: Chart, known: Facts) -> Node:
     table = block(source.table, known)
     return {
         "kind": "chart",
-        "caption": one_line(source.caption),
-        "alt": one_line(told(source)),
+        "caption": source.caption,
+        "alt": told(source),
         "bars": [
             {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
         ],
-        "names": [one_line(plain(row[0])) for row in source.table.rows],
-        "series": [one_line(name) for name in series(source)],
+        "names": [plain(row[0]) for row in source.table.rows],
+        "series": list(series(source)),
         "table": table,
     }
 
@@ -93,8 +93,8 @@ def fact(entry: Entry, known: Facts) -> Node:
     """A fact in full: its short form, its text, and whether it still has to be confirmed."""
     return {
         "kind": "fact",
-        "short": one_line(entry.short),
-        "unsure": entry.status == STATUS_CONFIRM,
+        "short": entry.short,
+        "unsure": entry.unsure,
         "checked": day(entry),
         "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
     }
@@ -111,13 +111,13 @@ def inlines(source: Inlines, known: Facts) -> list[Node]:
 def inline(item: Inline, known: Facts) -> Node:
     match item:
         case Plain(text):
-            return {"kind": "text", "text": one_line(text)}
+            return {"kind": "text", "text": text}
         case Strong(children):
             return {"kind": "strong", "inlines": inlines(children, known)}
         case Emphasis(children):
             return {"kind": "emphasis", "inlines": inlines(children, known)}
         case Monospace(text):
-            return {"kind": "code", "text": one_line(text)}
+            return {"kind": "code", "text": text}
         case LineBreak():
             return {"kind": "break"}
         case Link(target, children):
@@ -135,7 +135,7 @@ def link(target: Ref | str, children: list[Node], known: Facts) -> Node:
         "kind": "link",
         "target": target if isinstance(target, str) and target.startswith(CLICKABLE) else "",
         "record": own.record if own and own.kind in PAGED else "",
-        "unsure": fact is not None and fact.status == STATUS_CONFIRM,
+        "unsure": fact is not None and fact.unsure,
         "inlines": children,
     }
 
@@ -144,10 +144,23 @@ def section(source: Section, known: Facts) -> Node:
     """A section with those below it; neither its trainer text nor its answer goes along."""
     return {
         "kind": "section",
-        "title": one_line(source.title),
+        "title": source.title,
         "blocks": blocks(source.blocks, known),
         "children": [section(child, known) for child in source.children],
     }
+
+
+def settable(data: Node) -> Node:
+    """Plain data with each text in it as it may be set; paths and addresses stay as they are."""
+    return {key: value if key in UNSET else _settable(value) for key, value in data.items()}
+
+
+def _settable(value: object) -> object:
+    if isinstance(value, str):
+        return one_line(value)
+    if isinstance(value, dict):
+        return settable(value)
+    return [_settable(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def one_line(text: str) -> str:

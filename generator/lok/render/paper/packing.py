@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from lok.derive.downloads import Generated
-from lok.model.course import Copies, Course, Slide
+from lok.model.course import Copies, Course
 from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.session.lookup import lookup
-from lok.session.materials import Print, needs, prints, to_bring
+from lok.session.materials import Print, needs, numbers, prints, to_bring
 from lok.words import words
 
 GROUPS = (8, 12, 16, 20, 25)
@@ -22,20 +22,20 @@ LEAF = 2
 def document(course: Course, made: Generated) -> Document:
     title = made.download.title
     data: Node = {
-        "label": nodes.one_line(course.title),
-        "title": nodes.one_line(title),
+        "label": course.title,
+        "title": title,
         "bring": nodes.blocks(to_bring(course), nodes.facts(course)),
-        "needs": [{"text": nodes.one_line(each.text), "slides": numbers(each.slides)} for each in needs(course.slides)],
+        "needs": [{"text": each.text, "slides": numbers(each.slides)} for each in needs(course.slides)],
         "groups": list(GROUPS),
         "prints": [row(each) for each in prints(course, lookup(course))],
     }
-    paper = Paper("packing", data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
-    return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
+    return Document(title, course.title, made.download.size, (paper,))
 
 
 def row(each: Print) -> Node:
     return {
-        "title": nodes.one_line(each.item.title),
+        "title": each.item.title,
         "sizes": ", ".join(size.upper() for size in each.item.paper),
         "slides": numbers(each.slides),
         "rule": rule(each.copies),
@@ -49,5 +49,4 @@ def rule(copies: Sequence[Copies]) -> str:
     return " + ".join(text if times == 1 else f"{text} ({times}×)" for text, times in said.items())
 
 
-def numbers(slides: Sequence[Slide]) -> str:
-    return ", ".join(str(slide.number) for slide in slides)
+PAPER = SessionPaper("packing", template="packing", make=document, bundled=True)

@@ -1,47 +1,30 @@
 """Papers: a course in, PDFs out (exercises, sheets, what is made of the session, bundles), and a warning for misfits.
 
-`paper_data`, `paper_kinds` and `paper_cards` make plain data of a record, the templates in templates/paper lay it out,
-and `paper_document` makes PDFs.
+Modules of this room make plain data of a record, the templates in templates/paper lay it out, `document` makes PDFs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from types import MappingProxyType
+from collections.abc import Iterator
 
-from lok.derive.downloads import BUNDLED, PARTICIPANTS, Download, Generated, bundles, generated, papered, papers
+from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
 from lok.derive.options import card_set
 from lok.model.audience import Audience
 from lok.model.course import Course, Exercise, Sheet
 from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
-from lok.render.paper import answers, assemble, handbook, packing, runsheet, script, sketches, slides
+from lok.render.contract import Made, Rendered
+from lok.render.paper import assemble
+from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
 from lok.words import words
 
 MOST_PAGES = 8
 """Of what every participant gets."""
-Maker = Callable[[Course, Generated], Document]
-MAKERS: Mapping[str, Maker] = MappingProxyType(
-    {
-        "answers": answers.for_exercise,
-        "case_answers": answers.for_case,
-        "handbook": handbook.document,
-        "handout": slides.document,
-        "packing": packing.document,
-        "runsheet": runsheet.document,
-        "script": script.document,
-        "sketches": sketches.document,
-    }
-)
-"""By the name of their kind in `downloads.KINDS`: papers that no author wrote."""
-DATED = ("runsheet", "script")
-"""The kinds that tell of the evening; all others are the same on each."""
 
 
-def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences."""
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
@@ -49,7 +32,7 @@ def render(course: Course, audience: Audience) -> tuple[tuple[Artifact, ...], tu
         done = press(document, course)
         artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
         problems.extend(misfits(done, document))
-    return tuple(artifacts), tuple(problems)
+    return Rendered(tuple(artifacts), tuple(problems))
 
 
 def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:
@@ -58,14 +41,9 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
     for download in papers(course):
         yield download, single(course, items[download.id], download.size)
     for each in generated(course, audience):
-        yield each.download, of_session(course, each)
+        yield each.download, each.document(course)
     for download in bundles(course, audience):
         yield download, bundle(course, download)
-
-
-def of_session(course: Course, made: Generated) -> Document:
-    """A document that no author wrote."""
-    return MAKERS[made.kind](course if made.kind in DATED else replace(course, evening=None), made)
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
@@ -89,5 +67,5 @@ def bundle(course: Course, download: Download) -> Document:
 def _of_the_session(course: Course) -> tuple[Paper, ...]:
     """What is printed once for the two, on A4."""
     made = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
-    files = (each for each in made if each.kind in BUNDLED)
-    return tuple(paper for each in files for paper in of_session(course, each).papers)
+    files = (each for each in made if each.paper.bundled)
+    return tuple(paper for each in files for paper in each.document(course).papers)

@@ -22,7 +22,6 @@ from lok.model.exercises import (
 )
 from lok.model.ref import RefKind
 from lok.model.text import Section
-from lok.model.vocabulary import STATUS_CONFIRM
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 from lok.session import clock
@@ -32,7 +31,7 @@ from lok.words import long_date, words
 def section(source: Section, known: Facts) -> Node:
     """A section with all that hangs under it: possible answer, sections, trainer text."""
     return {
-        "title": nodes.one_line(source.title),
+        "title": source.title,
         "notes": [],
         "blocks": nodes.blocks(source.blocks, known),
         "answer": nodes.blocks(source.answer, known),
@@ -55,7 +54,7 @@ def trainer(source: Iterable[Section], known: Facts) -> list[Node]:
 def whole(title: str, where: str, summary: str, **rest: object) -> Node:
     """One record: `where` is the link that leads to it, `rest` what it has of lines, goals, blocks, sections ..."""
     empty: Node = {"lines": [], "goals": [], "blocks": [], "sections": [], "answer": [], "trainer": []}
-    return {**empty, "title": nodes.one_line(title), "where": where, "summary": nodes.one_line(summary), **rest}
+    return {**empty, "title": title, "where": where, "summary": summary, **rest}
 
 
 # --- cases ----------------------------------------------------------------------------------------------------------
@@ -67,7 +66,7 @@ def case(source: Case, course: Course, known: Facts) -> Node:
         f"casus:{source.id}",
         source.summary,
         lines=[words("site")["fictional"]] if source.fictional else [],
-        goals=[nodes.one_line(goal) for goal in source.goals],
+        goals=list(source.goals),
         sections=[fragment(each, course, known) for each in source.fragments],
         trainer=trainer(source.trainer, known),
     )
@@ -77,7 +76,7 @@ def fragment(source: Fragment, course: Course, known: Facts) -> Node:
     readers = [role.name for role in course.roles if source.reader and role.id == source.reader.id]
     return {
         "title": fragment_title(source),
-        "notes": [f"{words('site')['reader']} {nodes.one_line(name)}" for name in readers],
+        "notes": [f"{words('site')['reader']} {name}" for name in readers],
         "blocks": nodes.blocks(source.blocks, known),
         "answer": nodes.blocks(source.answer, known),
         "children": [],
@@ -88,7 +87,7 @@ def fragment(source: Fragment, course: Course, known: Facts) -> Node:
 def fragment_title(source: Fragment) -> str:
     spoken = words("site")
     if source.title:
-        return nodes.one_line(f"{spoken['reaction']} {source.number}: {source.title}")
+        return f"{spoken['reaction']} {source.number}: {source.title}"
     return f"{spoken['fragment']} {source.number}"
 
 
@@ -98,7 +97,7 @@ def fragment_title(source: Fragment) -> str:
 def exercise(source: Exercise, known: Facts) -> Node:
     spoken = words("site")
     told = [clock.format_minutes(source.minutes)] if source.minutes is not None else []
-    told += [f"{spoken['print']} {nodes.one_line(source.copies.text)}"] if source.copies else []
+    told += [f"{spoken['print']} {source.copies.text}"] if source.copies else []
     content = source.content
     body = verdicts(content, known) if isinstance(content, Statements) else sections(boxes(content), known)
     return whole(
@@ -144,10 +143,9 @@ def verdicts(content: Statements, known: Facts) -> list[Node]:
 
 def verdict(number: int, source: Statement, known: Facts) -> Node:
     """A statement: its verdict and why are its answer."""
-    judged = f"{source.verdict} ({source.nuance})" if source.nuance else source.verdict
-    said: Node = {"kind": "paragraph", "inlines": [{"kind": "strong", "inlines": [plain(judged)]}]}
+    said: Node = {"kind": "paragraph", "inlines": [{"kind": "strong", "inlines": [plain(source.judged)]}]}
     return {
-        "title": f"{number}. {nodes.one_line(source.text)}",
+        "title": f"{number}. {source.text}",
         "notes": [],
         "blocks": [said, *nodes.blocks(source.explanation, known)],
         "answer": [],
@@ -157,7 +155,7 @@ def verdict(number: int, source: Statement, known: Facts) -> Node:
 
 
 def plain(text: str) -> Node:
-    return {"kind": "text", "text": nodes.one_line(text)}
+    return {"kind": "text", "text": text}
 
 
 # --- sheets and entries ---------------------------------------------------------------------------------------------
@@ -171,7 +169,7 @@ def sheets(course: Course, known: Facts) -> Iterator[Node]:
 
 
 def sheet(source: Sheet, known: Facts) -> Node:
-    told = [f"{words('site')['print']} {nodes.one_line(source.copies.text)}"] if source.copies else []
+    told = [f"{words('site')['print']} {source.copies.text}"] if source.copies else []
     return whole(source.title, f"blad:{source.id}", source.summary, lines=told, trainer=trainer(source.trainer, known))
 
 
@@ -179,17 +177,17 @@ def entry(source: Entry, kind: str, known: Facts) -> Node:
     """A fact, term or source, with where it comes from and when it was checked; a fact is known by its short form."""
     title, short = (source.short, "") if kind == RefKind.FACT and source.short else (source.title, source.short)
     return {
-        "title": nodes.one_line(title),
+        "title": title,
         "where": f"{kind}:{source.id}",
-        "short": nodes.one_line(short),
+        "short": short,
         "blocks": nodes.blocks(source.blocks, known),
-        "note": nodes.one_line(" ".join(origin(source))),
+        "note": " ".join(origin(source)),
     }
 
 
 def origin(source: Entry) -> Iterator[str]:
     spoken = words("site")
-    if source.status == STATUS_CONFIRM:
+    if source.unsure:
         yield f"({words('common')['to_confirm']})"
     if source.source:
         yield f"{spoken['source']} {source.source}."

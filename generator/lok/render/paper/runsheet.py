@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from lok.derive.downloads import Generated
 from lok.model.course import Break, Course, Part, Role, Slide
-from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
-from lok.session.clock import format_clock, format_number
+from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
-from lok.words import words
+from lok.words import format_number, words
 
 
 @dataclass(frozen=True)
@@ -39,19 +38,16 @@ def document(course: Course, made: Generated) -> Document:
     rows = clock.rows(course)
     start, *later = checkpoints(course)
     data: Node = {
-        "label": nodes.one_line(clock.occasion(course)),
-        "title": nodes.one_line(title),
+        "label": clock.occasion(course),
+        "title": title,
         "clock": course.start is not None,
-        "names": [
-            {"role": nodes.one_line(role.name), "name": nodes.one_line(clock.first_name(course, role))}
-            for role in course.roles
-        ],
+        "names": [{"role": role.name, "name": clock.first_name(course, role)} for role in course.roles],
         "start": checkpoint(course, start),
         "rows": [*lines(course, rows, {each.minute: each for each in later})],
         "end": when(course, rows[-1].end),
     }
-    paper = Paper("runsheet", data, {WHOLE: course.span}, 1, (course.agenda,))
-    return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, 1, (course.agenda,))
+    return Document(title, course.title, made.download.size, (paper,))
 
 
 def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Checkpoint]) -> Iterator[Node]:
@@ -62,7 +58,7 @@ def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Check
         if row.start in points and row.minutes:
             yield {"kind": "checkpoint", **checkpoint(course, points[row.start])}
         if isinstance(row.item, Break):
-            name = nodes.one_line(row.item.name.capitalize())
+            name = row.item.name.capitalize()
             yield {"kind": "break", "title": name, "minutes": format_number(row.minutes), **when(course, row.start)}
         for each in turns(row):
             yield turn(course, known, each, speaker)
@@ -81,16 +77,15 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
     given = [known.item(handout) for slide in each.slides for handout in known.given(slide)]
     return {
         "kind": "turn",
-        "title": nodes.one_line(each.part.title) if each.first else "",
+        "title": each.part.title if each.first else "",
         **when(course, each.start),
-        "who": {"name": nodes.one_line(each.role.name), "order": each.role.order},
+        "who": {"name": each.role.name, "order": each.role.order},
         "changes": before is not None and before != each.role,
         "numbers": f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]),
         "slides": [
-            {"number": slide.number, "title": nodes.one_line(slide.title), "minutes": float(slide.minutes)}
-            for slide in each.slides
+            {"number": slide.number, "title": slide.title, "minutes": float(slide.minutes)} for slide in each.slides
         ],
-        "handouts": [nodes.one_line(item.title) for item in given if item],
+        "handouts": [item.title for item in given if item],
     }
 
 
@@ -107,9 +102,12 @@ def drop(each: Drop) -> Node:
     told = words("paper")["run_keep" if each.keep else "run_drop"].format(
         keep=format_number(each.keep), won=format_number(each.won)
     )
-    return {"number": each.slide.number, "told": told, "loss": nodes.one_line(each.loss)}
+    return {"number": each.slide.number, "told": told, "loss": each.loss}
 
 
 def when(course: Course, minute: Decimal) -> Node:
     """The minute, and the time of day where the session has one to begin at."""
     return {"minute": format_number(minute), "time": format_clock(course.start, minute) if course.start else ""}
+
+
+PAPER = SessionPaper("runsheet", template="runsheet", make=document, bundled=True, dated=True)

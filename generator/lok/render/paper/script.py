@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lok.derive.downloads import Generated
 from lok.model.course import Break, Course, Role, Slide
 from lok.model.exercises import Statements
 from lok.model.text import ListBlock, Paragraph, Plain
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import A4, PHONE, Generated, Owner, SessionPaper
 from lok.session import clock
 from lok.session.lookup import Lookup, lookup, may_go
 from lok.session.notes import Notes, Told
-from lok.words import words
+from lok.words import format_number, words
 
 
 def document(course: Course, made: Generated) -> Document:
     """The script of the role that `made` names, on its size of page."""
     title = made.download.title
     data: Node = {
-        "label": nodes.one_line(clock.occasion(course)),
-        "title": nodes.one_line(title),
+        "label": clock.occasion(course),
+        "title": title,
         "rows": [*rows(course, made.owner)],
     }
     records = (course.agenda, course.cases, course.exercises)
-    paper = Paper("script", data, {WHOLE: course.span}, ANY_NUMBER, records)
-    return Document(title, nodes.one_line(course.title), made.download.size, (paper,))
+    paper = Paper(made.paper.template, data, {WHOLE: course.span}, ANY_NUMBER, records)
+    return Document(title, course.title, made.download.size, (paper,))
 
 
 def rows(course: Course, reader: str) -> Iterator[Node]:
@@ -36,12 +36,12 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
     speaker: Role | None = None
     for row in clock.rows(course):
         if isinstance(row.item, Break):
-            name, time = nodes.one_line(row.item.name.capitalize()), clock.span(course.start, row.start, row.end)
+            name, time = row.item.name.capitalize(), clock.span(course.start, row.start, row.end)
             yield {"kind": "break", "title": name, "minutes": clock.format_minutes(row.minutes), "time": time}
             continue
-        yield {"kind": "part", "title": nodes.one_line(row.item.title)}
+        yield {"kind": "part", "title": row.item.title}
         for item, _ in clock.starts(row):
-            name = nodes.one_line(clock.first_name(course, item.role))
+            name = clock.first_name(course, item.role)
             yield {**slide(known, item, reader), "first_name": name, "changes": item.role != speaker}
             speaker = item.role
 
@@ -53,10 +53,10 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
     return {
         "kind": "slide",
         "number": item.number,
-        "title": nodes.one_line(item.title),
+        "title": item.title,
         "mine": not notes.listens,
-        "who": {"name": nodes.one_line(item.role.name), "order": item.role.order},
-        "minutes": clock.format_number(item.minutes),
+        "who": {"name": item.role.name, "order": item.role.order},
+        "minutes": format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),
         "notes": [note(each, known) for each in told if each.blocks],
@@ -77,4 +77,13 @@ def on_screen(known: Lookup, item: Slide) -> Iterator[Told]:
 def note(each: Told, known: Lookup) -> Node:
     blocks = nodes.blocks(each.blocks, known.facts)
     style = "aloud" if each.aloud else "cue" if each.cue else "aside" if each.aside else "plain"
-    return {"label": nodes.one_line(each.label), "blocks": blocks, "style": style}
+    return {"label": each.label, "blocks": blocks, "style": style}
+
+
+def each_role(course: Course) -> tuple[Owner, ...]:
+    return tuple((role.id, role.name) for role in course.roles)
+
+
+PAPER = SessionPaper(
+    "script", template="script", make=document, sizes=(A4, PHONE), owners=each_role, bundled=True, dated=True
+)

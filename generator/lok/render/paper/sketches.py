@@ -5,30 +5,29 @@ from __future__ import annotations
 from math import ceil
 
 from lok.derive import worth_printing
-from lok.derive.downloads import Generated
 from lok.model.course import Course, Exercise
 from lok.model.exercises import Balance, Columns, Matrix, Spaces
 from lok.model.text import Section
-from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, Owner, SessionPaper, one
 from lok.words import words
 
 
 def document(course: Course, made: Generated) -> Document:
     drawn = worth_printing.drawn(course)
     data: Node = {
-        "label": nodes.one_line(course.title),
-        "title": nodes.one_line(made.download.title),
+        "label": course.title,
+        "title": made.download.title,
         "sketches": [sketch(each) for each in drawn],
     }
-    paper = Paper("sketches", data, {}, ANY_NUMBER, drawn)
-    return Document(made.download.title, nodes.one_line(course.title), made.download.size, (paper,))
+    paper = Paper(made.paper.template, data, {}, ANY_NUMBER, drawn)
+    return Document(made.download.title, course.title, made.download.size, (paper,))
 
 
 def sketch(exercise: Exercise) -> Node:
     """A sheet to draw: `form` is how, `heads` are the words on it, `steps` what to do, one after the other."""
-    title = nodes.one_line(exercise.title)
+    title = exercise.title
     match exercise.content:
         case Columns(columns):
             form = grid(names(columns), len(columns), 1)
@@ -56,7 +55,7 @@ def grid(heads: list[str], across: int, rows: int) -> Node:
 
 
 def matrix(content: Matrix) -> Node:
-    columns = [nodes.one_line(each) for each in content.columns]
+    columns = list(content.columns)
     return {"form": "matrix", "heads": columns, "sides": names(content.rows)}
 
 
@@ -65,9 +64,9 @@ def matrix_steps(content: Matrix) -> list[str]:
     return [
         say("wide"),
         *cross(len(content.columns), len(content.rows)),
-        say("top", names=listed([nodes.one_line(each) for each in content.columns])),
+        say("top", names=listed(list(content.columns))),
         say("side", names=listed(names(content.rows))),
-        say("marks", names=listed([nodes.one_line(each) for each in content.marks])),
+        say("marks", names=listed(list(content.marks))),
     ]
 
 
@@ -80,8 +79,7 @@ def say(key: str, count: int = 0, **filling: str) -> str:
     """A step in words: `count` lines, and names of the exercise."""
     spoken = words("sketch")
     lines = spoken["one_line"] if count == 1 else spoken["more_lines"].format(number=number(count))
-    told = {name: nodes.one_line(text) for name, text in filling.items()}
-    return spoken[key].format(lines=lines, **told)
+    return spoken[key].format(lines=lines, **filling)
 
 
 def number(count: int) -> str:
@@ -91,10 +89,18 @@ def number(count: int) -> str:
 
 
 def names(sections: tuple[Section, ...]) -> list[str]:
-    return [nodes.one_line(each.title) for each in sections]
+    return [each.title for each in sections]
 
 
 def listed(plain: list[str]) -> str:
     """`“a”, “b” en “c”`."""
     each = [words("sketch")["quoted"].format(name=name) for name in plain]
     return words("sketch")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))
+
+
+def where_drawn(course: Course) -> tuple[Owner, ...]:
+    """One paper, where there is something to draw."""
+    return one(course) if worth_printing.drawn(course) else ()
+
+
+PAPER = SessionPaper("sketches", template="sketches", make=document, owners=where_drawn, bundled=True)

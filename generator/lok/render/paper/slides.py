@@ -1,22 +1,18 @@
-"""Slides on paper: each canvas as data to draw at any width, with words for who cannot see it; and the handout."""
+"""Slides on paper: each canvas as data to draw at any width, with words for who cannot see it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lok.derive.downloads import Generated
 from lok.design import artwork
-from lok.model.audience import Audience
 from lok.model.course import Course, Media, Slide
-from lok.render.paper import nodes
-from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.slides import compose
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.drawing import FONTS, items, shown
-from lok.slides.layouts import HEIGHT, LAYOUTS, WIDTH
-from lok.view import view
+from lok.slides.layouts import HEIGHT, WIDTH
+from lok.slides.line_breaking import runs_text
 from lok.words import words
 
 
@@ -48,14 +44,14 @@ def pictures(course: Course, *, answers: bool) -> Pictures:
 
 
 def name(slide: Slide) -> str:
-    return words("site")["picture_alt"].format(number=slide.number, title=nodes.one_line(slide.title))
+    return words("site")["picture_alt"].format(number=slide.number, title=slide.title)
 
 
 def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
     """Which slide it is and every word that its picture shows, in reading order."""
-    marks = (words("deck")[mark.word] for mark in LAYOUTS[canvas.layout].marks if mark.word)
+    marks = (words("deck")[mark.word] for mark in canvas.layout.decorations if mark.word)
     told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
-    return nodes.one_line(" / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks))))))
+    return " / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks)))))
 
 
 def texts(item: Item) -> Iterator[str]:
@@ -76,26 +72,4 @@ def texts(item: Item) -> Iterator[str]:
 def lines(text: Text) -> Iterator[str]:
     """Each paragraph, with its number in a numbered list."""
     for par in text.pars:
-        yield (f"{par.number}. " if par.number else "") + "".join(run.text for run in par.runs)
-
-
-def document(course: Course, made: Generated) -> Document:
-    title = made.download.title
-    return Document(f"{course.title}: {title}", "", made.download.size, (handout(course, title),))
-
-
-def handout(course: Course, title: str) -> Paper:
-    """Three slides a page with lines to write on: what participants may have, for trainers too."""
-    public = view(course, Audience.PARTICIPANT)
-    made = pictures(public, answers=False)
-    slides = public.slides
-    data: Node = {
-        "title": nodes.one_line(title),
-        "label": nodes.one_line(public.title),
-        "stage": STAGE,
-        "slides": [
-            {"title": f"{slide.number}. {nodes.one_line(slide.title)}", "picture": made.by_slide[slide.id]}
-            for slide in slides
-        ],
-    }
-    return Paper("handout", data, {}, ANY_NUMBER, slides, made.images)
+        yield (f"{par.number}. " if par.number else "") + runs_text(par.runs)

@@ -1,4 +1,4 @@
-"""Sites and the look of mkdocs.yml in, what a site engine needs out: its files and its configuration.
+"""Pages of sites and the settings of mkdocs.yml in, what a site engine needs out: its files and its configuration.
 
 Both a build (one course at a time) and a preview (all courses of an audience in one tree) come from here.
 """
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from lok.model.audience import Audience
+from lok.model.course import Course
 from lok.model.output import Artifact, Listing, Nav
 from lok.render.html import addresses
 from lok.render.html.prose import heading_text
@@ -18,6 +19,8 @@ from lok.render.site import site
 from lok.words import LANGUAGE, words
 
 Config = dict[str, Any]
+SiteSettings = Mapping[str, Any]
+"""What the author's mkdocs.yml says."""
 PAGES = "paginas"
 THEME = "thema"
 PREVIEW = ".bron"
@@ -32,25 +35,27 @@ BANNER_WORDS = ("banner", "banner_label")
 COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
 
 
-def read_look(text: str) -> Config:
+def read_settings(text: str) -> SiteSettings:
     """The author's mkdocs.yml. Raises yaml.YAMLError where it is no YAML, ValueError where it is no mapping."""
-    look = yaml.safe_load(text)
-    if not isinstance(look, dict):
+    settings = yaml.safe_load(text)
+    if not isinstance(settings, dict):
         raise ValueError("mkdocs.yml holds no settings")
-    return look
+    return settings
 
 
-def project(pages: site.Site, look: Mapping[str, Any]) -> tuple[dict[str, bytes], Config]:
-    """The files of one course's site and the configuration that builds them."""
-    tree = {f"{PAGES}/{item.path}": item.data for item in (*pages.assets, *pages.pages)}
-    tree |= {f"{THEME}/{item.path}": item.data for item in pages.theme}
-    config = _config(look, pages.audience, pages.title, "", _nav(pages.nav, ""))
-    if pages.address:
-        config["site_url"] = f"{pages.address.rstrip('/')}/{pages.course}/"
+def project(
+    course: Course, audience: Audience, pages: Iterable[Artifact], settings: SiteSettings
+) -> tuple[dict[str, bytes], Config]:
+    """The files of one course's site, of which `site.render` made the pages, and the configuration that builds them."""
+    tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
+    tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
+    config = _config(settings, audience, course.title, "", _nav(site.listing(course, audience).nav, ""))
+    if course.address:
+        config["site_url"] = f"{course.address.rstrip('/')}/{course.id}/"
     return tree, config
 
 
-def preview(audience: Audience, listings: Sequence[Listing], look: Mapping[str, Any]) -> dict[str, bytes]:
+def preview(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> dict[str, bytes]:
     """What all courses of an audience share in the preview, by path below build/.
 
     There they are one project, on which `mkdocs serve -f build/<audience>.yml` works.
@@ -62,15 +67,15 @@ def preview(audience: Audience, listings: Sequence[Listing], look: Mapping[str, 
     files |= {f"{PAGES}/{item.path}": item.data for item in site.assets(audience)}
     files |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     nav = [{title: "index.md"}, *({one.title: _nav(one.nav, f"{one.course}/")} for one in listings)]
-    config = _config(look, audience, title, f"{folder}/", nav)
+    config = _config(settings, audience, title, f"{folder}/", nav)
     config["extra"]["lok"]["about_page"] = ""
     return {**{f"{folder}/{path}": data for path, data in files.items()}, f"{audience.value}.yml": to_yaml(config)}
 
 
-def preview_pages(pages: site.Site, beside: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
-    """The pages of one course in the preview of its audience, with what a build puts beside them."""
-    for item in (*pages.pages, *beside):
-        yield f"{PREVIEW}/{pages.audience.value}/{PAGES}/{pages.course}/{item.path}", item
+def preview_pages(course: Course, audience: Audience, files: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
+    """All that was rendered of one course, its pages still Markdown, in the preview of its audience."""
+    for item in files:
+        yield f"{PREVIEW}/{audience.value}/{PAGES}/{course.id}/{item.path}", item
 
 
 def to_yaml(config: Config) -> bytes:
@@ -78,7 +83,7 @@ def to_yaml(config: Config) -> bytes:
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
 
 
-def _config(look: Mapping[str, Any], audience: Audience, title: str, folder: str, nav: list[Any]) -> Config:
+def _config(settings: SiteSettings, audience: Audience, title: str, folder: str, nav: list[Any]) -> Config:
     w = words("site")
     own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"about_page": addresses.list_page(addresses.ABOUT)}
     styles = [f"{addresses.ASSETS}/site.css"]
@@ -87,16 +92,16 @@ def _config(look: Mapping[str, Any], audience: Audience, title: str, folder: str
         own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
         styles.append(f"{addresses.ASSETS}/{addresses.TRAINER_STYLE}")
         last += [{"path": f"{addresses.ASSETS}/trainer/{name}", "defer": True} for name in addresses.TRAINER_SCRIPTS]
-    scripts = [*look.get("extra", {}).get("polyfills", ()), f"{addresses.ASSETS}/search.js"]
+    scripts = [*settings.get("extra", {}).get("polyfills", ()), f"{addresses.ASSETS}/search.js"]
     return {
-        **look,
+        **settings,
         "site_name": title,
         "docs_dir": f"{folder}{PAGES}",
         "site_dir": f"{folder}site",
-        "theme": {**look["theme"], "custom_dir": f"{folder}{THEME}", "language": LANGUAGE},
-        "extra": {**look.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
-        "extra_css": [*look.get("extra_css", ()), *styles],
-        "extra_javascript": [*look.get("extra_javascript", ()), *last],
+        "theme": {**settings["theme"], "custom_dir": f"{folder}{THEME}", "language": LANGUAGE},
+        "extra": {**settings.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
+        "extra_css": [*settings.get("extra_css", ()), *styles],
+        "extra_javascript": [*settings.get("extra_javascript", ()), *last],
         "nav": nav,
     }
 

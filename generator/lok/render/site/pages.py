@@ -1,21 +1,22 @@
-"""Every page of one course as Markdown, and the menu over them."""
+"""Every page of one course as Markdown, and the menu over them: one list says both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby, pairwise
 
 from lok.derive import downloads, task_cases
 from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
-from lok.model.output import Artifact, Nav
+from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
-from lok.model.vocabulary import STATUS_CONFIRM
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
+from lok.render.paper import catalogue
 from lok.render.site import trainer
 from lok.session import clock
 from lok.session.lookup import speakers
@@ -23,6 +24,26 @@ from lok.session.materials import needs
 from lok.words import words
 
 Item = Case | Exercise | Sheet
+Values = Callable[[], Mapping[str, object]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page not yet written: its address, its title in the menu, its template, what it tells of, and its values."""
+
+    path: str
+    title: str
+    template: str
+    record: object
+    values: Values = dict
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages below one title of the menu."""
+
+    title: str
+    pages: tuple[Page, ...]
 
 
 class Pages:
@@ -33,10 +54,11 @@ class Pages:
         self.trainer = audience is Audience.TRAINER
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
-        self.generated = tuple(each.download for each in downloads.generated(course, audience))
-        self.bundles = downloads.bundles(course, audience)
+        self.generated = tuple(each.download for each in catalogue.generated(course, audience))
+        self.bundles = catalogue.bundles(course, audience)
         self.part_of = {slide.id: part for part in course.parts for slide in part.slides}
         self.prompter = downloads.prompter(course, audience)
+        self.tools = (addresses.RUNSHEET, addresses.PROMPTER) if self.trainer and course.slides else ()
         self.rows = clock.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
             (addresses.CASES, "case.md.j2", course.cases),
@@ -55,89 +77,96 @@ class Pages:
             for item in items
         }
 
-    def all(self) -> Iterator[Artifact]:
+    def all(self) -> Iterator[SiteFile]:
+        """Every page, written."""
+        for each in self.menu():
+            yield from map(self._write, each.pages if isinstance(each, Section) else (each,))
+
+    def nav(self) -> Nav:
+        """Titles and files of the pages, as a site engine reads a menu."""
+        return tuple(
+            (each.title, tuple((page.title, source(page.path)) for page in each.pages))
+            if isinstance(each, Section)
+            else (each.title, source(each.path))
+            for each in self.menu()
+        )
+
+    def menu(self) -> Iterator[Page | Section]:
+        """THE list of pages, in the order of the menu."""
+        w = words("site")
         yield self._home()
         if self.trainer:
             yield from self._evening()
         for folder, template, items in self.folders:
             if items:
-                yield self._write(addresses.overview(folder), "overview.md.j2", items, items=items, folder=folder)
-            yield from (self._write(addresses.page(folder, item.id), template, item, item=item) for item in items)
+                yield Section(w[folder], (self._overview(folder, items), *self._items(folder, template, items)))
         for name, entries in self.lists:
             if entries:
-                yield self._write(addresses.list_page(name), "entries.md.j2", entries, name=name, entries=entries)
+                values = given(name=name, entries=entries)
+                yield Page(addresses.list_page(name), w[name], "entries.md.j2", entries, values)
         if self.trainer:
-            values = trainer.authors(self.course)
-            yield self._write(addresses.list_page(addresses.AUTHORS), "authors.md.j2", self.course, **values)
-        if self.unsure:
-            entries = tuple(entry for _, found in self.unsure for _, entry in found)
-            yield self._write(addresses.list_page(addresses.CONFIRM), "confirm.md.j2", entries, unsure=self.unsure)
-        yield self._write(addresses.list_page(addresses.ABOUT), "about.md.j2", self.course.span)
+            yield Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
+        yield Page(addresses.list_page(addresses.ABOUT), w[addresses.ABOUT], "about.md.j2", self.course.span)
 
-    def nav(self) -> Nav:
-        """The pages in the order of the menu."""
-        w = words("site")
-        found: list[tuple[str, str | Nav]] = [(w["home"], source(addresses.HOME))]
-        if self.trainer:
-            found += self._evening_nav()
-        for folder, _, items in self.folders:
-            if items:
-                pages = ((title(item), source(addresses.page(folder, item.id))) for item in items)
-                found.append((w[folder], ((w[folder], source(addresses.overview(folder))), *pages)))
-        found += [(w[name], source(addresses.list_page(name))) for name, entries in self.lists if entries]
-        if self.trainer:
-            found.append((words("trainer")[addresses.AUTHORS], self._authors_nav()))
-        return (*found, (w[addresses.ABOUT], source(addresses.list_page(addresses.ABOUT))))
+    def _home(self) -> Page:
+        template, values = ("evening.md.j2", self._start) if self.trainer else ("start.md.j2", self._first)
+        return Page(addresses.HOME, words("site")["home"], template, self.course, values)
 
-    def _evening_nav(self) -> Iterator[tuple[str, str | Nav]]:
-        for name in self._tools():
-            yield words("trainer")[name], source(addresses.list_page(name))
-        parts = ((part.title, source(addresses.page(addresses.PARTS, part.id))) for part in self.course.parts)
-        yield words("site")[addresses.PARTS], tuple(parts)
+    def _first(self) -> Mapping[str, object]:
+        """Values for the start page of participants."""
+        return {"bundles": self.bundles, "made": self.generated}
 
-    def _authors_nav(self) -> Nav:
-        confirm = (
-            ((words("site")[addresses.CONFIRM], source(addresses.list_page(addresses.CONFIRM))),) if self.unsure else ()
-        )
-        return ((words("trainer")["tijd"], source(addresses.list_page(addresses.AUTHORS))), *confirm)
-
-    def _home(self) -> Artifact:
-        if not self.trainer:
-            return self._write(addresses.HOME, "start.md.j2", self.course, bundles=self.bundles, made=self.generated)
-        made = [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)]
-        values = {
+    def _start(self) -> Mapping[str, object]:
+        """Values for the start page of trainers."""
+        return {
             "bundles": self.bundles,
             "rows": self.rows,
             "decks": self.decks,
             "needs": needs(self.course.slides),
-            "made": made,
+            "made": [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)],
             "prompter": self.prompter,
+            **trainer.start(self.course),
         }
-        return self._write(addresses.HOME, "evening.md.j2", self.course, **values, **trainer.start(self.course))
 
-    def _tools(self) -> tuple[str, ...]:
-        """Pages for the evening itself; a session without slides has none."""
-        return (addresses.RUNSHEET, addresses.PROMPTER) if self.trainer and self.course.slides else ()
+    def _evening(self) -> Iterator[Page | Section]:
+        """Pages for the evening itself; a session without slides has no tools for it."""
+        w, course = words("trainer"), self.course
+        tools: tuple[tuple[str, str, object, Values], ...] = (
+            (addresses.RUNSHEET, "runsheet.md.j2", course.agenda, partial(trainer.runsheet, course)),
+            (addresses.PROMPTER, "prompter.md.j2", course.span, given(file=self.prompter)),
+        )
+        for name, template, record, values in tools if self.tools else ():
+            yield Page(addresses.list_page(name), w[name], template, record, values)
+        yield Section(words("site")[addresses.PARTS], tuple(self._parts()))
 
-    def _evening(self) -> Iterator[Artifact]:
-        if self._tools():
-            values = trainer.runsheet(self.course)
-            yield self._write(addresses.list_page(addresses.RUNSHEET), "runsheet.md.j2", self.course.agenda, **values)
-            yield self._write(
-                addresses.list_page(addresses.PROMPTER), "prompter.md.j2", self.course.span, file=self.prompter
-            )
-        yield from (self._part(row) for row in self.rows if isinstance(row.item, Part))
+    def _parts(self) -> Iterator[Page]:
+        following = {slide.id: after for slide, after in pairwise(self.course.slides)}
+        for row in self.rows:
+            if isinstance(row.item, Part):
+                values = given(part=row.item, row=row, starts=clock.starts(row), following=following)
+                yield Page(addresses.page(addresses.PARTS, row.item.id), row.item.title, "part.md.j2", row.item, values)
 
-    def _part(self, row: clock.Row) -> Artifact:
-        assert isinstance(row.item, Part)
-        slides = self.course.slides
-        following = {slide.id: after for slide, after in pairwise(slides)}
-        values = {"part": row.item, "row": row, "starts": clock.starts(row), "following": following}
-        return self._write(addresses.page(addresses.PARTS, row.item.id), "part.md.j2", row.item, **values)
+    def _overview(self, folder: str, items: Sequence[Item]) -> Page:
+        values = given(items=items, folder=folder)
+        return Page(addresses.overview(folder), words("site")[folder], "overview.md.j2", items, values)
 
-    def _write(self, path: str, template: str, record: object, **values: object) -> Artifact:
-        """One page: its template filled in with `values` and the tools that every page has."""
-        writer = Writer.of(path, self.course)
+    def _items(self, folder: str, template: str, items: Sequence[Item]) -> Iterator[Page]:
+        for item in items:
+            yield Page(addresses.page(folder, item.id), title(item), template, item, given(item=item))
+
+    def _for_authors(self) -> Iterator[Page]:
+        name = addresses.AUTHORS
+        values: Values = partial(trainer.authors, self.course)
+        yield Page(addresses.list_page(name), words("trainer")["tijd"], "authors.md.j2", self.course, values)
+        if self.unsure:
+            name = addresses.CONFIRM
+            entries = tuple(entry for _, found in self.unsure for _, entry in found)
+            values = given(unsure=self.unsure)
+            yield Page(addresses.list_page(name), words("site")[name], "confirm.md.j2", entries, values)
+
+    def _write(self, page: Page) -> SiteFile:
+        """One page: its template filled in with its values and the tools that every page has."""
+        writer = Writer.of(page.path, self.course)
         tools: dict[str, object] = {
             "course": self.course,
             "trainer": self.trainer,
@@ -148,12 +177,12 @@ class Pages:
             "papers_of": self._papers_of,
             "cases_in": partial(task_cases.cases, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
-            "tools": self._tools(),
+            "tools": self.tools,
             "part_of": self.part_of,
             "speakers": partial(speakers, self.course),
             "media": {item.path for item in self.course.media},
         }
-        return Artifact(source(path), fill(template, **tools, **values), sources(record))
+        return SiteFile(source(page.path), fill(page.template, **tools, **page.values()), sources(page.record))
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
@@ -165,9 +194,14 @@ def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], .
     found: dict[str, list[tuple[str, Entry]]] = {}
     for kind, entries in named:
         for entry in entries:
-            if entry.status == STATUS_CONFIRM:
+            if entry.unsure:
                 found.setdefault(entry.confirm_by, []).append((f"{kind}:{entry.id}", entry))
     return tuple((who, tuple(found[who])) for who in sorted(found))
+
+
+def given(**values: object) -> Values:
+    """Values that are known when the page is listed."""
+    return lambda: values
 
 
 def title(item: Item) -> str:

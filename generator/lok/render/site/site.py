@@ -1,4 +1,4 @@
-"""Course in, the Markdown tree of its website out: pages, styles, fonts, theme and menu for a site engine.
+"""Course in, the Markdown pages of its website out; and the styles, fonts, theme and menu that a site engine adds.
 
 Headings are Markdown, so that contents and search find them; prose is HTML written by `html`, which no engine parses.
 Slide pictures and downloads are linked to where `downloads` places them; the build puts them there afterwards.
@@ -7,55 +7,28 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Listing, Nav
+from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
+from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
 
 
-@dataclass(frozen=True)
-class Site:
-    """The website of one course for one audience, before an engine makes pages of it.
-
-    `pages` (with the media they show) stand below the course's folder; `assets` and `theme` are the same for all.
-    """
-
-    course: str
-    title: str
-    address: str
-    audience: Audience
-    pages: tuple[Artifact, ...]
-    assets: tuple[Artifact, ...]
-    theme: tuple[Artifact, ...]
-    nav: Nav
+def render(course: Course, audience: Audience, made: Made) -> Rendered:
+    """The pages of a course that `view` already narrowed to this audience, with the media they show."""
+    media = (SiteFile(addresses.media(item.path), item.data, (item.path,)) for item in course.media)
+    return Rendered((*Pages(course, audience).all(), *media))
 
 
-def render(course: Course, audience: Audience) -> Site:
-    """The site of a course that `view` already narrowed to this audience."""
-    pages = Pages(course, audience)
-    media = (Artifact(addresses.media(item.path), item.data, (item.path,)) for item in course.media)
-    return Site(
-        course.id,
-        course.title,
-        course.address,
-        audience,
-        (*pages.all(), *media),
-        assets(audience),
-        theme(),
-        pages.nav(),
-    )
-
-
-def listing(course: Course, site: Site) -> Listing:
-    """The line of this course on the page above the courses."""
-    return Listing(site.audience.value, course.id, course.title, plain(course.intro), site.nav)
+def listing(course: Course, audience: Audience) -> Listing:
+    """What the pages above a course say of it, its menu among it."""
+    return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
 
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:

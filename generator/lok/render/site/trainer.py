@@ -33,7 +33,7 @@ def runsheet(course: Course) -> Mapping[str, object]:
     return {
         "moments": evening,
         "points": {point.minute: point for point in points[1:]},
-        "drops": tuple(late(points, evening)),
+        "drops": tuple(drops(points, evening)),
         "given": {
             slide.id: [item for handout in known.given(slide) if (item := known.item(handout))]
             for slide in course.slides
@@ -43,7 +43,7 @@ def runsheet(course: Course) -> Mapping[str, object]:
     }
 
 
-def late(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterator[tuple[Decimal, Drop]]:
+def drops(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterator[tuple[Decimal, Drop]]:
     """Everything that may go or be shortened, with the minute at which its slide begins."""
     begins = {moment.item.id: moment.start for moment in evening if isinstance(moment.item, Slide)}
     yield from ((begins[drop.slide.id], drop) for point in points for drop in point.drops)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lok.design import artwork
 from lok.slides.canvas import Item, Photo
-from lok.slides.layouts import BOTTOM, MARGIN, WIDTH, Layout, Placeholder
+from lok.slides.layouts import BOTTOM, MARGIN, WIDTH, Layout, Placeholder, Rect
 from lok.slides.typeset import free_text_box
 from lok.words import words
 
@@ -25,19 +25,19 @@ def has_place(layout: Layout) -> bool:
 
 def with_room(layout: Layout) -> Layout:
     """The same layout with smaller places where the code will stand."""
-    return replace(layout, frames=tuple(_smaller(layout, frame) for frame in layout.frames))
+    return replace(layout, placeholders=tuple(_smaller(layout, place) for place in layout.placeholders))
 
 
 def code(layout: Layout, address: str) -> tuple[Item, ...]:
     """The code, and in the narrow field of the group what it is for."""
     spoken = words("deck")
-    question = next((frame for frame in layout.frames if frame.key == "question"), None)
-    x, y = WIDTH - MARGIN - SIDE, BOTTOM - SIDE if question else HEAD
-    if question is None or not _panelled(layout):
-        return (_photo(x, y, address),)
-    above = UNDER_MINUTES if layout.key == "exercise" else 0.0
-    beside = (question.x + SIDE + GAP, y + above, question.w - SIDE - GAP, SIDE - above)
-    return _photo(question.x, y, address), free_text_box(spoken["name_code_text"], "label", spoken["code_text"], beside)
+    if not layout.panelled:
+        return (_photo(WIDTH - MARGIN - SIDE, BOTTOM - SIDE if layout.has("question") else HEAD, address),)
+    question, above = layout.placeholder("question"), UNDER_MINUTES if layout.has("minutes") else 0.0
+    beside = Rect(question.x + SIDE + GAP, BOTTOM - SIDE + above, question.w - SIDE - GAP, SIDE - above)
+    return _photo(question.x, BOTTOM - SIDE, address), free_text_box(
+        spoken["name_code_text"], "label", spoken["code_text"], beside
+    )
 
 
 def _photo(x: float, y: float, address: str) -> Photo:
@@ -46,17 +46,13 @@ def _photo(x: float, y: float, address: str) -> Photo:
     return Photo(spoken["name_code"], x, y, SIDE, SIDE, f"{artwork.CODE}{address}", alt)
 
 
-def _panelled(layout: Layout) -> bool:
-    return layout.key.endswith("-question") or layout.key == "exercise"
-
-
-def _smaller(layout: Layout, frame: Placeholder) -> Placeholder:
-    if layout.key == "exercise":
-        return frame
-    if frame.key == "question" and _panelled(layout):
-        return replace(frame, h=frame.h - SIDE - GAP)
-    if frame.key == "question":
-        return replace(frame, w=WIDTH - MARGIN - SIDE - GAP - frame.x)
-    if frame.key in ("title", "part") and layout.key != "question" and not _panelled(layout):
-        return replace(frame, w=frame.w - SIDE - GAP)
-    return frame
+def _smaller(layout: Layout, place: Placeholder) -> Placeholder:
+    if layout.has("minutes"):
+        return place
+    if place.key == "question" and layout.panelled:
+        return replace(place, h=place.h - SIDE - GAP)
+    if place.key == "question":
+        return replace(place, w=WIDTH - MARGIN - SIDE - GAP - place.x)
+    if place.key in ("title", "part") and not layout.has("question"):
+        return replace(place, w=place.w - SIDE - GAP)
+    return place

@@ -1,25 +1,19 @@
-"""Tables on a slide: columns to fill in together, and the author's own table, as grids of cells that fit."""
+"""Tables on a slide as grids of cells that fit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lok.model.course import Entry
-from lok.model.exercises import Columns
-from lok.model.text import Table
-from lok.slides.canvas import Box, Grid, Item, Par, Text
-from lok.slides.layouts import BOTTOM, TOP, Layout
+from lok.slides.canvas import Grid, Item, Par, Text
+from lok.slides.layouts import Layout, Rect
 from lok.slides.line_breaking import CAUTION, Run, runs_width, widest_word
-from lok.slides.paragraphs import paragraphs, plain, runs
+from lok.slides.shapes.around import around
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import fill, fit, set_text
+from lok.slides.typeset import set_text
 from lok.words import words
 
-GAP = 7.0
-"""Between a table and the text above or below it, in mm."""
-BESIDE = 46.0
-"""At most this many mm for text above a table, and as many below it."""
 SPARE_ROW = 9.0
 """At most this much room is added to a row that does not need it, in mm."""
 
@@ -38,61 +32,19 @@ class Wanted:
     row_heads: bool = False
 
 
-def columns(
-    layout: Layout, content: Columns, body: Sequence[Par], reveal: Sequence[Par], facts: Mapping[str, Entry]
-) -> tuple[Item, ...]:
-    """A header and one high row: what guides stands at the top of each column, the rest is for the group."""
-    head = tuple((Par(0, (Run(column.title),)),) for column in content.columns)
-    guide = tuple(paragraphs(column.blocks[:1], facts) for column in content.columns)
-    alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in content.columns))
-    return _between(layout, Wanted((head, guide), "guide", alt), body, reveal)
-
-
-def table(layout: Layout, content: Table, title: str, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
-    """An empty corner says that the first column names the rows."""
-    row_heads = not plain(content.header[0]).strip()
-    cells = tuple(
-        tuple((Par(0, emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
-        for row in (content.header, *content.rows)
-    )
-    alt = words("deck")["alt_table"].format(title=title, rows=len(content.rows))
-    return _between(layout, Wanted(cells, "cell", alt, row_heads), body, reveal)
-
-
 def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
-def _between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
-    above, below, top, bottom = around(layout, body, reveal)
-    frame = layout.frame("table")
-    return (*above, grid((frame.x, top, frame.w, bottom - top), wanted), *below)
+def between(layout: Layout, wanted: Wanted, content: SlideContent) -> tuple[Item, ...]:
+    """The grid with the text of its slide above it and what comes after a click below it."""
+    above, below, top, bottom = around(layout, content.body, content.reveal)
+    place = layout.placeholder("table")
+    return (*above, grid(Rect(place.x, top, place.w, bottom - top), wanted), *below)
 
 
-def around(
-    layout: Layout, body: Sequence[Par], reveal: Sequence[Par], foot: str = "reveal"
-) -> tuple[tuple[Box, ...], tuple[Box, ...], float, float]:
-    """Text above and below what the slide is about, and the top and bottom in mm of the room between.
-
-    `foot` is the key of the place below.
-    """
-    above, below, top, bottom = [], [], TOP, BOTTOM
-    if body:
-        frame = layout.frame("text")
-        height = min(fit(frame.style, body, frame.w, BESIDE)[0].height, BESIDE)
-        above.append(fill(frame, body, h=height))
-        top += height + GAP
-    if reveal:
-        frame = layout.frame(foot)
-        height = min(fit(frame.style, reveal, frame.w, BESIDE)[0].height, BESIDE)
-        bottom -= height
-        below.append(fill(frame, reveal, y=bottom, h=height))
-        bottom -= GAP
-    return tuple(above), tuple(below), top, bottom
-
-
-def grid(room: tuple[float, float, float, float], wanted: Wanted) -> Grid:
-    """All cells at one size: the largest at which the rows fit in the room (left, top, width, height in mm)."""
+def grid(room: Rect, wanted: Wanted) -> Grid:
+    """All cells at one size: the largest at which the rows fit in the room."""
     x, y, width, height = room
     for size in STYLES[wanted.style].sizes:
         widths = _widths(wanted.cells, width, size)

@@ -9,14 +9,18 @@ from lok.model.course import Entry
 from lok.model.exercises import Balance
 from lok.model.text import Blocks, ListBlock, Section
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import BOTTOM, GAUGE, GAUGE_GAP, TOP, Layout
+from lok.slides.layouts import BOTTOM, MARGIN, TOP, Layout, Own, Placeholder, pair
 from lok.slides.line_breaking import text_width
+from lok.slides.mechanism import of_exercise
 from lok.slides.paragraphs import paragraphs
-from lok.slides.shapes.table import around
+from lok.slides.shapes.around import around
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import BULLET, STYLES
 from lok.slides.typeset import fill, fit, one_line_box, plain_par, set_text
 from lok.words import words
 
+GAUGE, GAUGE_GAP = 44.0, 17.0
+"""Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
 CELLS, FILLED = 4, 2
 CELL_GAP = 2.0
 CAP, EDGE = 6.0, 4.0
@@ -26,17 +30,35 @@ HIGHEST = 104.0
 """The gauge is not higher than this, in mm."""
 
 
-def balance(
-    layout: Layout, content: Balance, body: Sequence[Par], reveal: Sequence[Par], facts: Mapping[str, Entry]
-) -> tuple[Item, ...]:
+def places(width: float) -> Own:
+    """Two heads with their lists, room for a gauge between them, and text that may take the place of the lists."""
+    side = (width - GAUGE - 2 * GAUGE_GAP) / 2
+    right = MARGIN + width - side
+    made = (
+        Placeholder("plus", 29, MARGIN, TOP, side, 12, "plus"),
+        Placeholder("gives", 30, MARGIN, TOP + 15, side, 105, "gives"),
+        Placeholder("minus", 31, right, TOP, side, 12, "minus"),
+        Placeholder("takes", 32, right, TOP + 15, side, 105, "takes"),
+        Placeholder("text", 23, MARGIN, TOP, side, 50, "beside"),
+        Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return made, ()
+
+
+def draw(content: SlideContent, layout: Layout, balance: Balance) -> tuple[Item, ...]:
     """Beside the author's text a gauge that fills from above; without text, the suggestions on both sides of it."""
-    alt = words("deck")["alt_balance"].format(plus=content.plus.title, minus=content.minus.title)
-    if body:
-        return _beside(layout, content, (*body, *reveal), alt)
-    _, below, top, bottom = around(layout, (), reveal)
-    gives, takes = layout.frame("gives"), layout.frame("takes")
+    alt = words("deck")["alt_balance"].format(plus=balance.plus.title, minus=balance.minus.title)
+    if content.body:
+        return _beside(layout, balance, content.pars, alt)
+    return _between(layout, balance, content, alt)
+
+
+def _between(layout: Layout, balance: Balance, content: SlideContent, alt: str) -> tuple[Item, ...]:
+    """As many suggestions as fit on both sides of the gauge."""
+    _, below, top, bottom = around(layout, (), content.reveal)
+    gives, takes = layout.placeholder("gives"), layout.placeholder("takes")
     room = bottom - gives.y
-    shown = [_some(section, gives.style, gives.w, room, facts) for section in (content.plus, content.minus)]
+    shown = [_some(section, gives.style, gives.w, room, content.on.facts) for section in (balance.plus, balance.minus)]
     size = min(fit(gives.style, pars, gives.w, room)[0].size for pars in shown)
     lists = [
         _at_size(fill(frame, pars, h=room), frame.style, pars, size)
@@ -51,20 +73,22 @@ def balance(
         _arrow("arrow", left + GAUGE + aside, middle, "red"),
     )
     gauge = Group(words("deck")["name_gauge"], shapes, alt)
-    heads = [one_line_box(layout.frame(key), s.title) for key, s in (("plus", content.plus), ("minus", content.minus))]
+    heads = [
+        one_line_box(layout.placeholder(key), s.title) for key, s in (("plus", balance.plus), ("minus", balance.minus))
+    ]
     return (heads[0], lists[0], gauge, heads[1], lists[1], *below)
 
 
-def _beside(layout: Layout, content: Balance, pars: Sequence[Par], alt: str) -> tuple[Item, ...]:
+def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> tuple[Item, ...]:
     """What gives comes in from above, what takes leaves below."""
-    plus, minus = layout.frame("plus"), layout.frame("minus")
+    plus, minus = layout.placeholder("plus"), layout.placeholder("minus")
     size = STYLES[plus.style].sizes[0]
-    cluster = max(GAUGE, *(text_width(s.title, size, bold=True) + 14 for s in (content.plus, content.minus)))
+    cluster = max(GAUGE, *(text_width(s.title, size, bold=True) + 14 for s in (balance.plus, balance.minus)))
     left = minus.x + minus.w - cluster
-    text = fill(layout.frame("text"), pars, w=left - layout.frame("text").x - 12, h=BOTTOM - TOP)
+    text = fill(layout.placeholder("text"), pars, w=left - layout.placeholder("text").x - 12, h=BOTTOM - TOP)
     heads = [
         replace(fill(frame, (plain_par(section.title, BULLET),), y=y, w=cluster), x=left)
-        for frame, section, y in ((plus, content.plus, TOP), (minus, content.minus, BOTTOM - minus.h))
+        for frame, section, y in ((plus, balance.plus, TOP), (minus, balance.minus, BOTTOM - minus.h))
     ]
     middle = left + GAUGE / 2 - ARROW / 2
     shapes = (
@@ -120,3 +144,6 @@ def _items(blocks: Blocks, facts: Mapping[str, Entry]) -> list[Par]:
 def _at_size(box: Box, style: str, pars: Sequence[Par], size: float) -> Box:
     """Both lists at the size of the fuller one."""
     return replace(box, text=set_text(style, pars, box.w, size))
+
+
+BALANCE = of_exercise("balans", Balance, pair("balance", places), draw)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lok.slides.canvas import TIP, Box, Group, Par, Text
+from lok.model.text import Block
+from lok.slides import text_form
+from lok.slides.canvas import TIP, Box, Group, Item, Par, Text
+from lok.slides.layouts import Layout, Rect, drawn, pair
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN
 from lok.slides.typeset import free_text_box, needed, same_size
 from lok.words import words
 
-Room = tuple[float, float, float, float]
-"""Left, top, width and height in mm."""
+WORD, MOST_STEPS = "stappen", 8
 NEAR = 3.0
 """Between two phases, in mm."""
 MOST_PHASES, LEAST_WIDTH, LOWEST, HIGHEST = 5, 280.0, 56.0, 90.0
@@ -29,13 +34,30 @@ GAP, MOST = 3.0, 34.0
 """Between two steps on a rail, and the most that one takes, in mm."""
 
 
-def steps(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+def applies(content: SlideContent) -> bool:
+    """Any list, where the author wants its items as steps."""
+    if content.slide.kind == WORD:
+        return 0 < len(text_form.listed(content.blocks)) <= MOST_STEPS
+    return content.free and written(content.blocks)
+
+
+def written(blocks: Sequence[Block]) -> bool:
+    """A numbered list that is not too long."""
+    return text_form.ordered(blocks) and 1 < len(text_form.listed(blocks)) <= MOST_STEPS
+
+
+def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The list as steps, between what introduces and what closes it."""
+    return items_drawn(layout, content.pars, steps)
+
+
+def steps(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
     """One group for each step, which appears when its paragraph does."""
     said = [replace(item, level=PLAIN, number=0, click=0) for item in items]
     return tuple(_phases(items, said, room) or _rails(items, said, room))
 
 
-def _phases(items: Sequence[Par], said: Sequence[Par], room: Room) -> list[Group]:
+def _phases(items: Sequence[Par], said: Sequence[Par], room: Rect) -> list[Group]:
     """Nothing where the words do not fit: then a rail holds them."""
     x, y, w, h = room
     count, high = len(said), min(h, HIGHEST)
@@ -50,25 +72,25 @@ def _phases(items: Sequence[Par], said: Sequence[Par], room: Room) -> list[Group
     high = max(HEAD + tallest + INSET + 4, LOWEST)
     top = y + (h - high) * ABOVE
     return [
-        _phase(n, count, item, text, (x + n * step, top, step + TIP - NEAR, high))
+        _phase(n, count, item, text, Rect(x + n * step, top, step + TIP - NEAR, high))
         for n, (item, text) in enumerate(zip(items, texts, strict=True))
     ]
 
 
-def _phase(n: int, count: int, item: Par, text: Text, place: Room) -> Group:
+def _phase(n: int, count: int, item: Par, text: Text, place: Rect) -> Group:
     x, y, w, h = place
     spoken = words("deck")
     left = x + INSET + (TIP if n else 0)
     inner = w - 2 * TIP - INSET
     boxes = (
         Box("", x, y, w, h, fill="petrol", shape="chevron" if n else "plate"),
-        free_text_box(spoken["name_ordinal"], "phase-number", str(n + 1), (left, y + INSET, inner, HEAD - INSET)),
+        free_text_box(spoken["name_ordinal"], "phase-number", str(n + 1), Rect(left, y + INSET, inner, HEAD - INSET)),
         Box(spoken["name_step_text"], left, y + HEAD + 2, inner, h - HEAD - INSET, text),
     )
     return _group(n, count, item, boxes)
 
 
-def _rails(items: Sequence[Par], said: Sequence[Par], room: Room) -> Iterator[Group]:
+def _rails(items: Sequence[Par], said: Sequence[Par], room: Rect) -> Iterator[Group]:
     """One rail, or two beside each other, each with its half of the steps."""
     x, y, w, h = room
     halves = 2 if len(said) > LONG and w >= LEAST_WIDTH else 1
@@ -90,7 +112,7 @@ def _stop(n: int, count: int, item: Par, text: Box, x: float, before: float | No
     """A circle with the rail that leads to it from the one `before`, in mm from the top."""
     middle = text.y + text.h / 2
     circle = free_text_box(
-        words("deck")["name_ordinal"], "step-number", str(n + 1), (x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+        words("deck")["name_ordinal"], "step-number", str(n + 1), Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
     )
     rail = () if before is None else (_rail(x, before, middle),)
     return _group(n, count, item, (*rail, replace(circle, fill="petrol", shape="ellipse"), text))
@@ -106,3 +128,6 @@ def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:
     text = "".join(run.text for run in item.runs)
     alt = f"{spoken['series'].format(number=n + 1, count=count)}: {text}"
     return Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
+
+
+STEPS = Mechanism(WORD, Basis.FORM, applies, pair("steps", drawn), draw)

@@ -7,32 +7,47 @@ from collections.abc import Mapping, Sequence
 from lok.design import palette
 from lok.model.course import Role
 from lok.model.names import fold
-from lok.slides.canvas import Box, Group, Par
+from lok.model.text import Block
+from lok.slides import text_form
+from lok.slides.canvas import Box, Group
+from lok.slides.layouts import BOTTOM, TOP, Layout, drawn, pair
 from lok.slides.line_breaking import CAUTION, text_width
-from lok.slides.shapes.cards import split, spoken_of
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.mechanisms.cards import split, spoken_of
 from lok.slides.shapes.rows import rows
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fit, inside
 from lok.words import words
 
-Room = tuple[float, float, float, float]
-"""Left, top, width and height in mm."""
+WORD, SPEAKERS = "gesprek", 2
 GAP, MOST = 4.0, 34.0
 """Between two lines, and the most that one takes, in mm."""
 INDENT = 0.12
 """How far the second speaker stands to the right, as part of the width."""
 
 
-def dialogue(items: Sequence[Par], roles: Sequence[Role], room: Room) -> tuple[Group, ...]:
+def applies(content: SlideContent) -> bool:
+    """At least three sentences of two who take turns."""
+    return content.open_to(WORD) and _written(content.blocks)
+
+
+def _written(blocks: Sequence[Block]) -> bool:
+    speakers = [text_form.lead(block) for block in blocks]
+    return len(blocks) > SPEAKERS and all(name.endswith(":") for name in speakers) and len(set(speakers)) == SPEAKERS
+
+
+def draw(content: SlideContent, layout: Layout) -> tuple[Group, ...]:
     """One group for each line, which appears when its paragraph does."""
-    x, y, w, h = room
+    place, items = layout.placeholder("text"), content.pars
+    x, y, w, h = place.x, TOP, place.w, BOTTOM - TOP
     parts = [split(item) for item in items]
     names = [spoken_of(name) for name, _ in parts]
     sides = STYLES["speaker"].inset[0] + STYLES["speaker"].inset[2]
     aside = max(text_width(name, STYLES["speaker"].sizes[0], bold=True) for name in names) / CAUTION + sides + 1
     indent = w * INDENT
     made = rows("spoken", [[said] for _, said in parts], w - indent - aside, (y, h), gap=GAP, most=MOST)
-    fills = _fills(roles)
+    fills = _fills(content.on.course.roles)
     spoken, groups = words("deck"), []
     for n, item in enumerate(items):
         start, high = x + (indent if names[n] != names[0] else 0), made.heights[n]
@@ -55,3 +70,6 @@ def dialogue(items: Sequence[Par], roles: Sequence[Role], room: Room) -> tuple[G
 def _fills(roles: Sequence[Role]) -> Mapping[str, str]:
     """Colours of the roles by their name."""
     return {fold(role.name): palette.ROLE_COLOURS[role.order] for role in roles}
+
+
+DIALOGUE = Mechanism(WORD, Basis.FORM, applies, pair("dialogue", drawn), draw)

@@ -7,11 +7,13 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lok.model.exercises import Statement, Statements
-from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import Layout
+from lok.slides.canvas import Box, Group, Item
+from lok.slides.layouts import BOTTOM, MARGIN, TOP, Layout, Own, Placeholder, Rect, pair
 from lok.slides.line_breaking import text_width
+from lok.slides.mechanism import of_exercise
+from lok.slides.shapes.around import around
 from lok.slides.shapes.rows import rows
-from lok.slides.shapes.table import around
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import free_text_box, plain_par
 from lok.words import words
@@ -31,18 +33,26 @@ GROUNDS: tuple[Mapping[str, str], ...] = (
 """Each choice has a ground of its own, so that verdicts differ in black and white too; the last serves all others."""
 
 
-def statements(layout: Layout, content: Statements, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+def places(width: float) -> Own:
+    """Text above and below; between them stand the rows."""
+    made = (
+        Placeholder("text", 23, MARGIN, TOP, width, 20, "aside"),
+        Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+    )
+    return made, ()
+
+
+def draw(content: SlideContent, layout: Layout, exercise: Statements) -> tuple[Item, ...]:
     """A row appears after a click, its verdict after the next."""
-    later = [replace(par, click=par.click + 2 * len(content.statements)) for par in reveal]
-    above, below, top, bottom = around(layout, body, later)
-    frame = layout.frame("text")
-    return (*above, *_rows(content, (frame.x, top, frame.w, bottom - top)), *below)
+    later = [replace(par, click=par.click + 2 * len(exercise.statements)) for par in content.reveal]
+    above, below, top, bottom = around(layout, content.body, later)
+    place = layout.placeholder("text")
+    return (*above, *_rows(exercise, Rect(place.x, top, place.w, bottom - top)), *below)
 
 
-def _rows(content: Statements, room: tuple[float, float, float, float]) -> Iterator[Item]:
-    """`room` is left, top, width and height in mm."""
+def _rows(exercise: Statements, room: Rect) -> Iterator[Item]:
     x, top, width, height = room
-    made = content.statements
+    made = exercise.statements
     size = STYLES["verdict"].sizes[0]
     widest = max((text_width(_verdict(item), size, bold=True) for item in made), default=0.0)
     chip = min(widest + 8, width * CHIP_SHARE)
@@ -52,21 +62,23 @@ def _rows(content: Statements, room: tuple[float, float, float, float]) -> Itera
     chip_high = min(min(laid.heights, default=LEAST) - CHIP_GAP, CHIP_HIGH)
     for n, (item, text, y, high) in enumerate(zip(made, laid.texts, laid.tops, laid.heights, strict=True)):
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, wide, high, text, overflow=laid.overflow)
-        yield _row(n, item.text, box, (x, y, width, high))
-        place = (x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
-        yield _chip(n, item, content.choices, place)
+        yield _row(n, item.text, box, Rect(x, y, width, high))
+        place = Rect(x + width - chip - CHIP_GAP, y + (high - chip_high) / 2, chip, chip_high)
+        yield _chip(n, item, exercise.choices, place)
 
 
-def _row(n: int, said: str, text: Box, place: tuple[float, float, float, float]) -> Group:
+def _row(n: int, said: str, text: Box, place: Rect) -> Group:
     """A white card with an orange number: the group votes."""
     x, y, w, h = place
     spoken = words("deck")
-    ordinal = replace(free_text_box(spoken["name_ordinal"], "ordinal", str(n + 1), (x, y, ORDINAL, h)), fill="orange")
+    ordinal = replace(
+        free_text_box(spoken["name_ordinal"], "ordinal", str(n + 1), Rect(x, y, ORDINAL, h)), fill="orange"
+    )
     card = Box("", x, y, w, h, fill="white", line="line")
     return Group(spoken["name_row"].format(number=n + 1), (card, ordinal, text), f"{n + 1}. {said}", click=2 * n + 1)
 
 
-def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, float, float, float]) -> Group:
+def _chip(n: int, item: Statement, choices: Sequence[str], room: Rect) -> Group:
     spoken = words("deck")
     box = free_text_box(spoken["name_verdict"], "verdict", _verdict(item), room)
     order = choices.index(item.verdict) if item.verdict in choices else len(choices)
@@ -78,3 +90,6 @@ def _chip(n: int, item: Statement, choices: Sequence[str], room: tuple[float, fl
 
 def _verdict(item: Statement) -> str:
     return f"{item.verdict} ({item.nuance})" if item.nuance else item.verdict
+
+
+STATEMENTS = of_exercise("uitspraken", Statements, pair("statements", places), draw)

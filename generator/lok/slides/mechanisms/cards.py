@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lok.slides.canvas import Box, Group, Par
-from lok.slides.layouts import STRIP
+from lok.model.text import Block
+from lok.slides import text_form
+from lok.slides.canvas import Box, Group, Item, Par
+from lok.slides.layouts import STRIP, Layout, Rect, drawn, pair
 from lok.slides.line_breaking import CAUTION, Run, runs_width
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
+from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
 from lok.slides.typeset import inside, plain_par, same_size
 from lok.words import words
 
-Room = tuple[float, float, float, float]
-"""Left, top, width and height in mm."""
+WORD, MOST_CARDS = "kaarten", 6
 BESIDE, LEAST_WIDTH = 4, 280.0
 """At most so many cards beside each other, over the whole slide only, in mm."""
 GAP, ROW_GAP, MOST = 8.0, 3.0, 36.0
@@ -24,14 +28,36 @@ SHARE, START = 0.4, 6.0
 DIVIDERS = " :,–\u00a0"
 
 
-def cards(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+def applies(content: SlideContent) -> bool:
+    """Items that all begin with a lead; where nobody chose, no steps and no list of links."""
+    if content.slide.kind == WORD:
+        return _led(content.blocks)
+    return content.free and written(content.blocks)
+
+
+def written(blocks: Sequence[Block]) -> bool:
+    """A few items that all begin with a lead, and are no steps and no list of links."""
+    return _led(blocks) and not text_form.ordered(blocks) and not text_form.mostly_links(blocks)
+
+
+def _led(blocks: Sequence[Block]) -> bool:
+    items = text_form.listed(blocks)
+    return 1 < len(items) <= MOST_CARDS and all(map(text_form.lead, items))
+
+
+def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The list as cards, between what introduces and what closes it."""
+    return items_drawn(layout, content.pars, cards)
+
+
+def cards(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
     """One group for each item, which appears when its paragraph does."""
     parts = [split(item) for item in items]
     beside = _beside(items, parts, room) if len(items) <= BESIDE and room[2] >= LEAST_WIDTH else None
     return beside or _in_rows(items, parts, room)
 
 
-def points(items: Sequence[Par], room: Room) -> tuple[Group, ...]:
+def points(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
     """Items without a lead, in rows."""
     return _in_rows(items, [(Par(PLAIN, ()), replace(item, level=PLAIN, click=0)) for item in items], room)
 
@@ -47,10 +73,11 @@ def split(item: Par) -> tuple[Par, Par]:
 
 
 def spoken_of(item: Par) -> str:
+    """The words of a paragraph."""
     return "".join(run.text for run in item.runs)
 
 
-def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) -> tuple[Group, ...]:
+def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) -> tuple[Group, ...]:
     """Nothing where the words would be small: then rows hold them."""
     x, y, w, h = room
     width = (w - GAP * (len(items) - 1)) / len(items)
@@ -72,7 +99,7 @@ def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) 
     return tuple(groups)
 
 
-def _in_rows(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Room) -> tuple[Group, ...]:
+def _in_rows(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) -> tuple[Group, ...]:
     """Leads, where there are any, in a column of their own."""
     x, y, w, h = room
     led = any(head.runs for head, _ in parts)
@@ -104,3 +131,6 @@ def _bold(head: Par) -> tuple[Run, ...]:
 
 def _group(n: int, item: Par, boxes: tuple[Box, ...]) -> Group:
     return Group(words("deck")["name_card"].format(number=n + 1), boxes, spoken_of(item), item.click)
+
+
+CARDS = Mechanism(WORD, Basis.FORM, applies, pair("cards", drawn), draw)

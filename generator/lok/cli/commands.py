@@ -1,0 +1,202 @@
+"""The commands of `lok`, with the words that help an author."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from lok.build import Built, Loaded, shared
+from lok.cli.common import load, make, progress, report, stop, strict_option
+from lok.cli.pack import pack_command
+from lok.model.audience import Audience
+from lok.model.output import Listing
+from lok.problems import has_errors, ordered
+from lok.publish.engine import ENGINES, MKDOCS
+from lok.publish.preview import serve_folder
+from lok.publish.write import Manifest, WriteError, kept, read_manifest, write
+from lok.words import LANGUAGE, LOCALE_FOLDER
+
+os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
+gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
+
+SESSION_HELP = """
+SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE gaat het over alle sessies.
+"""
+
+
+@click.group(
+    subcommand_metavar="OPDRACHT",
+    options_metavar="",
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+@click.version_option(package_name="lok", message="lok %(version)s")
+def main() -> None:
+    """Maakt van Markdown alles wat een vormingsavond nodig heeft.
+
+    Je schrijft in de mappen content/, cases/ en slides/. `lok build` maakt daar een site voor de trainers, een site
+    voor de deelnemers, een presentatie en bladen om af te drukken van.
+
+    \b
+    Begin zo:
+      lok check     kijk of er fouten in de teksten staan
+      lok build     maak alles, in de map build/
+      lok serve     bekijk de site terwijl je schrijft
+    """
+
+
+def _audiences(publiek: str | None) -> tuple[Audience, ...]:
+    return tuple(audience for audience in Audience if publiek in (None, audience.value))
+
+
+publiek_option = click.option(
+    "--publiek",
+    type=click.Choice([audience.value for audience in Audience]),
+    help="Alleen voor dit publiek; de bestanden van het andere blijven staan.",
+)
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=MKDOCS,
+    show_default=True,
+    help="Het programma dat de pagina's opmaakt.",
+)
+
+
+@main.command(
+    "build", short_help="Maak de sites, de presentatie en de bladen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
+@click.argument("sessie", required=False)
+@publiek_option
+@click.option(
+    "--uit",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    metavar="MAP",
+    help="De map waarin alles komt.",
+)
+@engine_option
+@strict_option
+def build_command(sessie: str | None, publiek: str | None, folder: Path, engine: str, strict: bool) -> None:
+    """Maak de sites, de presentatie en de bladen.
+
+    Bij een fout verandert er niets in de map: je houdt wat je had.
+
+    \b
+    Voorbeelden:
+      lok build
+      lok build mijn-sessie --publiek deelnemer
+      lok build --uit ~/Bureaublad/lok
+    """
+    loaded = load(sessie)
+    if has_errors(loaded.problems, strict):
+        stop(loaded.problems)
+    audiences = _audiences(publiek)
+    old = _earlier(folder, loaded, audiences)
+    with progress() as step:
+        built = make(loaded, audiences, engine, step)
+        problems = ordered((*loaded.problems, *built.problems))
+        if has_errors(problems, strict):
+            stop(problems)
+        manifest = _written(folder, built, old, loaded, audiences)
+    report(problems)
+    click.echo(f"{len(manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
+    for audience in audiences:
+        click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
+
+
+@main.command(
+    "check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
+@click.argument("sessie", required=False)
+@strict_option
+def check_command(sessie: str | None, strict: bool) -> None:
+    """Toon alle fouten en waarschuwingen, zonder iets te bewaren.
+
+    Zijn de teksten zelf in orde, dan wordt alles ook een keer gemaakt: pas dan blijkt of een blad vol is en of er geen
+    trainerstekst bij de deelnemers belandt.
+    """
+    loaded = load(sessie)
+    problems = loaded.problems
+    if not has_errors(problems, strict):
+        with progress() as step:
+            problems = ordered((*problems, *make(loaded, tuple(Audience), MKDOCS, step).problems))
+    if has_errors(problems, strict):
+        stop(problems)
+    report(problems)
+    if not problems:
+        click.echo("Alles in orde.")
+
+
+@main.command(
+    "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
+)
+@click.argument("sessie", required=False)
+@click.option(
+    "--publiek",
+    type=click.Choice([audience.value for audience in Audience]),
+    default="trainer",
+    show_default=True,
+    help="De site die je bekijkt.",
+)
+@click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
+@engine_option
+def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> None:
+    """Bekijk een site in je browser terwijl je schrijft: wat je bewaart, verschijnt meteen.
+
+    Stop met Ctrl+C.
+    """
+    audience = Audience(publiek)
+
+    def rebuild() -> dict[str, bytes] | None:
+        loaded = load(sessie)
+        problems, files = loaded.problems, None
+        if not has_errors(problems):
+            built = make(loaded, (audience,), engine, lambda _: None)
+            problems = ordered((*problems, *built.problems))
+            outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
+            prefix = f"{audience.value}/"
+            files = {item.path.removeprefix(prefix): item.data for item in outputs if item.path.startswith(prefix)}
+        report(problems)
+        if has_errors(problems):
+            click.echo("Er zijn fouten: de vorige versie blijft staan.", err=True)
+            return None
+        click.echo("Bijgewerkt.")
+        return files
+
+    click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
+    try:
+        serve_folder(Path.cwd(), rebuild, poort)
+    except OSError as wrong:
+        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {poort + 1}") from wrong
+
+
+main.add_command(pack_command)
+
+
+def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    """What stays of an earlier build in this folder; asked first, because it may not be ours to write in."""
+    scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
+    try:
+        return kept(read_manifest(folder), scopes, loaded.sessions)
+    except WriteError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+
+
+def _written(folder: Path, built: Built, old: Manifest, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    listings = (*old.courses, *built.listings)
+    common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.settings)]
+    try:
+        return write(folder, (*built.outputs, *common), built.listings, old)
+    except WriteError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+
+
+def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:
+    """The listings of one audience, in order of their ids."""
+    return sorted((one for one in listings if one.audience == audience.value), key=lambda one: one.course)

@@ -1,0 +1,64 @@
+"""What every command does: load, build, show how far it is, and tell what is wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from lok.build import Built, Loaded, Step, build, load_and_check
+from lok.model.audience import Audience
+from lok.problems import Problem, Severity
+from lok.publish.engine import EngineError
+
+strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
+
+
+def load(sessie: str | None) -> Loaded:
+    """One session of the project in this folder, or all of them."""
+    return load_and_check(Path.cwd(), [sessie] if sessie else [], date.today())
+
+
+def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
+    """Everything for these audiences. Raises click.ClickException where the engine stops."""
+    try:
+        return build(loaded.courses, audiences, loaded.settings, engine, step)
+    except EngineError as wrong:
+        raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
+
+
+def stop(problems: Sequence[Problem]) -> NoReturn:
+    """Every problem, and exit code 1."""
+    report(problems)
+    sys.exit(1)
+
+
+def report(problems: Sequence[Problem]) -> None:
+    """Every problem on standard error, and how many there are."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
+    names = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("waarschuwing", "waarschuwingen")}
+    said = [f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n]
+    if said:
+        click.echo(" en ".join(said), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Step]:
+    """Report steps: a moving line when a person watches, plain lines when piped."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda name: click.echo(name, err=True)
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("beginnen", total=None)
+        yield lambda name: progress.update(task, description=name)

@@ -1,0 +1,35 @@
+"""The handout: the slides as participants may take them home, with lines to write on."""
+
+from __future__ import annotations
+
+from lok.model.audience import Audience
+from lok.model.course import Course
+from lok.render.paper.document import ANY_NUMBER, Document, Paper
+from lok.render.paper.nodes import Node
+from lok.render.paper.session_paper import Generated, SessionPaper
+from lok.render.paper.slides import STAGE, pictures
+from lok.view import view
+
+
+def document(course: Course, made: Generated) -> Document:
+    title = made.download.title
+    return Document(f"{course.title}: {title}", "", made.download.size, (handout(course, made),))
+
+
+def handout(course: Course, made: Generated) -> Paper:
+    """Three slides a page with lines to write on: what participants may have, for trainers too."""
+    public = view(course, Audience.PARTICIPANT)
+    drawn = pictures(public, answers=False)
+    slides = public.slides
+    data: Node = {
+        "title": made.download.title,
+        "label": public.title,
+        "stage": STAGE,
+        "slides": [
+            {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]} for slide in slides
+        ],
+    }
+    return Paper(made.paper.template, data, {}, ANY_NUMBER, slides, drawn.images)
+
+
+PAPER = SessionPaper("handout", template="handout", make=document, audiences=(Audience.TRAINER, Audience.PARTICIPANT))

@@ -1,0 +1,24 @@
+"""A list of which most items lead out of the course: where to read on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from lok.slides import text_form
+from lok.slides.layouts import card, pair
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.mechanisms.content import text
+from lok.slides.slide_content import SlideContent
+
+WORD = "bronnen"
+
+
+def applies(content: SlideContent) -> bool:
+    """Any list where the author chose so, else one of which most items lead out of the course."""
+    items = text_form.listed(content.blocks)
+    if content.slide.kind == WORD:
+        return bool(items)
+    return content.free and text_form.mostly_links(content.blocks)
+
+
+SOURCES = Mechanism(WORD, Basis.FORM, applies, pair("sources", partial(card, style="sources")), text)

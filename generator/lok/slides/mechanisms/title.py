@@ -1,0 +1,40 @@
+"""The title page: the first slide of a session, with who gives it, for whom and when where that is known."""
+
+from __future__ import annotations
+
+from lok.session.occasion import lines
+from lok.slides.canvas import Item
+from lok.slides.layouts import MARGIN, Layout, Placeholder, circles, dark
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.mechanisms import content as plain
+from lok.slides.mechanisms import divider
+from lok.slides.slide_content import SlideContent
+from lok.slides.typeset import fill, fit, plain_par
+
+LAYOUT = dark(
+    "title",
+    Placeholder("title", 0, MARGIN, 70, 262, 62, "opening"),
+    (
+        Placeholder("text", 23, MARGIN, 138, 220, 34, "lead", colour="paper"),
+        Placeholder("evening", 40, MARGIN, 34, 172, 26, "evening", colour="paper"),
+    ),
+    circles(268, 50, 34),
+)
+
+
+def applies(content: SlideContent) -> bool:
+    """Text and no more than a few words of it, on the first slide."""
+    place = LAYOUT.placeholder("text")
+    spare = content.slide.number == 1 and not (content.question or content.picture or content.reveal)
+    few = spare and fit(place.style, content.body, place.w, place.h)[1] == 0
+    return few and content.open_to(plain.WORD, divider.WORD)
+
+
+def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """Who gives the session, for whom and when, where that is known; and the words below the title."""
+    evening = content.on.course.evening
+    told = (fill(layout.placeholder("evening"), tuple(map(plain_par, lines(evening)))),) if evening else ()
+    return (*told, *plain.text(content, layout))
+
+
+TITLE = Mechanism("", Basis.REST, applies, (LAYOUT,), draw)

@@ -1,0 +1,56 @@
+"""Every layout of slides; all that the rest knows of them follows from this list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lok.slides.layouts import Layout
+from lok.slides.mechanism import Mechanism
+from lok.slides.mechanisms.balance import BALANCE
+from lok.slides.mechanisms.cards import CARDS
+from lok.slides.mechanisms.case import CASE
+from lok.slides.mechanisms.columns import COLUMNS
+from lok.slides.mechanisms.content import CONTENT
+from lok.slides.mechanisms.dialogue import DIALOGUE
+from lok.slides.mechanisms.divider import DIVIDER
+from lok.slides.mechanisms.exercise import EXERCISE
+from lok.slides.mechanisms.pair import PAIR
+from lok.slides.mechanisms.question import QUESTION
+from lok.slides.mechanisms.sources import SOURCES
+from lok.slides.mechanisms.statements import STATEMENTS
+from lok.slides.mechanisms.steps import STEPS
+from lok.slides.mechanisms.table import TABLE
+from lok.slides.mechanisms.title import TITLE
+from lok.slides.slide_content import SlideContent
+
+MECHANISMS: tuple[Mechanism, ...] = (
+    TITLE,
+    DIVIDER,
+    CONTENT,
+    CASE,
+    QUESTION,
+    COLUMNS,
+    BALANCE,
+    STATEMENTS,
+    TABLE,
+    STEPS,
+    CARDS,
+    DIALOGUE,
+    PAIR,
+    SOURCES,
+    EXERCISE,
+)
+"""In the order of the deck template; a new one stands last."""
+LAYOUTS: Mapping[str, Layout] = MappingProxyType(
+    {layout.key: layout for mechanism in MECHANISMS for layout in mechanism.layouts}
+)
+WORDS = tuple(mechanism.word for mechanism in MECHANISMS if mechanism.word)
+"""What an author may write under `soort`."""
+EXERCISES = tuple(mechanism.exercise for mechanism in MECHANISMS if mechanism.exercise)
+_BY_BASIS = sorted(MECHANISMS, key=lambda mechanism: mechanism.basis)
+
+
+def choose(content: SlideContent) -> Mechanism:
+    """What draws a slide: of all that apply, the one with the strongest basis."""
+    return next(mechanism for mechanism in _BY_BASIS if mechanism.applies(content))

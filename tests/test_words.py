@@ -1,0 +1,22 @@
+"""How numbers and months are written here, once for every room."""
+
+from decimal import Decimal
+
+import pytest
+
+from lok.words import format_number, localised, month_names
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("4", "4"), ("0.50", "0,5"), ("120", "120"), ("1E+2", "100"), ("0", "0"), ("2.25", "2,25")]
+)
+def test_a_number_has_a_comma_and_no_needless_zeros(value: str, text: str) -> None:
+    assert format_number(Decimal(value)) == text
+
+
+def test_thousands_stand_apart_and_stay_together() -> None:
+    assert localised(f"{Decimal('1500.50'):,f}") == "1\u00a0500,50"
+
+
+def test_a_year_has_twelve_months() -> None:
+    assert (len(set(month_names())), month_names()[0], month_names()[11]) == (12, "januari", "december")
