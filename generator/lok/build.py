@@ -66,11 +66,16 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
 
 
 def build(
-    courses: Sequence[Course], audiences: Sequence[Audience], settings: SiteSettings, engine_name: str, step: Step
+    courses: Sequence[Course],
+    audiences: Sequence[Audience],
+    settings: SiteSettings,
+    engine_name: str = engine.MKDOCS,
+    step: Step = lambda _: None,
 ) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
+    Raises EngineError where the site engine stops.
     """
     step(", ".join(course.id for course in courses))
     make = partial(_course, audiences=tuple(audiences), settings=settings, engine_name=engine_name)

@@ -78,15 +78,29 @@ def test_the_packet_of_the_evening_comes_in_the_order_of_use(course: Course) -> 
     assert places == sorted(places)
 
 
-def test_the_helpline_stands_where_death_is_spoken_of(course: Course) -> None:
-    """A slide, case, exercise or sheet that asks about suicide names 1813 too."""
+def test_help_is_near_where_death_is_spoken_of(course: Course) -> None:
+    """A slide, case, exercise or sheet that asks about suicide names 1813, or leads to the sheet that does."""
+    leads = {"feit:zelfmoordlijn", "blad:zelfdoding"}
     asks = re.compile(r"doodsgedacht|zelfdoding|aan de dood", re.IGNORECASE)
     records = (*course.slides, *course.cases, *course.exercises, *course.sheets)
     for record in records:
         texts = " ".join(item for item in walk(record) if isinstance(item, str))
-        linked = any(isinstance(item, Link) and item.target == "feit:zelfmoordlijn" for item in walk(record))
+        linked = any(isinstance(item, Link) and item.target in leads for item in walk(record))
         if asks.search(texts):
             assert linked or "zelfmoordlijn" in texts, record.id
+
+
+def test_the_sheet_on_suicide_leads_to_help_and_to_action(course: Course) -> None:
+    """The sheet that every question about suicide leads to is for everyone, and has what a doctor needs today."""
+    [sheet] = [each for each in course.sheets if each.id == "zelfdoding"]
+    assert not sheet.for_trainers
+    public = (sheet.intro, sheet.sections)
+    targets = {item.target for item in walk(public) if isinstance(item, Link)}
+    shown = " ".join(item for item in walk(public) if isinstance(item, str))
+    for fact in ("zelfmoordlijn", "noodnummer", "advieslijn-suicidepreventie", "arts-in-nood", "crisisteam"):
+        assert f"feit:{fact}" in targets or fact in shown, fact
+    for word in ("plan", "middelen", "poging", "alcohol", "hoeveelheden", "naaste", "enkele dagen", "psychiater"):
+        assert word in shown.lower(), word
 
 
 def test_facts_that_are_not_sure_name_who_confirms(course: Course) -> None:

@@ -51,6 +51,23 @@ def test_two_slides_on_which_lives_may_depend_are_never_shortened(course: Course
     assert {"greet-is-haar-eigen-dokter", "vraag-het-ook-aan-een-collega"} <= set(never)
 
 
+def test_the_talk_on_suicide_has_words_for_each_reader(course: Course) -> None:
+    """Both read it aloud, so the script of each holds the lines that are theirs."""
+    slide = next(slide for slide in course.slides if slide.id == "vraag-het-ook-aan-een-collega")
+    words = {note.kind: plain(note.blocks) for note in slide.notes}
+    assert slide.role.id == "duo"
+    assert "Soms wel" in words["arts"]
+    assert "Denk je soms aan zelfdoding?" in words["psycholoog"]
+
+
+def test_what_a_practice_and_a_team_can_do_themselves(course: Course) -> None:
+    """Findings of the report and steps of the protocol that an earlier version left out."""
+    shown = " ".join(plain(slide.body) for slide in course.slides)
+    for word in ("Brochure", "Charter", "Op afspraak", "Bemiddelaar", "pillen", "kans op fouten"):
+        assert word in shown, word
+    assert {"kies-drie-ploeg", "zelfdoding", "zorgniveaus"} <= {sheet.id for sheet in course.sheets}
+
+
 def test_own_cases_are_invented_and_one_is_shared(course: Course) -> None:
     assert {"bilal", "greet", "nadia", "jeroen"} <= {case.id for case in course.cases}
     assert all(case.fictional and case.trainer for case in course.cases)

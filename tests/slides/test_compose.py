@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PIL import Image
 
 import samples
 from lok.check.course import fit
@@ -20,7 +22,15 @@ from lok.slides.line_breaking import Run, break_lines
 from lok.slides.paragraphs import paragraphs
 from lok.slides.registry import LAYOUTS
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03 \x00\x00\x01\x90"
+
+def picture() -> bytes:
+    """A picture that is twice as wide as it is high."""
+    stream = io.BytesIO()
+    Image.new("1", (800, 400)).save(stream, "PNG")
+    return stream.getvalue()
+
+
+PNG = picture()
 
 
 def words(lines: tuple[line_breaking.Runs, ...]) -> list[str]:

@@ -257,6 +257,8 @@ CHECKS: tuple[Check, ...] = (
     speakers,
     timing.check_minutes,
     timing.check_speech,
+    timing.check_demands,
+    timing.check_words,
     timing.check_shortenings,
     fit,
 )

@@ -8,8 +8,13 @@ from decimal import ROUND_CEILING, Decimal
 
 from lok.model.course import Break, Course, Late
 from lok.problems import Code, Problem, warning
-from lok.session.speech import WORDS_A_MINUTE, spoken_words
+from lok.session.demand import demands
+from lok.session.lookup import lookup
+from lok.session.speech import WORDS_A_MINUTE, has_words, spoken_words
 from lok.words import format_number
+
+TOLERANCE = 15
+"""Seconds that a slide may ask too much before its author hears of it: all of this is an estimate."""
 
 
 def check_minutes(course: Course, today: date) -> Iterator[Problem]:
@@ -27,9 +32,32 @@ def check_speech(course: Course, today: date) -> Iterator[Problem]:
     for slide in course.slides:
         count = spoken_words(course, slide)
         if count > WORDS_A_MINUTE * slide.minutes:
-            needed = (Decimal(2 * count) / WORDS_A_MINUTE).to_integral_value(ROUND_CEILING) / 2
+            needed = _halves(Decimal(60 * count) / WORDS_A_MINUTE)
             message = f"{count} gesproken woorden vragen {amount(needed)}, de slide krijgt {amount(slide.minutes)}"
             yield warning(slide.span, Code.NOTES_TOO_LONG, message, "kort de notities in of geef de slide meer tijd")
+
+
+def check_demands(course: Course, today: date) -> Iterator[Problem]:
+    """A slide whose minutes do not hold all that happens on it, where its words alone would fit."""
+    known = lookup(course)
+    for slide in course.slides:
+        asked = demands(course, known, slide)
+        total = sum((each.seconds for each in asked), Decimal(0))
+        if len(asked) > 1 and total > 60 * slide.minutes + TOLERANCE:
+            parts = ", ".join(f"{each.what} {amount(_halves(each.seconds))}" for each in asked)
+            message = (
+                f"deze slide vraagt ongeveer {amount(_halves(total))} en krijgt er {amount(slide.minutes)}: {parts}"
+            )
+            tip = "geef de slide meer tijd, laat iets weg, of verdeel ze over twee slides"
+            yield warning(slide.span, Code.TIME_TOO_SHORT, message, tip)
+
+
+def check_words(course: Course, today: date) -> Iterator[Problem]:
+    """A slide on which nobody has anything to say."""
+    for slide in course.slides:
+        if not has_words(slide):
+            message = f'bij de slide "{slide.title}" heeft niemand iets te zeggen'
+            yield warning(slide.span, Code.NO_WORDS, message, "voeg `### Zeg` toe, of een kop met de rol die spreekt")
 
 
 def check_shortenings(course: Course, today: date) -> Iterator[Problem]:
@@ -38,6 +66,11 @@ def check_shortenings(course: Course, today: date) -> Iterator[Problem]:
         if shorter and shorter.how is Late.SHORTEN and shorter.minutes >= slide.minutes:
             message = f"{amount(shorter.minutes)} is niet minder dan de {amount(slide.minutes)} van de slide"
             yield warning(slide.span, Code.NOT_SHORTER, message, "schrijf de minuten die overblijven")
+
+
+def _halves(seconds: Decimal) -> Decimal:
+    """Seconds as minutes, rounded up to half a minute."""
+    return (seconds / 30).to_integral_value(ROUND_CEILING) / 2
 
 
 def amount(number: Decimal) -> str:

@@ -14,6 +14,7 @@ from lok.model.exercises import Statement, Statements
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go
+from lok.session.speech import dialogue
 from lok.words import format_number, words
 
 FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"
@@ -49,6 +50,7 @@ class Notes:
     def speaking(self) -> Iterator[Told]:
         """All that the author wrote."""
         yield from map(self._note, _ranked(self.slide.notes, before=True))
+        yield from self._dialogue()
         yield from self._case()
         yield from self._verdicts()
         yield from map(self._note, _ranked(self.slide.notes, before=False))
@@ -61,7 +63,7 @@ class Notes:
     def listening(self) -> Iterator[Told]:
         """What to do while the other speaks, and when to take over."""
         spoken = words("deck")
-        if not any(note.kind == MEANWHILE for note in self.slide.notes):
+        if not any(note.kind == MEANWHILE for note in self.slide.notes) and not dialogue(self.slide):
             yield _line(spoken["note_meanwhile"], spoken["note_listen"])
         yield from self.meanwhile()
         yield from self._things()
@@ -77,7 +79,15 @@ class Notes:
             if note.kind == MEANWHILE:
                 yield Told(words("deck")["note_meanwhile"], note.blocks)
         yield from (self._note(note) for note in self.slide.notes if note.role == self.reader)
+        if dialogue(self.slide):
+            yield from (self._note(note) for note in self.slide.notes if note.kind == FIRST)
+            yield from self._dialogue()
         yield from self._case(self.reader)
+
+    def _dialogue(self) -> Iterator[Told]:
+        """What the speakers read together from the slide; what to do before it says who reads whom."""
+        if lines := dialogue(self.slide):
+            yield Told(words("deck")["note_dialogue"], lines, aloud=True)
 
     def take_over(self) -> Iterator[Told]:
         """The sentence after which the reader speaks."""

@@ -17,6 +17,7 @@ from lok.render.paper.slides import STAGE, Pictures, pictures
 from lok.session import clock, materials
 from lok.session.lookup import Lookup, lookup
 from lok.session.notes import tell_shortening
+from lok.session.speech import dialogue
 from lok.words import format_number, words
 
 PART = "deel"
@@ -121,7 +122,11 @@ class Slides:
 
     def slide(self, slide: Slide, start: Decimal) -> Node:
         spoken = words("site")
-        texts = ((spoken["question"], "ask", slide.question), (spoken["reveal"], "reveal", slide.reveal))
+        texts = (
+            (words("deck")["note_dialogue"], "reveal", dialogue(slide)),
+            (spoken["question"], "ask", slide.question),
+            (spoken["reveal"], "reveal", slide.reveal),
+        )
         return {
             "title": f"{slide.number}. {slide.title}",
             "picture": self.shown.by_slide[slide.id],

@@ -8,6 +8,7 @@ from lok.design import palette
 from lok.model.course import Role
 from lok.model.names import fold
 from lok.model.text import Block
+from lok.model.vocabulary import IN_TURNS
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group
 from lok.slides.layouts import BOTTOM, TOP, Layout, drawn, pair
@@ -20,7 +21,7 @@ from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fit, inside
 from lok.words import words
 
-WORD, SPEAKERS = "gesprek", 2
+WORD, SPEAKERS = IN_TURNS, 2
 GAP, MOST = 4.0, 34.0
 """Between two lines, and the most that one takes, in mm."""
 INDENT = 0.12
