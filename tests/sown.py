@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import cast
 
 import lok.view
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.model.walk import walk
 
 View = Callable[[Course, Audience], Course]
