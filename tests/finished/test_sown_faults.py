@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-import lok.build
 import sown
 from lok.build import Loaded, build, load_and_check
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Audience
+from lok.model.output import Artifact
 from lok.model.walk import walk
 from lok.problems import Code, Problem
 from lok.publish.guard import guard
@@ -93,7 +94,7 @@ def test_built_files_betray_every_mutant_too(project: Project, monkeypatch: pyte
     tried = list(leaking(loaded.courses[0], max(1, 40 // SIZE)))
     leaked = 0
     for name, seen in tried[: 2 * SIZE]:
-        monkeypatch.setattr(lok.build, "view", lambda course, audience, seen=seen: seen)
+        monkeypatch.setattr(sys.modules["lok.build"], "view", lambda course, audience, seen=seen: seen)
         made = build(loaded, (PUBLIC,), "mkdocs", lambda _: None)
         assert Code.LEAK in {problem.code for problem in made.problems}, name
         files = [Artifact(output.path, output.data, ()) for output in made.outputs]
