@@ -14,10 +14,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from lok.build import Built, Step
+from lok.build import Built, Loaded, Step
 from lok.cli import common, main
 from lok.model.audience import Audience
-from lok.model.course import Course
 from lok.publish.write import Output
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, edit, put, tiny
 
@@ -35,7 +34,7 @@ delen:
 
 Welkom.
 """
-OTHER_PART = "---\ndeel: Een\nwie: tandarts\n---\n\n## Welkom\nminuten: 1\n\n- Tekst.\n"
+OTHER_PART = "---\ndeel: Een\nwie: tandarts\n---\n\n## Welkom\nminuten: 1\n\n- Tekst.\n\n### Zeg\nWelkom.\n"
 
 
 @pytest.fixture
@@ -56,11 +55,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `lok` with a builder that makes next to nothing, for what is said, what may be written and how it ends."""
 
-    def build(
-        courses: Iterable[Course], audiences: Iterable[Audience], _look: object, _engine: str, step: Step
-    ) -> Built:
-        step(", ".join(course.id for course in courses))
-        places = [(audience.value, course.id) for audience in audiences for course in courses]
+    def build(loaded: Loaded, audiences: Iterable[Audience], _engine: str, step: Step) -> Built:
+        step(", ".join(course.id for course in loaded.courses))
+        places = [(audience.value, course.id) for audience in audiences for course in loaded.courses]
         return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
 
     monkeypatch.setattr(common, "build", build)
