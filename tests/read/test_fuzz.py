@@ -119,7 +119,9 @@ LINES = st.builds(
     st.lists(st.sampled_from(PIECES), max_size=4),
 )
 AUTHORED = st.lists(st.one_of(LINES, st.just(""), st.just("---"), st.text(max_size=20)), max_size=25).map("\n".join)
-QUIET = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings.default.max_examples
+"""How many texts to try where that is quick; a share of it where a whole course is read for each."""
+QUIET = settings(max_examples=EXAMPLES // 4, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -144,7 +146,7 @@ def test_no_text_in_any_file_raises(path: str, tmp_path: Path) -> None:
 def test_no_bytes_in_any_file_raise(path: str, tmp_path: Path) -> None:
     root = tiny(tmp_path)
 
-    @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES // 10, deadline=None, suppress_health_check=list(HealthCheck))
     @given(raw=st.binary(max_size=200))
     def attack(raw: bytes) -> None:
         put(root, {path: raw})
@@ -153,7 +155,7 @@ def test_no_bytes_in_any_file_raise(path: str, tmp_path: Path) -> None:
     attack()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=EXAMPLES * 5, deadline=None)
 @given(text=AUTHORED, levels=st.sampled_from([frozenset[int](), frozenset({2})]))
 def test_scan_keeps_every_line(text: str, levels: frozenset[int]) -> None:
     source = Source.decode("a.md", text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode())
@@ -168,7 +170,7 @@ def test_scan_keeps_every_line(text: str, levels: frozenset[int]) -> None:
     assert [line.rstrip() for line in lost] in ([], ["---"], ["---", "---"])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=EXAMPLES * 5, deadline=None)
 @given(lines=st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=12))
 def test_prose_keeps_every_word_or_says_so(lines: list[str]) -> None:
     numbered = [re.sub("woord|lang", lambda match, n=n: f"{match.group()}{n}q", line) for n, line in enumerate(lines)]  # type: ignore[misc]
