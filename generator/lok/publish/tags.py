@@ -7,8 +7,6 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from fontTools.ttLib import TTFont
-
 JPEG_WITHOUT_TEXT = {0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDD}
 CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffd]+")
 
@@ -30,6 +28,8 @@ def pieces(text: str) -> list[str]:
 
 def font_names(data: bytes) -> Iterator[str]:
     """The names in a font: whose it is, what it is called, its licence."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to load, and a build without foreign fonts needs it not
+
     with TTFont(io.BytesIO(data), lazy=True) as font:
         yield from (record.toUnicode(errors="replace") for record in font["name"].names)
 
