@@ -68,7 +68,7 @@ def test_the_talk_on_suicide_has_words_for_each_reader(course: Course) -> None:
 def test_what_a_practice_and_a_team_can_do_themselves(course: Course) -> None:
     """Findings of the report and steps of the protocol that an earlier version left out."""
     shown = " ".join(plain(slide.body) for slide in course.slides)
-    for word in ("Brochure", "Charter", "Op afspraak", "Bemiddelaar", "pillen", "kans op fouten"):
+    for word in ("Brochure", "Charter", "Op afspraak", "Bemiddelaar", "alcohol en medicatie", "kans op fouten"):
         assert word in shown, word
     assert {"kies-drie-ploeg", "zelfdoding", "zorgniveaus"} <= {sheet.id for sheet in course.sheets}
 
