@@ -65,10 +65,30 @@ def test_the_talk_on_suicide_has_words_for_each_reader(course: Course) -> None:
     assert "Denk je soms aan zelfdoding?" in words["psycholoog"]
 
 
+def test_after_a_yes_or_a_no_there_is_something_to_do(course: Course) -> None:
+    """Means are asked for, a no is not the end where it is not believed, and everybody takes the sheet home."""
+    for id in ("greet-is-haar-eigen-dokter", "vraag-het-ook-aan-een-collega"):
+        slide = next(slide for slide in course.slides if slide.id == id)
+        spoken = " ".join(plain(note.blocks) for note in slide.notes if note.kind in {"zeg", "psycholoog"})
+        assert re.search("wat er klaarligt|wat ligt er in die kast", spoken), id
+        assert re.search(r"\bnee\b", spoken), id
+    assert course.bundle
+    assert "zelfdoding" in {paper.id for paper in course.bundle.papers}
+
+
+def test_each_vote_says_what_its_cards_mean(course: Course) -> None:
+    card = "stemkaarten-werkdruk"
+    votes = [slide for slide in course.slides if card in {each.paper.id for each in slide.handouts}]
+    assert len(votes) == 3
+    for slide in votes:
+        said = " ".join(plain(note.blocks) for note in slide.notes if note.kind == "zeg").lower()
+        assert all(re.search(rf"\b{word}\b", said) for word in ("ja", "nee", "ertussenin")), slide.id
+
+
 def test_what_a_practice_and_a_team_can_do_themselves(course: Course) -> None:
     """Findings of the report and steps of the protocol that an earlier version left out."""
     shown = " ".join(plain(slide.body) for slide in course.slides)
-    for word in ("Brochure", "Charter", "Op afspraak", "Bemiddelaar", "pillen", "kans op fouten"):
+    for word in ("Brochure", "Charter", "Op afspraak", "Bemiddelaar", "alcohol en medicatie", "kans op fouten"):
         assert word in shown, word
     assert {"kies-drie-ploeg", "zelfdoding", "zorgniveaus"} <= {sheet.id for sheet in course.sheets}
 
