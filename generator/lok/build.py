@@ -95,11 +95,8 @@ def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
 
 
 def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
-    """What the courses of an audience have in common: the page above them and the preview's settings."""
-    files = {
-        f"{audience.value}/index.html": site.index_page(listings, audience),
-        **config.preview(audience, listings, settings),
-    }
+    """What the courses of an audience have in common: the page above them."""
+    files = {f"{audience.value}/index.html": site.index_page(listings, audience)}
     return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
 
 
@@ -118,16 +115,13 @@ def _joined(parts: Iterable[Built]) -> Built:
 
 def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
-    rendered: list[Artifact] = []
     made: dict[str, Artifact] = {}
     problems: list[Problem] = []
     for renderer in RENDERERS:
         done = renderer.render(seen, audience, made)
-        rendered += done.files
         made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
         problems += done.problems
     files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
-    files |= dict(config.preview_pages(seen, audience, rendered))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     if audience is Audience.PARTICIPANT:
         problems += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
