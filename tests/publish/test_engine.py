@@ -28,7 +28,7 @@ def project(course: Course, audience: Audience) -> tuple[dict[str, bytes], confi
 
 def built(course: Course, audience: Audience, name: str) -> dict[str, bytes]:
     tree, settings = project(course, audience)
-    return finish.finish(engine.build(tree, settings, name), str(settings.get("site_url", "")))
+    return finish.finish(engine.build(tree, settings, name), str(settings.get("site_url", "")), "handhygiene")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,22 @@
+"""An error page shows at any address that does not exist: how it finds its own files where nobody knows the host."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+SCRIPT = """(function(){if(!/^http/.test(location.protocol))return;\
+var way=location.pathname,at=-1,end=0;%s.forEach(function(name){var found=way.lastIndexOf("/"+name+"/");\
+if(found>at){at=found;end=found+%s}});\
+var base=document.createElement("base");base.href=at<0?"/":way.slice(0,end);document.head.appendChild(base);\
+document.addEventListener("DOMContentLoaded",function(){document.querySelectorAll('a[href^="#"]').forEach(\
+function(link){link.href=way+location.search+link.getAttribute("href")})})})()"""
+
+
+def base_script(courses: Sequence[str], inside: bool) -> str:
+    """A script that makes addresses in a page start from the folder of a site, wherever the page is shown.
+
+    It knows that folder by the names of these courses in the address: it is the course's own where `inside`, else the
+    one above. Where the address has none of them, it is the root of the host. The policy must allow `base-uri 'self'`.
+    """
+    return SCRIPT % (json.dumps(courses), "name.length+2" if inside else "1")
