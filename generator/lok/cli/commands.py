@@ -181,7 +181,7 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
             wrong.show()
             files = None
         except Exception as wrong:  # a preview that stops at a slip of ours takes the author's pages away
-            click.echo(f"Fout: er ging iets mis dat lok niet voorzag ({type(wrong).__name__})", err=True)
+            click.echo(f"fout: er ging iets mis dat lok niet voorzag ({type(wrong).__name__})", err=True)
             files = None
         click.echo("Er zijn fouten: de vorige versie blijft staan." if files is None else "Bijgewerkt.", err=not files)
 
