@@ -1,10 +1,11 @@
 # make       build everything in build/, from a fresh machine with Python 3.11 or newer
+# make campaign [SIZE=100]  try to break it, far more often than the tests do
 # make test  run every test, after installing what the tests need
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test lint format bench clean
+.PHONY: build test lint format bench campaign clean
 build: $(VENV)/lok
 	$(BIN)/lok build
 
@@ -40,6 +41,9 @@ bench: $(VENV)/bench
 	$(BIN)/python bench/scale.py
 	$(BIN)/python bench/decks.py
 	$(BIN)/python bench/papers.py
+
+campaign: $(VENV)/test
+	$(BIN)/python tests/campaigns/kills.py $(or $(SIZE),100)
 
 clean:
 	rm -rf build $(VENV)

@@ -113,3 +113,12 @@ def test_a_licence_can_be_opened() -> None:
 def test_other_files_are_left_alone() -> None:
     files = {"assets/fonts/a.woff2": b"\0\1", "media/a.mp3": b"\2"}
     assert finish.finish(files, "", "een") == files
+
+
+def test_the_error_page_says_first_where_its_files_are_and_may_do_so() -> None:
+    made = finish.finish({"404.html": ERROR, "index.html": PAGE}, "", "een")
+    lost = made["404.html"]
+    assert b'["een"].forEach' in lost
+    assert lost.index(b'createElement("base")') < lost.index(b"href=")
+    assert policy(lost)["base-uri"] == ["'self'"]
+    assert policy(made["index.html"])["base-uri"] == ["'none'"]
