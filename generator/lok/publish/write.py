@@ -111,20 +111,21 @@ def _obstacles(strange: Collection[str], paths: Sequence[str]) -> list[str]:
 
 
 def _in_the_way(folder: Path, paths: Sequence[str]) -> str:
-    subject = "is met de hand gewijzigd of komt niet van lok" if len(paths) == 1 else (
-        "zijn met de hand gewijzigd of komen niet van lok"
-    )  # fmt: skip
+    changed = "is met de hand gewijzigd of komt" if len(paths) == 1 else "zijn met de hand gewijzigd of komen"
     return (
-        f"{', '.join(paths)} in {folder} {subject}, en zou overschreven worden; zet dat elders, of bouw met --opzij: "
-        f"dan komt het in {aside(folder).name}{os.sep}"
+        f"{', '.join(paths)} in {folder} {changed} niet van lok, en zou overschreven worden; zet dat elders, "
+        f"of bouw met --opzij: dan komt het in {aside(folder).name}{os.sep}"
     )
 
 
 def _fill(
     folder: Path, manifest: Manifest, data: Mapping[str, bytes], before: Mapping[str, str], strange: Collection[str]
 ) -> None:
-    """Make the new folder and have the disk hold it. A file that did not change is the same file with a second name:
-    it costs nothing, and a program that copies what is new leaves it."""
+    """Make the new folder and have the disk hold it.
+
+    A file that did not change is the same file with a second name: that costs nothing, and a program that copies what
+    is new passes it by.
+    """
     new = work(folder) / swap.NEW
     new.mkdir(parents=True)
     written: list[Path] = []
