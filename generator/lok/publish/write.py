@@ -111,10 +111,10 @@ def _obstacles(strange: Collection[str], paths: Sequence[str]) -> list[str]:
 
 
 def _in_the_way(folder: Path, paths: Sequence[str]) -> str:
-    changed = "is met de hand gewijzigd of komt" if len(paths) == 1 else "zijn met de hand gewijzigd of komen"
+    is_changed, would = ("is", "zou") if len(paths) == 1 else ("zijn", "zouden")
     return (
-        f"{', '.join(paths)} in {folder} {changed} niet van lok, en zou overschreven worden; zet dat elders, "
-        f"of bouw met --opzij: dan komt het in {aside(folder).name}{os.sep}"
+        f"{', '.join(paths)} in {folder} {is_changed} met de hand gewijzigd of niet van lok, en {would} overschreven "
+        f"worden; zet dat elders, of bouw met --opzij: dan komt het in {aside(folder).name}{os.sep}"
     )
 
 
