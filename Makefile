@@ -19,6 +19,7 @@ check: $(VENV)/test lint
 campaign: $(VENV)/test
 	SIZE=$(or $(SIZE),50) $(BIN)/pytest -s tests/finished/test_sown_faults.py
 	$(BIN)/pytest --hypothesis-profile campaign tests/read/test_fuzz.py tests/read/test_scan.py tests/finished/test_hiding.py
+	$(BIN)/python tests/campaigns/kills.py $(or $(SIZE),50)
 
 lint: $(VENV)/test
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -192,6 +193,53 @@ def test_what_disappears_from_the_source_disappears_from_the_build(again: Run) -
     assert not Path("build/deelnemer/tweede").exists()
 
 
+def test_what_others_put_in_the_folder_stays_and_what_they_changed_stops_the_build(again: Run) -> None:
+    deck = next(path for path in files() if path.endswith("-duo.pptx") and "/handhygiene/" in path)
+    put(Path("build"), {"deelnemer/CNAME": "lok.be", ".git/HEAD": "x", "notities.docx": "mijn"})
+    edit(Path(), SESSION, "Een half uur over", "Dertig minuten over")
+    with (Path("build") / deck).open("ab") as file:
+        file.write(b"bewerkt")
+    before = files()
+    result = again("build")
+    assert (result.exit_code, files()) == (1, before)
+    assert f"{deck} in " in result.stderr
+    assert "met de hand gewijzigd" in result.stderr
+    result = again("build", "--opzij")
+    assert result.exit_code == 0
+    assert "niet van lok, blijft staan: .git, deelnemer/CNAME, notities.docx" in result.stderr
+    assert (Path("build-opzij") / deck).read_bytes() == before[deck]
+    assert {path: files().get(path) for path in ("deelnemer/CNAME", ".git/HEAD", "notities.docx")} == {
+        "deelnemer/CNAME": b"lok.be",
+        ".git/HEAD": b"x",
+        "notities.docx": b"mijn",
+    }
+
+
+def test_any_command_repairs_what_a_kill_left(again: Run) -> None:
+    before = files()
+    Path(".build.lok").mkdir()
+    Path("build").rename(".build.lok/oud")  # killed between the two halves of a swap
+    put(Path(), {".build.lok/nieuw/trainer/index.html": "half", ".build.slot": ""})
+    assert again("check", "geen-sessie").exit_code == 1
+    assert files() == before
+    assert [path.name for path in Path().glob(".build*")] == []
+
+
+def test_serve_without_a_project_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["serve"])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("fout: in deze map staat geen project")
+
+
+def test_serve_on_a_taken_port_is_told(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        result = run("serve", "--poort", str(port))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"poort {port} is niet vrij; probeer --poort {port + 1}" in result.stderr
+
+
 def test_another_folder(quick: Run) -> None:
     assert quick("build", "--uit", "diep/uit", "--publiek", "deelnemer").exit_code == 0
     assert Path("diep/uit/deelnemer/handhygiene/index.html").is_file()
@@ -217,7 +265,7 @@ def test_a_broken_manifest_is_told(quick: Run, content: str) -> None:
     put(Path(), {"build/manifest.json": content, "build/kat.jpg": b"kat"})
     result = quick("build")
     assert result.exit_code == 1
-    assert "manifest.json is beschadigd" in result.stderr
+    assert "manifest.json is beschadigd of niet van lok; kies een andere map" in result.stderr
     assert files()["kat.jpg"] == b"kat"
 
 

@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 
 import yaml
 
@@ -105,15 +107,22 @@ def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
     if workers < 2:
         yield map
         return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _end_with_parent) as pool:
         yield pool.map
 
 
+def _end_with_parent() -> None:
+    """In a worker: end when the process that started it ends, however it ends. Left alone, a worker waits for ever."""
+    parent = parent_process()
+    if parent:
+        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
+
+
 def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
-    """What the courses of an audience have in common: the page above them and the preview's settings."""
+    """What the courses of an audience have in common: the page above them, and the one for a wrong address."""
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
-        **config.preview(audience, listings, settings),
+        f"{audience.value}/{finish.LOST}": site.lost_page(listings, audience),
     }
     return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
 
@@ -135,16 +144,13 @@ def _joined(parts: Iterable[Built]) -> Built:
 
 def _for(audience: Audience, course: Course, places: Places, settings: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
-    rendered: list[Artifact] = []
     made: dict[str, Artifact] = {}
     problems: list[Problem] = []
     for renderer in RENDERERS:
         done = renderer.render(seen, audience, made)
-        rendered += done.files
         made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
         problems += done.problems
     files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
-    files |= dict(config.preview_pages(seen, audience, rendered))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     listing = site.listing(seen, audience)
     if audience is Audience.PARTICIPANT:
@@ -173,7 +179,7 @@ def _site(
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
     sources |= {item.path: item.sources for item in files}
     address = str(wanted.get("site_url", ""))
-    for path, data in finish.finish(engine.build(tree, wanted, engine_name), address).items():
+    for path, data in finish.finish(engine.build(tree, wanted, engine_name), address, course.id).items():
         yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))
 
 

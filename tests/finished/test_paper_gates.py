@@ -44,10 +44,9 @@ class Build:
 
     @cached_property
     def papers(self) -> dict[str, bytes]:
-        """Every PDF, by its path; the copies for the preview of the site are the same bytes."""
+        """Every PDF, by its path."""
         paths = sorted(self.folder.rglob("*.pdf"))
-        named = {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in paths}
-        return {name: data for name, data in named.items() if not name.startswith(".")}
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in paths}
 
     def public(self) -> Iterator[tuple[str, str]]:
         """Paths of PDFs that participants get, each with all the letters in it."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
-from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
@@ -31,7 +28,7 @@ def project(course: Course, audience: Audience) -> tuple[dict[str, bytes], confi
 
 def built(course: Course, audience: Audience, name: str) -> dict[str, bytes]:
     tree, settings = project(course, audience)
-    return finish.finish(engine.build(tree, settings, name), str(settings.get("site_url", "")))
+    return finish.finish(engine.build(tree, settings, name), str(settings.get("site_url", "")), "handhygiene")
 
 
 @pytest.fixture(scope="module")
@@ -177,19 +174,3 @@ def test_a_warning_of_mkdocs_is_an_error(course: Course) -> None:
     tree, settings = project(course, Audience.TRAINER)
     with pytest.raises(EngineError, match=r"weg\.md"):
         engine.build(tree, {**settings, "nav": [*settings["nav"], {"Weg": "weg.md"}]}, MKDOCS)
-
-
-@pytest.mark.parametrize("audience", Audience)
-def test_plain_mkdocs_can_preview(course: Course, audience: Audience, tmp_path: Path) -> None:
-    seen = view(course, audience)
-    made = site.render(seen, audience, {}).files
-    files = config.preview(audience, [site.listing(seen, audience)], SETTINGS)
-    files |= {path: item.data for path, item in config.preview_pages(seen, audience, made)}
-    for path, data in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(tmp_path / f"{audience.value}.yml")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"NO_MKDOCS_2_WARNING": "1"})
-    assert done.returncode == 0, done.stderr
-    page = (tmp_path / f".bron/{audience.value}/site/handhygiene/casussen/noemie.html").read_text(encoding="utf-8")
-    assert 'href="../../assets/site.css"' in page

@@ -57,8 +57,33 @@ def page(address: str) -> str:
         return ""
 
 
+def answer(address: str, request: bytes) -> tuple[int, str]:
+    """Status and text of the answer to a request as it stands here."""
+    host, port = address.removeprefix("http://").split("/")[0].split(":")
+    with socket.create_connection((host, int(port)), PATIENCE) as line:
+        line.sendall(request)
+        said = b"".join(iter(lambda: line.recv(65536), b"")).decode()
+    return int(said.split()[1]), said
+
+
+def assert_unharmed(address: str, said: Path) -> None:
+    """Strangers get nothing, a wrong address gets our page, and neither leaves a traceback."""
+    assert eventually(lambda: "Bijgewerkt." in said.read_text(encoding="utf-8"))
+    for host, status in [("evil.example", 403), ("evil.example:127", 403), ("[::1", 403), ("", 403),
+                         ("localhost:8", 200), ("127.0.0.1", 200)]:  # fmt: skip
+        request = f"GET /handhygiene/index.html HTTP/1.0\r\nHost: {host}\r\n\r\n".encode()
+        assert answer(address, request)[0] == status, host
+    for path, status in [("/%00", 400), (f"/{'x' * 3000}", 400), ("/..%2f..%2fetc/passwd", 404), ("/x%ff%fe", 404),
+                         ("/livereload/" + "9" * 1500 + "x", 404), ("/weg.html", 404)]:  # fmt: skip
+        request = f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode()
+        assert answer(address, request)[0] == status, path
+    assert "Deze pagina bestaat niet" in answer(address, b"GET /a/b.html HTTP/1.0\r\nHost: localhost\r\n\r\n")[1]
+    assert "Traceback" not in said.read_text(encoding="utf-8")
+
+
 def test_a_save_shows_and_a_mistake_does_not(served: tuple[Path, str, Path]) -> None:
     root, address, said = served
+    assert_unharmed(address, said)
     assert eventually(lambda: "handhygi" in page(address + "index.html").lower())
     assert "Content-Security-Policy" not in page(address + "index.html")
     assert "livereload" in page(address + "index.html")

@@ -10,18 +10,23 @@ from pathlib import Path
 import click
 
 from lok.build import Built, Loaded, shared
-from lok.cli.common import load, make, progress, report, stop, strict_option
+from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
 from lok.cli.pack import pack_command
 from lok.model.audience import Audience
 from lok.model.output import Listing
 from lok.problems import has_errors, ordered
 from lok.publish.engine import ENGINES, MKDOCS
-from lok.publish.preview import serve_folder
-from lok.publish.write import Manifest, WriteError, kept, read_manifest, write
+from lok.publish.manifest import Manifest, kept, read_manifest
+from lok.publish.preview import PortTakenError, Show, serve_folder
+from lok.publish.swap import mend, real
+from lok.publish.write import Fresh, Written, update
 from lok.words import LANGUAGE, LOCALE_FOLDER
 
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
+
+SHOWN = 8
+"""How many files of others are named."""
 
 SESSION_HELP = """
 SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE gaat het over alle sessies.
@@ -75,17 +80,25 @@ engine_option = click.option(
     "--uit",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("build"),
+    default=Path(DEFAULT_FOLDER),
     show_default=True,
     metavar="MAP",
     help="De map waarin alles komt.",
 )
+@click.option(
+    "--opzij",
+    "aside",
+    is_flag=True,
+    help="Leg wat met de hand gewijzigd is en in de weg staat opzij, in een map ernaast.",
+)
 @engine_option
 @strict_option
-def build_command(sessie: str | None, publiek: str | None, folder: Path, engine: str, strict: bool) -> None:
+def build_command(
+    sessie: str | None, publiek: str | None, folder: Path, aside: bool, engine: str, strict: bool
+) -> None:
     """Maak de sites, de presentatie en de bladen.
 
-    Bij een fout verandert er niets in de map: je houdt wat je had.
+    Bij een fout verandert er niets in de map: je houdt wat je had. Wat je er zelf bij zette, blijft staan.
 
     \b
     Voorbeelden:
@@ -93,19 +106,22 @@ def build_command(sessie: str | None, publiek: str | None, folder: Path, engine:
       lok build mijn-sessie --publiek deelnemer
       lok build --uit ~/Bureaublad/lok
     """
+    with told_to_author():
+        mend(folder)
+        read_manifest(real(folder))  # asked first, because it may not be ours to write in
     loaded = load(sessie)
     if has_errors(loaded.problems, strict):
         stop(loaded.problems)
     audiences = _audiences(publiek)
-    old = _earlier(folder, loaded, audiences)
     with progress() as step:
         built = make(loaded, audiences, engine, step)
         problems = ordered((*loaded.problems, *built.problems))
         if has_errors(problems, strict):
             stop(problems)
-        manifest = _written(folder, built, old, loaded, audiences)
+        written = _written(folder, built, loaded, audiences, aside)
     report(problems)
-    click.echo(f"{len(manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
+    _say_others(written)
+    click.echo(f"{len(written.manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
     for audience in audiences:
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
 
@@ -151,50 +167,72 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
 
     Stop met Ctrl+C.
     """
-    audience = Audience(publiek)
+    if not Path("content").is_dir():
+        raise click.ClickException("in deze map staat geen project; ga naar de map waarin content/ en mkdocs.yml staan")
 
-    def rebuild() -> dict[str, bytes] | None:
-        loaded = load(sessie)
-        problems, files = loaded.problems, None
-        if not has_errors(problems):
-            built = make(loaded, (audience,), engine, lambda _: None)
-            problems = ordered((*problems, *built.problems))
-            outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
-            prefix = f"{audience.value}/"
-            files = {item.path.removeprefix(prefix): item.data for item in outputs if item.path.startswith(prefix)}
-        report(problems)
-        if has_errors(problems):
-            click.echo("Er zijn fouten: de vorige versie blijft staan.", err=True)
-            return None
-        click.echo("Bijgewerkt.")
-        return files
+    def rebuild(show: Show) -> None:
+        files = None
+        try:
+            files = _previewed(sessie, Audience(publiek), engine)
+            if files is not None:
+                with told_to_author():
+                    show(files)
+        except click.ClickException as wrong:
+            wrong.show()
+            files = None
+        except Exception as wrong:  # a preview that stops at a slip of ours takes the author's pages away
+            click.echo(f"fout: er ging iets mis dat lok niet voorzag ({type(wrong).__name__})", err=True)
+            files = None
+        click.echo("Er zijn fouten: de vorige versie blijft staan." if files is None else "Bijgewerkt.", err=not files)
 
-    click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
+    def ready() -> None:
+        click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
+
     try:
-        serve_folder(Path.cwd(), rebuild, poort)
-    except OSError as wrong:
-        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {poort + 1}") from wrong
+        with told_to_author():
+            serve_folder(Path.cwd(), rebuild, poort, ready)
+    except PortTakenError as wrong:
+        other = poort + 1 if poort < 65535 else poort - 1
+        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {other}") from wrong
+
+
+def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str, bytes] | None:
+    """The pages of one audience by their path below its folder, or None where mistakes stop them; tells of all."""
+    loaded = load(sessie)
+    problems, files = loaded.problems, None
+    if not has_errors(problems):
+        built = make(loaded, (audience,), engine, lambda _: None)
+        problems = ordered((*problems, *built.problems))
+        outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
+        files = {item.path.removeprefix(f"{audience.value}/"): item.data for item in outputs}
+    report(problems)
+    return None if has_errors(problems) else files
 
 
 main.add_command(pack_command)
 
 
-def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
-    """What stays of an earlier build in this folder; asked first, because it may not be ours to write in."""
+def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience], aside: bool) -> Written:
+    """Everything on the disk, with the pages above the courses made of what really stands there by then."""
     scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
-    try:
-        return kept(read_manifest(folder), scopes, loaded.sessions)
-    except WriteError as wrong:
-        raise click.ClickException(str(wrong)) from wrong
+
+    def fresh(earlier: Manifest) -> Fresh:
+        old = kept(earlier, scopes, loaded.sessions)
+        listings = (*old.courses, *built.listings)
+        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded.settings)]
+        return Fresh((*built.outputs, *common), built.listings, old)
+
+    with told_to_author():
+        return update(folder, fresh, aside)
 
 
-def _written(folder: Path, built: Built, old: Manifest, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
-    listings = (*old.courses, *built.listings)
-    common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.settings)]
-    try:
-        return write(folder, (*built.outputs, *common), built.listings, old)
-    except WriteError as wrong:
-        raise click.ClickException(str(wrong)) from wrong
+def _say_others(written: Written) -> None:
+    for path in written.moved:
+        click.echo(f"opzij gelegd: {click.format_filename(path)}", err=True)
+    if written.others:
+        names = [click.format_filename(path) for path in written.others]
+        more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
+        click.echo(f"niet van lok, blijft staan: {', '.join(names[:SHOWN])}{more}", err=True)
 
 
 def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,22 +17,40 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from lok.build import Built, Loaded, Step, build, load_and_check
 from lok.model.audience import Audience
 from lok.problems import Problem, Severity
+from lok.publish.disk import WriteError, sweep
 from lok.publish.engine import EngineError
+from lok.publish.swap import mend
 
+DEFAULT_FOLDER = "build"
 strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
 
 
 def load(sessie: str | None) -> Loaded:
-    """One session of the project in this folder, or all of them."""
+    """One session of the project in this folder, or all of them; first cleans up what a killed run left."""
+    sweep()
+    with told_to_author():
+        mend(Path(DEFAULT_FOLDER))
     return load_and_check(Path.cwd(), [sessie] if sessie else [], date.today())
 
 
 def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
-    """Everything for these audiences. Raises click.ClickException where the engine stops."""
+    """Everything for these audiences. Raises click.ClickException where the engine stops or there is no room."""
     try:
-        return build(loaded, audiences, engine, step)
+        with told_to_author():
+            return build(loaded, audiences, engine, step)
+    except BrokenProcessPool as wrong:
+        raise click.ClickException("een deel van lok is afgebroken; is het geheugen vol?") from wrong
     except EngineError as wrong:
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
+
+
+@contextmanager
+def told_to_author() -> Iterator[None]:
+    """What cannot be written, as one sentence and exit code 1."""
+    try:
+        yield
+    except WriteError as wrong:
+        raise click.ClickException(str(wrong)) from wrong
 
 
 def stop(problems: Sequence[Problem]) -> NoReturn:

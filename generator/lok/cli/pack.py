@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from lok.check.course import check_course
-from lok.cli.common import load, progress, report, stop, strict_option
+from lok.cli.common import load, progress, report, stop, strict_option, told_to_author
 from lok.packs import packs
 from lok.problems import has_errors, ordered
 from lok.publish.engine import MKDOCS
-from lok.publish.write import WriteError, put_files
+from lok.publish.write import put_files
 from lok.read.evening import Asked, from_file, from_options, from_table, read_evenings, session_id
 
 
@@ -69,16 +69,14 @@ def pack_command(
     problems = ordered((*loaded.problems, *wrong, *check_course(course, last)))
     if has_errors(problems, strict):
         stop(problems)
-    with progress() as step:
+    with told_to_author(), progress() as step:
         made = [*packs(course, evenings, loaded.settings, MKDOCS, light, step)]
     problems = ordered((*problems, *(problem for _, found in made for problem in found)))
     if has_errors(problems, strict):
         stop(problems)
     report(problems)
-    try:
+    with told_to_author():
         put_files(folder, {pack.path: pack.data for pack, _ in made})
-    except WriteError as failed:
-        raise click.ClickException(str(failed)) from failed
     for pack, _ in made:
         click.echo(f"{folder / pack.path} ({len(pack.data) / 1e6:.1f} MB)")
 

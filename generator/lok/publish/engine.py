@@ -6,7 +6,6 @@ import logging
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,8 @@ from jinja2 import TemplateError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+
+from lok.publish.disk import place, scratch
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # read when the theme is imported
 
@@ -36,13 +37,11 @@ def build(tree: Mapping[str, bytes], config: Mapping[str, Any], engine: str) -> 
     """The finished site, path -> bytes. `tree` holds what `config` names in docs_dir and custom_dir.
 
     Raises EngineError with what the engine said, warnings included: a tree of ours has none.
+    Raises WriteError where the temporary folder has no room for it.
     """
-    with tempfile.TemporaryDirectory(prefix="lok-") as name:
-        root = Path(name).resolve()
+    with scratch() as root:
         for path, data in tree.items():
-            place = root / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
+            place(root / path).write_bytes(data)
         file = root / "mkdocs.yml"
         file.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
         run = {MKDOCS: _mkdocs, ZENSICAL: _zensical}[engine]

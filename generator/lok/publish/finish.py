@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from lok.design import palette
+from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest, policy
 from lok.words import LANGUAGE
 
@@ -21,6 +22,14 @@ SOURCE_MAP = re.compile(rb"\n?(?://|/\*)# sourceMappingURL=\S+?(?:\s*\*/)?\s*$")
 SEARCH_STYLE = re.compile(rb"='([^'\\]+)';function \w+\(\w+,\{index\$:\w+\}\)\{[^}]*?\.attachShadow\(")
 """The style that Zensical's script gives its search window."""
 FROM_ROOT = re.compile(rb'((?:href|src)=|"(?:base|search)":\s*|new URL\()"/(?!/)')
+LOST = "404.html"
+CONFIG = re.compile(rb'<script id="__config"[^>]*>.*?</script>', re.DOTALL)
+BASE = b'createElement("base")'
+CONFIG_BASE = (
+    b'<script>(function(){var at=document.getElementById("__config"),own=JSON.parse(at.textContent);'
+    b"own.base=new URL(own.base,document.baseURI).href;at.textContent=JSON.stringify(own)})()</script>"
+)
+"""The engine's script reads its base from the page's own address: it gets a whole one."""
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
 
 RULES = {
@@ -51,11 +60,13 @@ FOLD = palette.ASSETS / "search" / "fold.js"
 """Goes behind lunr's words of our language, whose name it asks for as LANGUAGE."""
 
 
-def finish(files: Mapping[str, bytes], address: str) -> dict[str, bytes]:
-    """The site to publish. `address` is the public address of this course's folder, or "" where it has none."""
+def finish(files: Mapping[str, bytes], address: str, folder: str) -> dict[str, bytes]:
+    """The site to publish. `folder` is the name of this course's folder, `address` its public address or ""."""
     kept = {RENAMED.get(path, path): data for path, data in files.items() if wanted(path)}
     styles = tuple(digest(style) for data in files.values() for style in SEARCH_STYLE.findall(data))
-    made = {path: file(path, data, address, styles) for path, data in kept.items()}
+    if LOST in kept and not address:
+        kept[LOST] = own_addresses(kept[LOST], folder)
+    made = {path: file(path, data, styles) for path, data in kept.items()}
     made |= {script: index_script(made[path]) for path, script in INDEXES.items() if path in made}
     return made
 
@@ -66,10 +77,8 @@ def wanted(path: str) -> bool:
     return not path.startswith(UNUSED) and not path.endswith(".map")
 
 
-def file(path: str, data: bytes, address: str, styles: Sequence[str]) -> bytes:
+def file(path: str, data: bytes, styles: Sequence[str]) -> bytes:
     """One file, made ready by what its name says it is."""
-    if path == "404.html" and not address:
-        data = own_addresses(data)
     if path.endswith(".html"):
         return page(data, styles)
     if path == LUNR_KEPT[1]:
@@ -96,7 +105,8 @@ def page(data: bytes, styles: Sequence[str] = ()) -> bytes:
 def rules(data: bytes, styles: Sequence[str]) -> Mapping[str, str]:
     """What a page may load: only files of its own site, and the inline scripts that it holds now."""
     added = {"script-src": [*map(digest, inline_scripts(data))], "style-src": [*styles]}
-    return {name: " ".join(filter(None, (value, allowed(added.get(name, ()))))) for name, value in RULES.items()}
+    wanted = RULES | ({"base-uri": "'self'"} if BASE in data else {})
+    return {name: " ".join(filter(None, (value, allowed(added.get(name, ()))))) for name, value in wanted.items()}
 
 
 def inline_scripts(data: bytes) -> Iterable[bytes]:
@@ -106,9 +116,15 @@ def inline_scripts(data: bytes) -> Iterable[bytes]:
             yield code
 
 
-def own_addresses(data: bytes) -> bytes:
-    """The error page of a site without public address: engines write its addresses from the root of a server."""
-    return FROM_ROOT.sub(rb'\1"./', data)
+def own_addresses(data: bytes, folder: str) -> bytes:
+    """The error page of a site without public address: engines write its addresses from the root of a server.
+
+    They become relative, and a script of the page says to what, before any of them is read.
+    """
+    data = FROM_ROOT.sub(rb'\1"./', data).replace(b'new URL("./",location)', b'new URL("./",document.baseURI)')
+    data = CONFIG.sub(lambda found: found[0] + CONFIG_BASE, data)
+    script = base_script([folder], inside=True).encode()
+    return CHARSET.sub(lambda found: found[0] + b"\n<script>" + script + b"</script>", data, count=1)
 
 
 def index_script(index: bytes) -> bytes:

@@ -1,35 +1,19 @@
-"""Finished files in, a folder out: whole or not at all, with a manifest; what other builds put there stays."""
+"""Finished files in, a folder out: whole or not at all, with a manifest; what others put there stays."""
 
 from __future__ import annotations
 
-import errno
-import json
+import os
 import shutil
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from lok.model.output import Listing, Nav
-
-MANIFEST = "manifest.json"
-REASONS = {
-    errno.EACCES: "je hebt er geen rechten",
-    errno.EPERM: "je hebt er geen rechten",
-    errno.EROFS: "je hebt er geen rechten",
-    errno.ENOSPC: "de schijf is vol",
-    errno.ENOENT: "die map bestaat niet",
-    errno.ENOTDIR: "er staat een bestand in de weg",
-    errno.EEXIST: "er staat iets in de weg",
-    errno.ENAMETOOLONG: "de naam is te lang",
-}
-"""What went wrong, in Dutch, by the system's number for it."""
-
-
-class WriteError(Exception):
-    """The folder cannot be written; the message is Dutch and for the author. The old folder is as it was."""
+from lok.model.output import Listing
+from lok.publish import swap
+from lok.publish.disk import WriteError, locked, place, sync, told
+from lok.publish.manifest import MANIFEST, Line, Manifest, read_manifest, sums, to_json
+from lok.publish.swap import above, aside, others, real, repair, work
 
 
 @dataclass(frozen=True)
@@ -44,85 +28,128 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One file in the manifest; `bytes` is its size."""
+class Fresh:
+    """What a folder must hold: new files, new listings, and what stays of the earlier build."""
 
-    path: str
-    sha256: str
-    bytes: int
-    audience: str
-    course: str
-    sources: tuple[str, ...]
-
-
-Scope = tuple[str, str]
-"""An audience and a course id ("" for what the courses of an audience share)."""
+    outputs: Sequence[Output]
+    listings: Sequence[Listing]
+    kept: Manifest
 
 
 @dataclass(frozen=True)
-class Manifest:
-    """What stands in a folder: every file but the manifest itself, and a listing of each course and audience."""
+class Written:
+    """What lok made in a folder, the paths of others that stay in it, and where what stood in the way went."""
 
-    files: tuple[Line, ...] = ()
-    courses: tuple[Listing, ...] = ()
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of an earlier build, an empty one where there was none.
-
-    Raises WriteError where the folder is not ours or its manifest cannot be read.
-    """
-    path = folder / MANIFEST
-    if not path.is_file():
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise WriteError(f"{folder} bestaat al en is niet door lok gemaakt; kies een andere map met --uit")
-        return Manifest()
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        files = tuple(Line(**{**line, "sources": tuple(line["sources"])}) for line in content["files"])
-        files = tuple(line for line in files if (folder / line.path).is_file())
-        return Manifest(files, tuple(Listing(**{**one, "nav": _nav(one["nav"])}) for one in content["courses"]))
-    except (OSError, ValueError, KeyError, TypeError) as wrong:
-        raise WriteError(f"{path} is beschadigd; verwijder de map {folder} en bouw opnieuw") from wrong
-
-
-def kept(old: Manifest, replaced: set[Scope], courses: Iterable[str]) -> Manifest:
-    """What stays of an earlier build: the other scopes, of courses that still exist."""
-    known = {"", *courses}
-
-    def stays(audience: str, course: str) -> bool:
-        return (audience, course) not in replaced and course in known
-
-    return Manifest(
-        tuple(line for line in old.files if stays(line.audience, line.course)),
-        tuple(one for one in old.courses if stays(one.audience, one.course)),
-    )
+    manifest: Manifest
+    others: tuple[str, ...]
+    moved: tuple[Path, ...]
 
 
 def write(folder: Path, outputs: Sequence[Output], listings: Sequence[Listing], old: Manifest) -> Manifest:
-    """Replace `folder` by the outputs and the files of `old`. Returns what then stands there.
+    """Replace `folder` by the outputs and the files of `old`. Returns what lok then made there.
 
     Raises WriteError where a file cannot be written; the folder then is as it was.
     """
-    lines = sorted((*map(_line, outputs), *old.files), key=lambda line: line.path)
-    courses = sorted((*listings, *old.courses), key=lambda one: (one.audience, one.course))
-    manifest = Manifest(tuple(lines), tuple(courses))
-    folder = folder.absolute()
-    try:
+    return update(folder, lambda _: Fresh(outputs, listings, old)).manifest
+
+
+def update(folder: Path, make: Callable[[Manifest], Fresh], out_of_the_way: bool = False) -> Written:
+    """Replace what lok made in `folder` by what `make` says when it is told what stands there.
+
+    Only one lok at a time does so. Files of others stay, and so does one of ours that was changed by hand: where it
+    stands in the way it moves aside if `out_of_the_way`, else raises WriteError; so does a file that cannot be written.
+    The folder then is as it was.
+    """
+    folder = real(folder)
+    with told(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
-            fresh = Path(work) / "nieuw"
-            fresh.mkdir()
-            for line in old.files:
-                shutil.copyfile(folder / line.path, _place(fresh / line.path))
-            for output in outputs:
-                _place(fresh / output.path).write_bytes(output.data)
-            (fresh / MANIFEST).write_bytes(_json(manifest))
-            _swap(folder, fresh, Path(work) / "oud")
-    except OSError as wrong:
-        why = REASONS.get(wrong.errno or 0, wrong.strerror)
-        raise WriteError(f"kan {wrong.filename or folder} niet schrijven: {why}") from wrong
-    return manifest
+        with locked(folder):
+            repair(folder)
+            old = read_manifest(folder)
+            return _replace(folder, old, make(old), out_of_the_way)
+
+
+def _replace(folder: Path, old: Manifest, fresh: Fresh, out_of_the_way: bool) -> Written:
+    lines = [_line(output) for output in fresh.outputs]
+    strange = _strange(folder, old, lines)
+    obstacles = _obstacles(strange, [line.path for line in lines])
+    if obstacles and not out_of_the_way:
+        raise WriteError(_in_the_way(folder, obstacles))
+    data = {output.path: output.data for output in fresh.outputs}
+    stay = [line for line in fresh.kept.files if line.path not in data and _stands(folder, line.path, strange)]
+    courses = sorted((*fresh.listings, *fresh.kept.courses), key=lambda one: (one.audience, one.course))
+    manifest = Manifest(tuple(sorted((*lines, *stay), key=lambda line: line.path)), tuple(courses))
+    try:
+        _fill(folder, manifest, data, sums(old), strange)
+        swap.swap(folder)
+    except BaseException:
+        repair(folder)
+        raise
+    return Written(manifest, tuple(sorted(strange - {*obstacles})), repair(folder))
+
+
+def _stands(folder: Path, path: str, strange: Set[str]) -> bool:
+    """Whether a file of an earlier build is still there, and still itself."""
+    return not {path, *above([path])} & strange and (folder / path).is_file()
+
+
+def _strange(folder: Path, old: Manifest, lines: Sequence[Line]) -> set[str]:
+    """What lok did not make; a file that is what we are about to write is no stranger."""
+    if not folder.is_dir():
+        return set()
+    known: dict[str, list[str]] = {}
+    for line in (*old.files, *lines):
+        known.setdefault(line.path, []).append(line.sha256)
+    return {*others(folder, known, above(known.keys()).__contains__)}
+
+
+def _obstacles(strange: Collection[str], paths: Sequence[str]) -> list[str]:
+    """Which of these stand where a file or a folder must come."""
+    files = {*paths}
+    needed = files | above(files)
+    return sorted(path for path in strange if path in needed or above([path]) & files)
+
+
+def _in_the_way(folder: Path, paths: Sequence[str]) -> str:
+    is_changed, would = ("is", "zou") if len(paths) == 1 else ("zijn", "zouden")
+    return (
+        f"{', '.join(paths)} in {folder} {is_changed} met de hand gewijzigd of niet van lok, en {would} overschreven "
+        f"worden; zet dat elders, of bouw met --opzij: dan komt het in {aside(folder).name}{os.sep}"
+    )
+
+
+def _fill(
+    folder: Path, manifest: Manifest, data: Mapping[str, bytes], before: Mapping[str, str], strange: Collection[str]
+) -> None:
+    """Make the new folder and have the disk hold it.
+
+    A file that did not change is the same file with a second name: that costs nothing, and a program that copies what
+    is new passes it by.
+    """
+    new = work(folder) / swap.NEW
+    new.mkdir(parents=True)
+    written: list[Path] = []
+    for line in manifest.files:
+        target = place(new / line.path)
+        same = line.path not in data or before.get(line.path) == line.sha256
+        if same and line.path not in strange and _same_file(folder / line.path, target):
+            continue
+        if line.path in data:
+            target.write_bytes(data[line.path])
+        else:
+            shutil.copy2(folder / line.path, target)
+        written.append(target)
+    (new / MANIFEST).write_bytes(to_json(manifest))
+    sync([*written, new / MANIFEST, *(Path(each) for each, _, _ in os.walk(new)), new.parent])
+
+
+def _same_file(path: Path, target: Path) -> bool:
+    """Give a file a second name, where the disk can and the file is there."""
+    try:
+        os.link(path, target)
+    except OSError:
+        return False
+    return True
 
 
 def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -130,16 +157,21 @@ def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Raises WriteError where a file cannot be written.
     """
-    try:
+    folder = real(folder)
+    with told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".nieuw-", dir=folder) as work:
-            for name, data in files.items():
-                (Path(work) / name).write_bytes(data)
-            for name in files:
-                (Path(work) / name).replace(folder / name)
-    except OSError as wrong:
-        why = REASONS.get(wrong.errno or 0, wrong.strerror)
-        raise WriteError(f"kan {wrong.filename or folder} niet schrijven: {why}") from wrong
+        with locked(folder):
+            repair(folder)
+            new = work(folder) / swap.NEW
+            try:
+                for name, data in files.items():
+                    place(new / name).write_bytes(data)
+                sync(new / name for name in files)
+                for name in files:
+                    (new / name).replace(folder / name)
+                sync([folder])
+            finally:
+                repair(folder)
 
 
 def mirror(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -148,35 +180,9 @@ def mirror(folder: Path, files: Mapping[str, bytes]) -> None:
         if path.is_file() and path.relative_to(folder).as_posix() not in files:
             path.unlink()
     for name, data in files.items():
-        _place(folder / name).write_bytes(data)
-
-
-def _swap(folder: Path, fresh: Path, aside: Path) -> None:
-    """Put `fresh` in the place of `folder`; a folder swap is not atomic, so undo it where the second half fails."""
-    if folder.exists():
-        folder.rename(aside)
-    try:
-        fresh.rename(folder)
-    except BaseException:
-        if aside.exists():
-            aside.rename(folder)
-        raise
-
-
-def _place(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+        place(folder / name).write_bytes(data)
 
 
 def _line(output: Output) -> Line:
     digest = sha256(output.data).hexdigest()
     return Line(output.path, digest, len(output.data), output.audience, output.course, tuple(sorted(output.sources)))
-
-
-def _json(manifest: Manifest) -> bytes:
-    return (json.dumps(asdict(manifest), ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _nav(value: list[list[Any]]) -> Nav:
-    """A menu as JSON has it, made of tuples again."""
-    return tuple((title, _nav(below) if isinstance(below, list) else below) for title, below in value)

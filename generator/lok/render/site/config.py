@@ -1,20 +1,16 @@
-"""Pages of sites and the settings of mkdocs.yml in, what a site engine needs out: its files and its configuration.
-
-Both a build (one course at a time) and a preview (all courses of an audience in one tree) come from here.
-"""
+"""Pages of sites and the settings of mkdocs.yml in, what a site engine needs out: its files and its configuration."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import yaml
 
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Artifact, Listing, Nav
+from lok.model.output import Artifact, Nav
 from lok.render.html import addresses
-from lok.render.html.prose import heading_text
 from lok.render.site import site
 from lok.words import LANGUAGE, words
 
@@ -23,8 +19,6 @@ SiteSettings = Mapping[str, Any]
 """What the author's mkdocs.yml says."""
 PAGES = "paginas"
 THEME = "thema"
-PREVIEW = ".bron"
-"""The folder below build/ with the sources of the previews."""
 
 THEME_WORDS = (
     "menu", "main_menu", "search", "search_start", "search_reset", "search_results", "on_this_page", "overview",
@@ -49,41 +43,13 @@ def project(
     """The files of one course's site, of which `site.render` made the pages, and the configuration that builds them."""
     tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
-    config = _config(settings, audience, course.title, "", _nav(site.listing(course, audience).nav, ""))
+    config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))
     if course.address:
         config["site_url"] = f"{course.address.rstrip('/')}/{course.id}/"
     return tree, config
 
 
-def preview(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> dict[str, bytes]:
-    """What all courses of an audience share in the preview, by path below build/.
-
-    There they are one project, on which `mkdocs serve -f build/<audience>.yml` works.
-    """
-    folder = f"{PREVIEW}/{audience.value}"
-    title = words("site")["root_title" if audience is Audience.PARTICIPANT else "root_title_trainer"]
-    courses = "\n".join(f"- [{heading_text(one.title)}]({one.course}/index.md)" for one in listings)
-    files = {f"{PAGES}/index.md": f"# {heading_text(title)}\n\n{courses}\n".encode()}
-    files |= {f"{PAGES}/{item.path}": item.data for item in site.assets(audience)}
-    files |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
-    nav = [{title: "index.md"}, *({one.title: _nav(one.nav, f"{one.course}/")} for one in listings)]
-    config = _config(settings, audience, title, f"{folder}/", nav)
-    config["extra"]["lok"]["about_page"] = ""
-    return {**{f"{folder}/{path}": data for path, data in files.items()}, f"{audience.value}.yml": to_yaml(config)}
-
-
-def preview_pages(course: Course, audience: Audience, files: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
-    """All that was rendered of one course, its pages still Markdown, in the preview of its audience."""
-    for item in files:
-        yield f"{PREVIEW}/{audience.value}/{PAGES}/{course.id}/{item.path}", item
-
-
-def to_yaml(config: Config) -> bytes:
-    """A configuration as an engine reads it."""
-    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
-
-
-def _config(settings: SiteSettings, audience: Audience, title: str, folder: str, nav: list[Any]) -> Config:
+def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[Any]) -> Config:
     w = words("site")
     own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"about_page": addresses.list_page(addresses.ABOUT)}
     styles = [f"{addresses.ASSETS}/site.css"]
@@ -96,9 +62,9 @@ def _config(settings: SiteSettings, audience: Audience, title: str, folder: str,
     return {
         **settings,
         "site_name": title,
-        "docs_dir": f"{folder}{PAGES}",
-        "site_dir": f"{folder}site",
-        "theme": {**settings["theme"], "custom_dir": f"{folder}{THEME}", "language": LANGUAGE},
+        "docs_dir": PAGES,
+        "site_dir": "site",
+        "theme": {**settings["theme"], "custom_dir": THEME, "language": LANGUAGE},
         "extra": {**settings.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
         "extra_css": [*settings.get("extra_css", ()), *styles],
         "extra_javascript": [*settings.get("extra_javascript", ()), *last],
@@ -106,5 +72,5 @@ def _config(settings: SiteSettings, audience: Audience, title: str, folder: str,
     }
 
 
-def _nav(nav: Nav, folder: str) -> list[dict[str, Any]]:
-    return [{title: folder + item if isinstance(item, str) else _nav(item, folder)} for title, item in nav]
+def _nav(nav: Nav) -> list[dict[str, Any]]:
+    return [{title: item if isinstance(item, str) else _nav(item)} for title, item in nav]

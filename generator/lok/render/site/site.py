@@ -17,6 +17,8 @@ from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
+from lok.render.html.lost import base_script
+from lok.render.html.policy import allowed, digest
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
 
@@ -34,7 +36,14 @@ def listing(course: Course, audience: Audience) -> Listing:
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The page above the courses; it borrows the styles of the first."""
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER)
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="", allowed="")
+
+
+def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+    """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
+    script = base_script([one.course for one in listings], inside=False)
+    allows = allowed([digest(script.encode())])
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script=script, allowed=allows)
 
 
 @cache
