@@ -12,6 +12,8 @@ from lok.model.course import Break, Course, Late
 from lok.model.library import Fragment
 from lok.model.plain import plain
 from lok.model.walk import walk
+from lok.session.lookup import lookup
+from lok.session.materials import prints
 from own.test_content import own
 
 FRAGMENT_WORDS = range(150, 221)
@@ -92,6 +94,15 @@ def test_three_cases_with_five_fragments_and_four_reactions(course: Course) -> N
     assert Counter(item.kind for item in found) == {"deel": 5, "reactie": 4}
     lengths = {item.id: len(plain(item.blocks).split()) for item in found if item.kind == "deel"}
     assert all(length in FRAGMENT_WORDS for length in lengths.values())
+
+
+def test_the_packet_is_handed_out_once_and_the_sheet_on_suicide_to_everybody(course: Course) -> None:
+    """The packet comes after the votes; the sheet comes where the question about suicide is taught."""
+    given = {each.item.id: each for each in prints(course, lookup(course))}
+    assert course.bundle
+    assert {tuple(slide.number for slide in given[ref.id].slides) for ref in course.bundle.papers} == {(16,)}
+    sheet = given["zelfdoding"]
+    assert ([slide.number for slide in sheet.slides], sheet.count(people=14)) == ([10], 14)
 
 
 def test_statements_with_verdict_and_explanation(course: Course) -> None:

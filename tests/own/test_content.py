@@ -13,7 +13,8 @@ import pytest
 from lok.build import load_and_check
 from lok.model.course import Course, Late
 from lok.model.library import Exercise
-from lok.model.text import Link
+from lok.model.plain import plain
+from lok.model.text import Link, Table
 from lok.model.walk import walk
 from lok.session.speech import spoken_words
 from lok.view import reachable
@@ -102,6 +103,20 @@ def test_the_sheet_on_suicide_leads_to_help_and_to_action(course: Course) -> Non
         assert f"feit:{fact}" in targets or fact in shown, fact
     for word in ("plan", "middelen", "poging", "alcohol", "hoeveelheden", "naaste", "enkele dagen", "psychiater"):
         assert word in shown.lower(), word
+
+
+def test_every_sign_of_danger_leads_to_what_to_do_today(course: Course) -> None:
+    """Each row of what makes it urgent comes back in what to do today, and the five things hold in each of those."""
+    [sheet] = [each for each in course.sheets if each.id == "zelfdoding"]
+    signs, today = [item for item in walk(sheet.sections) if isinstance(item, Table)]
+    assert len(signs.rows) == 7
+    self_care, consult, stay = (" ".join(plain(cell) for cell in row) for row in today.rows)
+    for sign in ("terugkomen", "een plan", "middelen", "eerdere poging", "drank of pillen", "uitweg", "houvast"):
+        assert sign in consult, sign
+    for sign in ("ook zonder datum", "uitgewerkt", "binnenkort", "klaarliggen", "geen antwoord", "vertrouwt het niet"):
+        assert sign in stay, sign
+    assert all("vijf dingen" in row for row in (self_care, consult, stay))
+    assert "feit:zelfmoordlijn" in {str(item.target) for item in walk(sheet.intro) if isinstance(item, Link)}
 
 
 def test_facts_that_are_not_sure_name_who_confirms(course: Course) -> None:

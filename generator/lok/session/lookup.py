@@ -24,6 +24,8 @@ class Lookup:
     sheets: Mapping[str, Sheet]
     pages: Mapping[str, str]
     """The web address of each exercise, or ""."""
+    handed: frozenset[str]
+    """Ids of what an author hands out on some slide."""
     facts: Mapping[str, Entry]
     roles: Mapping[str, Role]
     starts: Mapping[str, Decimal]
@@ -45,9 +47,10 @@ class Lookup:
         return self.pages[slide.exercise.id] if slide.exercise and slide.exercise.id in self.pages else ""
 
     def given(self, slide: Slide) -> tuple[Handout, ...]:
-        """What is handed out; without a code an exercise is handed out on paper."""
+        """What is handed out; without a code an exercise is handed out on paper, unless another slide does that."""
         exercise = self.exercises.get(slide.exercise.id) if slide.exercise else None
-        if exercise and exercise.paper and not self.code(slide) and not slide.handouts:
+        by_itself = exercise and exercise.paper and not self.code(slide) and exercise.id not in self.handed
+        if exercise and by_itself and not slide.handouts:
             return (Handout(Ref(RefKind.PAPER, exercise.id, slide.span)),)
         return slide.handouts
 
@@ -72,6 +75,7 @@ def lookup(course: Course) -> Lookup:
         {exercise.id: exercise for exercise in course.exercises},
         {sheet.id: sheet for sheet in course.sheets},
         {exercise.id: downloads.public_page(course, exercise.id) for exercise in course.exercises},
+        frozenset(handout.paper.id for slide in slides for handout in slide.handouts),
         {fact.id: fact for fact in course.facts},
         {role.id: role for role in course.roles},
         {slide.id: start for slide, start in starts},
