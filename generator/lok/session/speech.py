@@ -10,7 +10,7 @@ from lok.model.text import Blocks
 from lok.model.vocabulary import DIVIDER, IN_TURNS, NOTES
 
 WORDS_A_MINUTE = 130
-"""Spoken words a minute that a listener follows at ease: chosen by us, no source says so."""
+"""Spoken words a minute that a listener follows at ease. An estimate: no source stands behind it."""
 SPOKEN = "zeg"
 """The kind of note that is said."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
