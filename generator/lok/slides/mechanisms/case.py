@@ -16,6 +16,7 @@ from lok.slides.typeset import fill, label, one_line_box, plain_par
 from lok.words import words
 
 WORD = "casus"
+"""What an author writes under `soort`."""
 GAP = 6.0
 """Above and below the text in a case, in mm."""
 BESIDE_TEXT = 22.0
@@ -38,7 +39,7 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
-    """A case that the course has."""
+    """Whether it shows a case that the course has."""
     return content.open_to(WORD) and content.case is not None
 
 

@@ -32,6 +32,7 @@ from lok.slides.typeset import one_line_box
 from lok.words import format_number, words
 
 WORD = "oefening"
+"""What an author writes under `soort`."""
 CODE_ROOM = 44.0
 """Taken by a QR code to the left of the minutes, in mm."""
 FOOT = BOTTOM - 40
@@ -55,7 +56,7 @@ LAYOUT = Layout(
 
 
 def applies(content: SlideContent) -> bool:
-    """Any exercise of the course, where no picture needs the room."""
+    """Whether it shows an exercise of the course, and no picture needs the room."""
     return content.open_to(WORD) and content.exercise is not None and content.picture is None
 
 

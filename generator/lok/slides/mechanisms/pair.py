@@ -16,6 +16,7 @@ from lok.slides.type_styles import PLAIN
 from lok.slides.typeset import fill, fit, inside, set_text
 
 WORD = "twee kolommen"
+"""What an author writes under `soort`."""
 GUTTER, HEAD_HIGH = 14.0, 14.0
 """Between two columns of text, and the height of their heads, in mm."""
 
@@ -35,7 +36,7 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
-    """A bold line and its list, twice; a paragraph may close."""
+    """Whether there are two bold lines, each with its list; a paragraph may close."""
     return content.open_to(WORD) and _written(content.blocks)
 
 

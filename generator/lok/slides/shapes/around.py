@@ -12,7 +12,7 @@ from lok.slides.typeset import fill, fit
 GAP = 7.0
 """Between what the slide is about and the text above or below it, in mm."""
 BESIDE = 46.0
-"""At most this many mm for the text above, and as many for the text below."""
+"""At most this many mm of height for the text above, and as many for the text below."""
 
 
 def around(
