@@ -27,6 +27,7 @@ class Plan(ExerciseContent):
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a block; a key names the one with a line for each week, of 1 to 26 weeks."""
     found = free_sections(headings, fields, problems, "elk blok", "blokken")
     weekly = named(found, fields, "opbouw", problems)
     return Plan(found.sections, weekly.id, fields.whole("weken", 1, 1, 26)), rest(found)
@@ -58,3 +59,4 @@ PLAN = Kind(
     boxes=lambda content: content.blocks,
     paper=paper,
 )
+"""All that the rest of lok knows of this kind."""
