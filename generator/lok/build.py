@@ -93,7 +93,8 @@ def build(
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
-    `step` is told the ids of the courses. Raises EngineError where the site engine stops.
+    `step` is told the ids of the courses. Raises EngineError where the site engine stops, typst.TypstError where
+    Typst does, and KeyError where the settings have no `theme`.
     """
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
@@ -114,7 +115,10 @@ def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
 
 
 def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
-    """What the courses of an audience have in common: the page above them and the preview's settings."""
+    """What the courses of an audience have in common: the page above them and the preview's settings.
+
+    Raises KeyError where the settings have no `theme`.
+    """
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
         **config.preview(audience, listings, settings),
@@ -162,7 +166,7 @@ def finished(
 ) -> tuple[Artifact, ...]:
     """What a renderer made, ready to publish: the files of a site become its pages, all others stay as they are.
 
-    Raises EngineError where the site engine stops.
+    Raises EngineError where the site engine stops, KeyError where the settings have no `theme`.
     """
     tree = tuple(file for file in files if isinstance(file, SiteFile))
     ready = tuple(file for file in files if not isinstance(file, SiteFile))

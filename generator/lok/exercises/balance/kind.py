@@ -39,4 +39,3 @@ BALANCE = Kind(
     sketch=sketch,
     slide=SLIDE,
 )
-"""All that the rest of lok knows of this kind."""

@@ -59,4 +59,3 @@ CHOICE = Kind(
     paper=paper,
     cards=cards,
 )
-"""All that the rest of lok knows of this kind."""

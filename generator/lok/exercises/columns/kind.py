@@ -44,4 +44,3 @@ COLUMNS = Kind(
     sketch=sketch,
     slide=SLIDE,
 )
-"""All that the rest of lok knows of this kind."""

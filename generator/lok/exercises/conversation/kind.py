@@ -48,4 +48,3 @@ CONVERSATION = Kind(
     paper=paper,
     cards=cards,
 )
-"""All that the rest of lok knows of this kind."""

@@ -85,4 +85,3 @@ MATRIX = Kind(
     paper=paper,
     sketch=sketch,
 )
-"""All that the rest of lok knows of this kind."""

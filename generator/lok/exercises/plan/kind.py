@@ -59,4 +59,3 @@ PLAN = Kind(
     boxes=lambda content: content.blocks,
     paper=paper,
 )
-"""All that the rest of lok knows of this kind."""

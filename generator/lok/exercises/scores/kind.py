@@ -122,4 +122,3 @@ SCORES = Kind(
     helpers={"forms": arithmetic.forms, "hundredths": hundredths},
     paper=paper,
 )
-"""All that the rest of lok knows of this kind."""

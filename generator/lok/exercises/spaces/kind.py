@@ -64,4 +64,3 @@ SPACES = Kind(
     paper=paper,
     sketch=sketch,
 )
-"""All that the rest of lok knows of this kind."""

@@ -77,4 +77,3 @@ STATEMENTS = Kind(
     paper=paper,
     slide=SLIDE,
 )
-"""All that the rest of lok knows of this kind."""

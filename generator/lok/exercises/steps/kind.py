@@ -43,4 +43,3 @@ STEPS = Kind(
     scenes=True,
     paper=paper,
 )
-"""All that the rest of lok knows of this kind."""

@@ -19,10 +19,13 @@ from lok.render.site import site
 from lok.words import LANGUAGE, words
 
 Config = dict[str, Any]
+"""What an engine reads as mkdocs.yml."""
 SiteSettings = Mapping[str, Any]
 """What the author's mkdocs.yml says."""
 PAGES = "paginas"
+"""The folder of Markdown pages, for an engine."""
 THEME = "thema"
+"""The folder of our templates, for an engine."""
 PREVIEW = ".bron"
 """The folder below build/ with the sources of the previews."""
 
@@ -30,9 +33,12 @@ THEME_WORDS = (
     "menu", "main_menu", "search", "search_start", "search_reset", "search_results", "on_this_page", "overview",
     "turn", "previous", "next", "about", "foot", "lost", "lost_text", "lost_home",
 )  # fmt: skip
+"""Words of the locale that our templates show."""
 
 BANNER_WORDS = ("banner", "banner_label")
+"""Those that they show to trainers only."""
 COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
+"""Those of the button that hides a page for trainers."""
 
 
 def read_settings(text: str) -> SiteSettings:
@@ -46,7 +52,10 @@ def read_settings(text: str) -> SiteSettings:
 def project(
     course: Course, audience: Audience, pages: Iterable[Artifact], settings: SiteSettings
 ) -> tuple[dict[str, bytes], Config]:
-    """The files of one course's site, of which `site.render` made the pages, and the configuration that builds them."""
+    """The files of one course's site by path, with pages of `site.render`, and the configuration that builds them.
+
+    Raises KeyError where the settings have no `theme`.
+    """
     tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, "", _nav(site.listing(course, audience).nav, ""))
@@ -59,6 +68,7 @@ def preview(audience: Audience, listings: Sequence[Listing], settings: SiteSetti
     """What all courses of an audience share in the preview, by path below build/.
 
     There they are one project, on which `mkdocs serve -f build/<audience>.yml` works.
+    Raises KeyError where the settings have no `theme`.
     """
     folder = f"{PREVIEW}/{audience.value}"
     title = words("site")["root_title" if audience is Audience.PARTICIPANT else "root_title_trainer"]
@@ -73,13 +83,13 @@ def preview(audience: Audience, listings: Sequence[Listing], settings: SiteSetti
 
 
 def preview_pages(course: Course, audience: Audience, files: Iterable[Artifact]) -> Iterator[tuple[str, Artifact]]:
-    """All that was rendered of one course, its pages still Markdown, in the preview of its audience."""
+    """All that was rendered of a course, its pages still Markdown, each by its path in the preview of its audience."""
     for item in files:
         yield f"{PREVIEW}/{audience.value}/{PAGES}/{course.id}/{item.path}", item
 
 
 def to_yaml(config: Config) -> bytes:
-    """A configuration as an engine reads it."""
+    """A configuration as an engine reads it, in UTF-8."""
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode()
 
 

@@ -33,7 +33,7 @@ def listing(course: Course, audience: Audience) -> Listing:
 
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
-    """The page above the courses; it borrows the styles of the first."""
+    """The page above the courses, as HTML; it borrows the styles of the first."""
     return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER)
 
 

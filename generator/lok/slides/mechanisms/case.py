@@ -16,7 +16,6 @@ from lok.slides.typeset import fill, label, one_line_box, plain_par
 from lok.words import words
 
 WORD = "casus"
-"""What an author writes under `soort`."""
 GAP = 6.0
 """Above and below the text in a case, in mm."""
 BESIDE_TEXT = 22.0

@@ -15,7 +15,6 @@ from lok.slides.typeset import fill, fill_airy
 from lok.words import words
 
 WORD = "inhoud"
-"""What an author writes under `soort`."""
 PICTURE_EDGE = 9.0
 """Around a picture in its card, in mm."""
 PICTURE_SHARE = 0.46

@@ -15,7 +15,6 @@ from lok.slides.typeset import free_text_box
 from lok.words import words
 
 WORD = "tussentitel"
-"""What an author writes under `soort`."""
 OUTLINE_LEFT, OUTLINE_TOP, OUTLINE_WIDTH = 206.0, 62.0, WIDTH - MARGIN - 206.0
 """Where the parts of the session stand beside the title of one of them, in mm."""
 HIGHEST, LOWEST = 11.0, 8.4

@@ -32,7 +32,6 @@ from lok.slides.typeset import one_line_box
 from lok.words import format_number, words
 
 WORD = "oefening"
-"""What an author writes under `soort`."""
 CODE_ROOM = 44.0
 """Taken by a QR code to the left of the minutes, in mm."""
 FOOT = BOTTOM - 40

@@ -16,7 +16,6 @@ from lok.slides.type_styles import PLAIN
 from lok.slides.typeset import fill, fit, inside, set_text
 
 WORD = "twee kolommen"
-"""What an author writes under `soort`."""
 GUTTER, HEAD_HIGH = 14.0, 14.0
 """Between two columns of text, and the height of their heads, in mm."""
 

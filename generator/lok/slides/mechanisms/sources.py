@@ -11,7 +11,6 @@ from lok.slides.mechanisms.content import text
 from lok.slides.slide_content import SlideContent
 
 WORD = "bronnen"
-"""What an author writes under `soort`."""
 
 
 def applies(content: SlideContent) -> bool:
