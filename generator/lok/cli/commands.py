@@ -180,7 +180,10 @@ main.add_command(pack_command)
 
 
 def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
-    """What stays of an earlier build in this folder; asked first, because it may not be ours to write in."""
+    """What stays of an earlier build in this folder; asked first, because it may not be ours to write in.
+
+    Raises click.ClickException where it is not.
+    """
     scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
     try:
         return kept(read_manifest(folder), scopes, loaded.sessions)
@@ -189,6 +192,7 @@ def _earlier(folder: Path, loaded: Loaded, audiences: Sequence[Audience]) -> Man
 
 
 def _written(folder: Path, built: Built, old: Manifest, loaded: Loaded, audiences: Sequence[Audience]) -> Manifest:
+    """Writes what was built. Raises click.ClickException where that fails."""
     listings = (*old.courses, *built.listings)
     common = [output for audience in audiences for output in shared(audience, _of(audience, listings), loaded.settings)]
     try:
