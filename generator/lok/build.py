@@ -17,7 +17,6 @@ import yaml
 from lok.check.course import check_course
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.names import slug
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
@@ -26,6 +25,8 @@ from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
 from lok.read.course import load
+from lok.read.disk import Disk
+from lok.read.files import Files
 from lok.read.format import SESSION
 from lok.read.places import places
 from lok.render.renderers import RENDERERS
@@ -73,8 +74,8 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     whole = (problem for problem in checked if not _follows(problem, problems))
-    sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
-    said = {course.id: places(root, course.id) for course in courses}
+    sessions = tuple(Files(Disk(root)).by_id(SESSION.folder))
+    said = {course.id: places(root, course.id, course.media) for course in courses}
     return Loaded(courses, said, sessions, settings, ordered((*problems, *wrong, *whole)))
 
 

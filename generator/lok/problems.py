@@ -40,6 +40,7 @@ class Code(StrEnum):
     EXPIRED_FACT = "feit-verlopen"
     FACT_DIFFERS = "feit-verschilt"
     FACT_IN_TEXT = "feit-in-tekst"
+    FILE_TOO_LARGE = "bestand-te-groot"
     FOREIGN_HOST = "vreemde-host"
     HEADING_IN_LIST = "kop-in-lijst"
     HEADING_LEVEL = "kop-niveau"

@@ -29,7 +29,7 @@ class Basis(IntEnum):
 
 Shape = TypeVar("Shape")
 Draw = Callable[[SlideContent, Layout], tuple[Item, ...]]
-"""A slide and its layout in, shapes and text out."""
+"""A slide and a layout of its mechanism in, shapes and text out: it counts on the places of that layout."""
 
 
 def asked(content: SlideContent, layout: Layout) -> tuple[Item, ...]:

@@ -95,5 +95,6 @@ def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
     """A package with these parts behind those of the package `start`.
 
     The order is fixed: content types and root relationships first, the rest sorted.
+    Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
     """
     return archive(sorted(parts.items(), key=lambda part: (part[0] not in FIRST, part[0])), start=start)

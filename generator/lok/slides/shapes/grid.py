@@ -40,7 +40,10 @@ def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
 
 
 def between(layout: Layout, wanted: Wanted, content: SlideContent) -> tuple[Item, ...]:
-    """The grid, with the text of its slide above it and what comes after a click below it."""
+    """The grid, with the text of its slide above it and what comes after a click below it.
+
+    Raises StopIteration where the layout has no place for a table.
+    """
     above, below, top, bottom = around(layout, content.body, content.reveal)
     place = layout.placeholder("table")
     return (*above, grid(Rect(place.x, top, place.w, bottom - top), wanted), *below)
