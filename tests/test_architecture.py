@@ -1,6 +1,7 @@
 """The house keeps its shape: imports go one way, one room prints, one writes, and none knows a course."""
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -121,6 +122,75 @@ def test_modules_and_functions_fit_on_a_screen(path: Path) -> None:
     functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
     long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 40]
     assert (long, text.count("\n") <= 300) == ([], True)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_is_public_says_what_it_is(path: Path) -> None:
+    """Modules, classes, functions and methods whose names, and those around them, have no underscore in front.
+
+    Exempt are functions inside functions, stubs of a protocol (body `...`), and what a base class has already.
+    """
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    silent = [each for each, node in _public(tree) if not ast.get_docstring(node) and not _is_stub(node)]
+    assert [each for each in silent if not _is_inherited(path, each)] == []
+    assert ast.get_docstring(tree)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_what_raises_says_so(path: Path) -> None:
+    """After the word Raises, by name; private functions too. Exempt are commands: users read their docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    functions = [node for body in (tree, *classes) for node in body.body if isinstance(node, ast.FunctionDef)]
+    untold = {node.name: _raised(node) - _told(node) for node in functions if not _is_command(node)}
+    assert {each: kinds for each, kinds in untold.items() if kinds} == {}
+
+
+def test_the_docstrings_are_read() -> None:
+    source = (
+        "class A:\n def f(self): raise x.E('')\n def _g(self): pass\ndef h():\n 'Raises E.'\n raise E\ndef _i(): pass"
+    )
+    tree = ast.parse(source)
+    found = dict(_public(tree))
+    assert list(found) == ["A", "A.f", "h"]
+    assert [_raised(found[each]) - _told(found[each]) for each in ("A.f", "h")] == [{"E"}, set()]
+    assert _is_inherited(LOK / "publish" / "markup.py", "Markup.handle_data")
+    assert not _is_inherited(LOK / "publish" / "markup.py", "Markup.new")
+
+
+Documented = ast.ClassDef | ast.FunctionDef
+
+
+def _public(tree: ast.Module | ast.ClassDef, above: str = "") -> Iterator[tuple[str, Documented]]:
+    for node in tree.body:
+        if isinstance(node, Documented) and not node.name.startswith("_"):
+            yield above + node.name, node
+            if isinstance(node, ast.ClassDef):
+                yield from _public(node, f"{above}{node.name}.")
+
+
+def _is_stub(node: Documented) -> bool:
+    return ast.unparse(node.body[-1]) == "..."
+
+
+def _is_inherited(path: Path, public: str) -> bool:
+    of_class, _, method = public.rpartition(".")
+    found = getattr(importlib.import_module(f"lok.{name(path)}"), of_class, None) if of_class else None
+    return any(hasattr(base, method) for base in (found.__bases__ if isinstance(found, type) else ()))
+
+
+def _is_command(node: ast.FunctionDef) -> bool:
+    return any(ast.unparse(each).partition("(")[0].endswith((".command", ".group")) for each in node.decorator_list)
+
+
+def _raised(node: Documented) -> set[str]:
+    """The names of what it raises, without their module; what it only lets through has none."""
+    found = (each.exc for each in ast.walk(node) if isinstance(each, ast.Raise) and each.exc)
+    return {ast.unparse(each.func if isinstance(each, ast.Call) else each).rpartition(".")[2] for each in found}
+
+
+def _told(node: Documented) -> set[str]:
+    return set(re.findall(r"\w+", (ast.get_docstring(node) or "").partition("Raises")[2]))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

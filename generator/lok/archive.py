@@ -14,9 +14,10 @@ FIRST_DAY = date(1980, 1, 1)
 
 
 def archive(files: Iterable[tuple[str, bytes]], day: date = FIRST_DAY, start: bytes = b"", level: int = 6) -> bytes:
-    """A zip of these files in this order, all of one `day`, without the name of the system that made it.
+    """A zip of these files (path and bytes) in this order, of one `day`, without the name of the system that made it.
 
     They stand behind those of the zip `start`, which are not compressed again. `level` is how hard to press, 1 to 9.
+    Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
     """
     stream = io.BytesIO(start)
     with ZipFile(stream, "a" if start else "w") as target:

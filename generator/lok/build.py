@@ -37,9 +37,10 @@ from lok.render.site.config import SiteSettings
 from lok.view import view
 
 SETTINGS_FILE = "mkdocs.yml"
+"""What an author says of the sites, relative to the project."""
 
 Step = Callable[[str], None]
-"""Is told what is being made."""
+"""Is told in words, for who waits, what is being made."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,11 @@ class Built:
 
 
 def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loaded:
-    """Load the named sessions (all where none is named) and check them; `today` decides which facts have expired."""
+    """Load the named sessions (all where none is named) of the project in `root` and check them.
+
+    `today` decides which facts have expired. Mistakes of an author are problems, never raised.
+    Raises OSError where mkdocs.yml is there and cannot be opened.
+    """
     courses, problems = load(root, session_ids)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
@@ -91,7 +96,8 @@ def build(
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
-    Raises EngineError where the site engine stops.
+    `step` is told the ids of the courses. Raises EngineError where the site engine stops, typst.TypstError where
+    Typst does, and KeyError where the settings have no `theme`.
     """
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
@@ -164,7 +170,7 @@ def finished(
 ) -> tuple[Artifact, ...]:
     """What a renderer made, ready to publish: the files of a site become its pages, all others stay as they are.
 
-    Raises EngineError where the site engine stops.
+    Raises EngineError where the site engine stops, KeyError where the settings have no `theme`.
     """
     tree = tuple(file for file in files if isinstance(file, SiteFile))
     ready = tuple(file for file in files if not isinstance(file, SiteFile))

@@ -131,6 +131,8 @@ class Code(StrEnum):
 
 
 class Severity(Enum):
+    """How bad a problem is, in the author's word. An error stops a build, a warning only a strict one."""
+
     ERROR = "fout"
     WARNING = "waarschuwing"
 
@@ -152,15 +154,17 @@ class Problem:
 
 
 def error(span: Span, code: Code, message: str, hint: str = "") -> Problem:
+    """A problem that stops a build."""
     return Problem(span, Severity.ERROR, code, message, hint)
 
 
 def warning(span: Span, code: Code, message: str, hint: str = "") -> Problem:
+    """A problem that an author may live with."""
     return Problem(span, Severity.WARNING, code, message, hint)
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Without doubles, in the order of the files; errors first on the same place."""
+    """Without doubles, by file, line and column; on the same place errors come first."""
     return tuple(sorted(set(problems), key=lambda p: (p.span, p.severity.value, p.code, p.message)))
 
 
@@ -177,7 +181,7 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, candidates: Iterable[str], shown: int = 12) -> str:
-    """Dutch hint: the nearest candidate if there is one, and the candidates themselves while they are few."""
+    """Dutch hint: the candidate that `word` resembles, and all candidates where there are at most `shown`; else ""."""
     names = sorted(set(candidates))
     near = closest(word, names)
     choice = ", ".join(names) if 0 < len(names) <= shown else ""
@@ -192,7 +196,10 @@ def allowed(word: str) -> int:
 
 
 def edits(one: str, other: str) -> int:
-    """Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours."""
+    """Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+
+    4 stands for all that is farther, where the lengths differ by more than 3: `closest` asks for no more than 2.
+    """
     if abs(len(one) - len(other)) > 3:
         return 4
     rows = [list(range(len(other) + 1))]

@@ -18,6 +18,7 @@ from lok.model.walk import walk
 
 Anything = TypeVar("Anything")
 Name = tuple[RefKind, str]
+"""The kind and id of a record."""
 
 
 def view(course: Course, audience: Audience) -> Course:
@@ -26,14 +27,20 @@ def view(course: Course, audience: Audience) -> Course:
 
 
 def public(course: Course) -> Course:
-    """Without any trainer text. Sheets that hold nothing else are gone."""
+    """A course in, the same without any trainer text out. Sheets that hold nothing else are gone.
+
+    Raises TypeError where a field does not say who may read it.
+    """
     return without_trainer_text(
         replace(course, sheets=tuple(sheet for sheet in course.sheets if not sheet.for_trainers))
     )
 
 
 def without_trainer_text(record: Anything) -> Anything:
-    """A record, or a tuple of them, with every field that is marked for trainers emptied, however deep it stands."""
+    """A record, or a tuple of them, with every field that is marked for trainers emptied, however deep it stands.
+
+    Raises TypeError where a field does not say who may read it.
+    """
     if isinstance(record, tuple):
         return cast(Anything, tuple(map(without_trainer_text, record)))
     if not is_dataclass(record) or isinstance(record, type):
@@ -62,7 +69,7 @@ def reachable(course: Course) -> Course:
 
 
 def names(record: object) -> Iterator[Name]:
-    """What a record points to; a paper is a sheet or an exercise."""
+    """The kind and id of each record that a record points to; a paper is a sheet or an exercise, so it gives both."""
     for item in walk(record):
         if isinstance(item, Ref) and item.kind is RefKind.PAPER:
             yield RefKind.SHEET, item.id

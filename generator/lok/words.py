@@ -13,7 +13,9 @@ from typing import Any
 import yaml
 
 LANGUAGE = "nl"
+"""Of the pages, and the name of the locale file."""
 LOCALE = "nl-BE"
+"""Language and country, as decks and papers name it."""
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 
 
@@ -25,7 +27,7 @@ def words(section: str) -> Mapping[str, str]:
 
 @cache
 def every() -> tuple[str, ...]:
-    """All words of all sections."""
+    """All words of all sections, in the order of the locale file."""
 
     def inside(value: object) -> Iterator[str]:
         if isinstance(value, dict):
@@ -51,12 +53,12 @@ def month_names() -> tuple[str, ...]:
 
 
 def long_date(day: date) -> str:
-    """`22 november 2026`."""
+    """A date as it stands in a sentence: `22 november 2026`."""
     return f"{day.day} {month_names()[day.month - 1]} {day.year}"
 
 
 def format_number(value: Decimal) -> str:
-    """A number without needless zeros: `2`, `0,5`."""
+    """A number without needless zeros, with a decimal comma: `2`, `0,5`."""
     return localised(f"{value.normalize():f}")
 
 

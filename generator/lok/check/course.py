@@ -30,16 +30,21 @@ from lok.slides import compose
 from lok.view import public, reachable
 
 Check = Callable[[Course, date], Iterator[Problem]]
+"""A course and the day of today in, what is wrong with it out."""
 Targets = Mapping[RefKind, Mapping[str, Shared]]
+"""What can be named, by kind and id."""
 
 
 def check_course(course: Course, today: date) -> tuple[Problem, ...]:
-    """Everything that is wrong with a course; `today` decides which facts have expired."""
+    """Everything that is wrong with a course, check by check; `today` decides which facts have expired."""
     return tuple(problem for check in CHECKS for problem in check(course, today))
 
 
 def links(course: Course, today: date) -> Iterator[Problem]:
-    """Links in text, and facts that are printed where they stand."""
+    """An error for each link without words, to nowhere, or with another number than the fact that it leads to.
+
+    Also for each fact that is to be printed where it stands and does not exist.
+    """
     known = targets(course)
     texts = tuple(item for item in walk(course) if isinstance(item, Link))
     linked = {id(link.target) for link in texts}
@@ -116,7 +121,7 @@ def _unknown(ref: Ref, known: Targets) -> Problem:
 
 
 def references(course: Course, today: date) -> Iterator[Problem]:
-    """Cases, exercises and sheets that slides and bundles name by key."""
+    """An error for each case, exercise or sheet that a slide or bundle names by key and that does not exist."""
     known = targets(course)
     for slide in course.slides:
         if slide.case and slide.case.id not in known[RefKind.CASE]:
@@ -140,7 +145,7 @@ def _fragment(ref: Ref, case: Shared) -> Iterator[Problem]:
 
 
 def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
-    """Public text may not lead to a sheet that holds trainer text only."""
+    """An error where public text leads to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     seen = public(course)
     bundled = {id(ref) for ref in seen.bundle.papers} if seen.bundle else set()
@@ -160,7 +165,7 @@ def _for_trainers(ref: Ref, name: str, tip: str) -> Problem:
 
 
 def bundled_sizes(course: Course, today: date) -> Iterator[Problem]:
-    """A bundle is printed on A4."""
+    """A warning for each paper of a bundle that has no A4: a bundle is printed on that."""
     sizes = {item.id: item.paper for item in papered(course)}
     for bundle in (course.bundle, course.duo_bundle):
         for paper in bundle.papers if bundle else ():
@@ -172,7 +177,7 @@ def bundled_sizes(course: Course, today: date) -> Iterator[Problem]:
 
 
 def titles(course: Course, today: date) -> Iterator[Problem]:
-    """Slides have titles and ids of their own."""
+    """An error for each slide with the title or id of an earlier one."""
     seen: dict[str, Slide] = {}
     for slide in course.slides:
         first = seen.setdefault(slide.id, slide)
@@ -184,7 +189,10 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
-    """Exercises, sheets and cards share one folder of papers; `index` is the page above those of a kind."""
+    """An error for each file whose paper or page another one has already.
+
+    Exercises, sheets and cards share one folder of papers; `index` is the page above those of a kind.
+    """
     pages: tuple[Case | Exercise | Sheet, ...] = (*course.cases, *course.exercises, *course.sheets)
     for item in pages:
         if item.id == "index":
@@ -204,6 +212,7 @@ def downloads(course: Course, today: date) -> Iterator[Problem]:
 
 
 def media(course: Course, today: date) -> Iterator[Problem]:
+    """An error for each picture without description."""
     for item in walk(course):
         if isinstance(item, Picture) and not item.alt:
             name = item.path.rpartition("/")[2]
@@ -212,7 +221,7 @@ def media(course: Course, today: date) -> Iterator[Problem]:
 
 
 def facts(course: Course, today: date) -> Iterator[Problem]:
-    """Facts past their date, as far as the session uses them."""
+    """A warning for each fact past its date on `today`, as far as the session uses it."""
     for fact in reachable(course).facts:
         if fact.expires and fact.expires < today:
             message = f'het feit "{fact.id}" gold tot {fact.expires:%d/%m/%Y}'
@@ -220,6 +229,7 @@ def facts(course: Course, today: date) -> Iterator[Problem]:
 
 
 def speakers(course: Course, today: date) -> Iterator[Problem]:
+    """A warning for each slide after which somebody else speaks, and nobody gives the floor."""
     speaking = [slide for part in course.parts for slide in part.slides or (None,)]
     for slide, following in pairwise(speaking):
         if slide is None or following is None:
@@ -231,6 +241,7 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
+    """A warning for each slide without room for text, table or picture; none where its exercise could not be read."""
     empty = {each.id for each in course.exercises if holds_nothing(each)}
     on = compose.slide_context(course)
     for slide in course.slides:
@@ -260,3 +271,4 @@ CHECKS: tuple[Check, ...] = (
     timing.check_shortenings,
     fit,
 )
+"""In the order in which they run."""

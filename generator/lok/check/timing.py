@@ -18,6 +18,7 @@ TOLERANCE = 15
 
 
 def check_minutes(course: Course, today: date) -> Iterator[Problem]:
+    """A warning where the minutes of slides and breaks are not those of the session; none where a part is not read."""
     if not all(part.slides for part in course.parts):
         return  # a part that could not be read has minutes too
     slides = sum((slide.minutes for slide in course.slides), Decimal(0))
@@ -29,6 +30,7 @@ def check_minutes(course: Course, today: date) -> Iterator[Problem]:
 
 
 def check_speech(course: Course, today: date) -> Iterator[Problem]:
+    """A warning for each slide with more words to say than its minutes hold, at WORDS_A_MINUTE."""
     for slide in course.slides:
         count = spoken_words(course, slide)
         if count > WORDS_A_MINUTE * slide.minutes:
@@ -38,7 +40,7 @@ def check_speech(course: Course, today: date) -> Iterator[Problem]:
 
 
 def check_demands(course: Course, today: date) -> Iterator[Problem]:
-    """A slide whose minutes do not hold all that happens on it, where its words alone would fit."""
+    """A warning for each slide whose minutes do not hold all that happens on it, where its words alone would fit."""
     known = lookup(course)
     for slide in course.slides:
         asked = demands(course, known, slide)
@@ -54,7 +56,7 @@ def check_demands(course: Course, today: date) -> Iterator[Problem]:
 
 
 def check_words(course: Course, today: date) -> Iterator[Problem]:
-    """A slide on which nobody has anything to say."""
+    """A warning for each slide on which nobody has anything to say."""
     for slide in course.slides:
         if (slide.body or slide.reveal) and not has_words(slide):
             message = f'bij de slide "{slide.title}" heeft niemand iets te zeggen'
@@ -62,6 +64,7 @@ def check_words(course: Course, today: date) -> Iterator[Problem]:
 
 
 def check_shortenings(course: Course, today: date) -> Iterator[Problem]:
+    """A warning for each slide that would be no shorter after the minutes that its author leaves it."""
     for slide in course.slides:
         shorter = slide.shortening
         if shorter and shorter.how is Late.SHORTEN and shorter.minutes >= slide.minutes:
@@ -75,4 +78,5 @@ def _halves(seconds: Decimal) -> Decimal:
 
 
 def amount(number: Decimal) -> str:
+    """Minutes in words: `0,5 minuut`, `4 minuten`."""
     return f"{format_number(number)} {'minuut' if 0 < number <= 1 else 'minuten'}"

@@ -46,7 +46,7 @@ def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step)
 
 @contextmanager
 def told_to_author() -> Iterator[None]:
-    """What cannot be written, as one sentence and exit code 1."""
+    """What cannot be written, as one sentence and exit code 1. Raises click.ClickException."""
     try:
         yield
     except WriteError as wrong:

@@ -86,7 +86,10 @@ def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 
 def _asked(wat: str | None, table: Path | None, options: Mapping[str, tuple[str, ...]]) -> Asked:
-    """What describes the evenings: a table, a file or options, and only one of these."""
+    """What describes the evenings: a table, a file or options.
+
+    Raises click.UsageError where it is more than one of these, click.ClickException where a file cannot be opened.
+    """
     file = Path(wat) if wat and wat.endswith(".md") else None
     used = [bool(table), bool(file), any(options.values())]
     if sum(used) > 1:

@@ -22,7 +22,10 @@ class Bar:
 
 
 def bars(chart: Chart) -> tuple[Bar, ...]:
-    """Every piece, row by row, from left to right; nothing of length 0."""
+    """Every piece, row by row, from left to right; nothing of length 0.
+
+    A length is a number over the longest row, so that the longest is 1. The rows of a funnel stand in the middle.
+    """
     rows = [_pieces(values) if _splits(chart) else values for values in chart.values]
     longest = max((sum(row) for row in rows), default=Decimal(0)) or Decimal(1)
     found = []

@@ -14,8 +14,11 @@ from lok.model.vocabulary import BUNDLE, CARD_SIZE, DUO, PAPER_SIZES
 from lok.words import words
 
 FOLDER = "downloads"
+"""Where all that can be downloaded stands, below the course's folder."""
 DECK_TYPE = "pptx"
+"""The ending of a deck."""
 PROMPTER = "spreekscherm"
+"""The name of the screen beside the projector."""
 EXERCISES = "oefeningen"
 """The folder of the pages of exercises."""
 PARTICIPANTS = BUNDLE.replace(" ", "-")
@@ -64,6 +67,7 @@ def papers(course: Course) -> tuple[Download, ...]:
 
 
 def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
+    """What an author may ask paper for: the exercises, then the sheets."""
     return (*course.exercises, *course.sheets)
 
 

@@ -14,6 +14,7 @@ from lok.model.walk import walk
 POSSIBLE = ANSWER.split()[0]
 """A heading of trainer text that begins so is above a possible answer."""
 LARGE = {"a3", "a1"}
+"""Sizes on which a group works together."""
 
 
 def answered_exercises(course: Course) -> tuple[Exercise, ...]:
@@ -22,15 +23,18 @@ def answered_exercises(course: Course) -> tuple[Exercise, ...]:
 
 
 def exercise_answered(exercise: Exercise) -> bool:
+    """Whether it holds a verdict or a possible answer."""
     answers = any(isinstance(each, Section) and each.answer for each in walk(exercise))
     return bool(exercise.content.judged or exercise.answer or answers)
 
 
 def answered_cases(course: Course) -> tuple[Case, ...]:
+    """Those with a possible answer, or with something that a slide shows after a click."""
     return tuple(each for each in course.cases if case_answered(each) or any(revealing(course, each)))
 
 
 def case_answered(case: Case) -> bool:
+    """Whether a fragment or its trainer text holds a possible answer."""
     told = any(isinstance(each, Fragment) and each.answer for each in case.fragments)
     return told or any(possible(case.trainer))
 
@@ -47,6 +51,7 @@ def revealing(course: Course, item: Exercise | Case) -> tuple[Slide, ...]:
 
 
 def about(slide: Slide, item: Exercise | Case) -> bool:
+    """Whether a slide is about this exercise, or about this case and no exercise."""
     if isinstance(item, Exercise):
         return slide.exercise is not None and slide.exercise.id == item.id
     return slide.exercise is None and slide.case is not None and slide.case.id == item.id

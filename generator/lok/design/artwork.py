@@ -11,14 +11,18 @@ from lok.design import palette
 from lok.model.library import Media
 
 PLAY = "lok:play"
+"""The path of the play button."""
 CODE = "lok:qr:"
 """Before the address that a QR code leads to."""
 QUIET = 4
-"""White modules around a QR code, as its standard asks."""
+"""Modules of white around a QR code: ISO/IEC 18004 asks for 4."""
 
 
 def image(media: Mapping[str, Media], path: str) -> bytes:
-    """The bytes of a PNG or JPEG."""
+    """The bytes of a PNG or JPEG, by its path: an author's, PLAY, or CODE with an address behind it.
+
+    Raises KeyError where an author's path is not in `media`.
+    """
     if path == PLAY:
         return (palette.TEMPLATES / "deck" / "play.png").read_bytes()
     return _code(path.removeprefix(CODE)) if path.startswith(CODE) else media[path].data

@@ -13,6 +13,7 @@ from typing import Any
 from lok.design import palette
 
 TABLE = palette.FONTS / "table.json"
+"""Made from the fonts beside it; a test compares."""
 
 
 @cache

@@ -22,7 +22,7 @@ def unprintable(text: str) -> set[str]:
 
 
 def printable(char: str) -> bool:
-    """Tell whether this one character can be printed or needs no printing."""
+    """Whether this one character can be printed, or needs no printing."""
     if char in FORBIDDEN:
         return False
     return unicodedata.category(char) in IGNORED or char in PLAIN or ord(char) in fonts.drawn()

@@ -28,6 +28,7 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "grey": "55646C",
     }
 )
+"""Colours by meaning, as RRGGBB, on a light ground: everything on paper and on slides, and pages by day."""
 DARK: Mapping[str, str] = MappingProxyType(
     {
         "ink": "F1EAE0",
@@ -46,6 +47,7 @@ DARK: Mapping[str, str] = MappingProxyType(
         "grey": "A9B8BF",
     }
 )
+"""The same names for pages on a dark ground."""
 ROLE_COLOURS = ("role-1", "role-2", "role-duo")
 """Colour names by `Role.order`."""
 
@@ -54,6 +56,7 @@ TEXT_FONT = "Atkinson Hyperlegible Next"
 SLIDE_FONT = "Carlito"
 """Slide pictures; the deck itself names Calibri, which has the same widths."""
 DECK_FONT = "Calibri"
+"""What a deck names: every office program has it, or a font of the same widths."""
 FALLBACK_FONT = "DejaVu Sans"
 """Signs and scripts that the others lack."""
 

@@ -52,5 +52,5 @@ _BY_RECORD: Mapping[type[ExerciseContent], AnyKind] = MappingProxyType({kind.rec
 
 
 def kind_of(content: ExerciseContent) -> AnyKind:
-    """The kind whose record it is. Raises KeyError where no kind here has it."""
+    """The kind whose record it is, UNREAD for one that was not read. Raises KeyError where no kind here has it."""
     return _BY_RECORD[type(content)]

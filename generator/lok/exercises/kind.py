@@ -22,6 +22,7 @@ from lok.slides.mechanism import Mechanism
 
 Content = TypeVar("Content", bound=ExerciseContent)
 NO_KEYS = FileFormat("", ())
+"""Of a kind that adds no keys."""
 
 
 @dataclass(frozen=True)
@@ -70,3 +71,4 @@ class Kind(Generic[Content]):
 
 
 AnyKind = Kind[Any]
+"""A kind, whatever its record is."""

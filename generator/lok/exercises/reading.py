@@ -12,12 +12,16 @@ from lok.read.keys import Fields
 from lok.read.scan import Heading
 
 Headings = Sequence[Heading]
+"""What stands below the front matter of a file, in order."""
 Read = tuple[ExerciseContent, Outline]
 """What the kind makes of a file, and the sections, answer and trainer text that are left."""
 
 
 def free_sections(headings: Headings, fields: Fields, problems: list[Problem], one: str, what: str) -> Outline:
-    """The free sections of an exercise that cannot do without; `one` and `what` name them in Dutch."""
+    """The free sections of an exercise that cannot do without, or a problem; `one` and `what` name them in Dutch.
+
+    Raises ValueError where no code of a problem is `what` with `-ontbreken` behind it.
+    """
     found = outline(headings, problems)
     if not found.sections:
         tip = f"geef {one} een kop met ##"
@@ -37,7 +41,7 @@ def named(found: Outline, fields: Fields, name: str, problems: list[Problem]) ->
 
 
 def agreements(fields: Fields, problems: list[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The titles of what is agreed, and those of them that ask for a day."""
+    """The titles of what is agreed, and those of them that ask for a day, or a problem where one names no title."""
     titles = tuple(value.text for value in fields.split("afspraken"))
     known = {title.lower(): title for title in titles}
     dates = []

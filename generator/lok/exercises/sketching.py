@@ -25,11 +25,12 @@ class Sketch:
 
 
 def grid(heads: list[str], across: int, rows: int) -> Node:
+    """A form of `across` fields side by side and `rows` below each other, with these words in them."""
     return {"form": "grid", "heads": heads, "across": across, "rows": rows}
 
 
 def cross(down: int, along: int) -> list[str]:
-    """The lines both ways, as far as there are any."""
+    """The steps that draw so many lines down and along, as far as there are any."""
     return [say(key, count) for key, count in (("lines_down", down), ("lines_along", along)) if count]
 
 
@@ -42,16 +43,17 @@ def say(key: str, count: int = 0, **filling: str) -> str:
 
 
 def number(count: int) -> str:
-    """A small number in words."""
+    """A small number in words, a larger one in figures."""
     spelled = words("sketch")["numbers"].split()
     return spelled[count] if count < len(spelled) else str(count)
 
 
 def names(sections: Iterable[Section]) -> list[str]:
+    """The titles of sections as they may be set."""
     return [nodes.one_line(each.title) for each in sections]
 
 
 def listed(plain: list[str]) -> str:
-    """`“a”, “b” en “c”`."""
+    """Names in quotes, as one sentence lists them: `“a”, “b” en “c”`."""
     each = [words("sketch")["quoted"].format(name=name) for name in plain]
     return words("sketch")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))

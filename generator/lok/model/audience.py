@@ -41,6 +41,7 @@ def emptied(record: type) -> Mapping[str, object]:
 
 
 def _mark(record: type, item: Field[Any], hint: object) -> Audience:
+    """Who may read a field. Raises TypeError where it has no mark, or is for trainers and has no default."""
     mark = next((each for each in getattr(hint, "__metadata__", ()) if isinstance(each, Audience)), None)
     if mark is None:
         raise TypeError(f"{record.__name__}.{item.name} does not say who may read it: write Open[...] or Trainer[...]")

@@ -107,6 +107,8 @@ class Slide:
 
 @dataclass(frozen=True)
 class Part:
+    """A stretch of the session with a title of its own, and its slides in order."""
+
     id: Open[str]
     title: Open[str]
     span: Open[Span]
@@ -115,7 +117,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Break:
-    """Time without slides between parts, such as `pauze` or `marge`."""
+    """Time without slides between parts, such as `pauze` or `marge`; `minutes` is how long."""
 
     name: Open[str]
     minutes: Open[Decimal]
@@ -140,7 +142,7 @@ class Evening:
 
 @dataclass(frozen=True)
 class Course:
-    """One session with all it refers to.
+    """One session with all it refers to; `minutes` is how long it lasts, breaks included.
 
     `address` is the public base address or "", `updated` its only date, `start` the time of day at which it begins.
     """
@@ -174,8 +176,10 @@ class Course:
 
     @property
     def parts(self) -> tuple[Part, ...]:
+        """The parts of the agenda, in order, without its breaks."""
         return tuple(item for item in self.agenda if isinstance(item, Part))
 
     @property
     def slides(self) -> tuple[Slide, ...]:
+        """The slides of all parts, in order."""
         return tuple(slide for part in self.parts for slide in part.slides)

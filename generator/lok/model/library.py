@@ -45,6 +45,8 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Case:
+    """A person's story in parts and reactions (`fragments`); `fictional` says that nobody in it exists."""
+
     id: Open[str]
     name: Open[str]
     summary: Open[str]
@@ -57,7 +59,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1")."""
+    """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1").
+
+    `minutes` is how long it takes, None where the author does not say.
+    """
 
     id: Open[str]
     title: Open[str]

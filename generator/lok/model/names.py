@@ -7,7 +7,7 @@ import unicodedata
 
 
 def clean(text: str) -> str:
-    """Fold every kind of space to one plain space."""
+    """Text with every kind and number of spaces folded to one plain space, and none around it."""
     return " ".join(text.split())
 
 

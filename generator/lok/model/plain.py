@@ -53,7 +53,7 @@ def pieces(record: object) -> Iterator[str]:
 
 
 def inline_text(children: Inlines) -> str:
-    """The letters of inlines, emphasis dropped."""
+    """The letters of inlines, emphasis dropped; a line break is a space."""
     return "".join(
         piece.text if isinstance(piece, Plain | Monospace) else " "
         for piece in walk(children)

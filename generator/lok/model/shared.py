@@ -10,6 +10,7 @@ from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.ref import RefKind
 
 Shared = Case | Exercise | Sheet | Entry
+"""A record that several sessions may use."""
 FIELDS: Mapping[RefKind, str] = MappingProxyType(
     {
         RefKind.CASE: "cases",
@@ -20,6 +21,7 @@ FIELDS: Mapping[RefKind, str] = MappingProxyType(
         RefKind.FACT: "facts",
     }
 )
+"""Where in `Course` the records of a kind are."""
 
 
 def shared(course: Course, kind: RefKind) -> tuple[Shared, ...]:

@@ -13,27 +13,35 @@ from lok.model.ref import Ref
 
 @dataclass(frozen=True)
 class Plain:
+    """Words without emphasis."""
+
     text: Open[str]
 
 
 @dataclass(frozen=True)
 class Strong:
+    """Words in bold."""
+
     children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class Emphasis:
+    """Words in italics."""
+
     children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class Monospace:
+    """Words between backticks, such as a code or an address to type."""
+
     text: Open[str]
 
 
 @dataclass(frozen=True)
 class LineBreak:
-    pass
+    """The author goes on on a new line in the same paragraph."""
 
 
 @dataclass(frozen=True)
@@ -46,22 +54,29 @@ class Link:
 
 
 Inline = Plain | Strong | Emphasis | Monospace | LineBreak | Link
+"""A piece of a paragraph."""
 Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True)
 class Paragraph:
+    """Text of one paragraph."""
+
     children: Open[Inlines]
 
 
 @dataclass(frozen=True)
 class ListBlock:
+    """A list, numbered where `ordered`; each item holds blocks of its own."""
+
     ordered: Open[bool]
     items: Open[tuple[Blocks, ...]]
 
 
 @dataclass(frozen=True)
 class Quote:
+    """Blocks that somebody else said or wrote."""
+
     blocks: Open[Blocks]
 
 
@@ -113,6 +128,7 @@ class Chart:
 
 
 Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | Ref
+"""A piece of text that stands on its own."""
 Blocks = tuple[Block, ...]
 """A Ref alone is a fact that is printed where it stands: `feit: id` on a line of its own."""
 

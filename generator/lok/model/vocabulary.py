@@ -7,13 +7,18 @@ from __future__ import annotations
 
 TRAINER = "trainer"
 ANSWER = "mogelijk antwoord"
+"""The heading above an answer that participants may have to look for."""
 BACK = "achterkant"
+"""The heading above the back of a card."""
 QUESTION = "vraag"
 BRING = "mee te brengen"
 """The heading, below Trainer in a session, of what to bring."""
 REVEAL = "na de klik"
+"""The heading above what a slide shows after a click."""
 CUE = "geef het woord"
+"""The heading above the sentence that gives the floor to the next speaker."""
 NOTES = ("doe", "zeg", "verwacht", "let op", "intussen", "achtergrond")
+"""Headings above notes for who speaks, or for who listens (`intussen`)."""
 SLIDE_HEADINGS = (QUESTION, REVEAL, *NOTES, CUE)
 KEYLESS = frozenset((TRAINER, ANSWER))
 """Headings that take no keys in an exercise: a note may begin with `Denk eraan:`."""
@@ -21,15 +26,19 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 
 DUO = "duo"
+"""Whose slides are of both speakers."""
 BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
 MARGIN = "marge"
+"""The break that is spare time."""
 BREAKS = ("pauze", MARGIN)
 DIVIDER, MINUTES = "tussentitel", "minuten"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
+"""What a sheet or exercise may be printed on."""
 CARD_SIZE = "a6"
 """Cards, printed four on an A4."""
 IN_TURNS = "gesprek"
 """The kind of slide on which two take turns to speak."""
 WEB_LINKS = ("http", "https", "mailto", "tel")
+"""Schemes of addresses that a link may lead to."""

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 
 
 def walk(record: object) -> Iterator[object]:
-    """Every record inside `record`, itself first, in order of the fields."""
+    """Every record inside a record or tuple, itself first, then depth first in the order of the fields."""
     yield record
     if is_dataclass(record):
         for item in fields(record):

@@ -48,9 +48,11 @@ class Contents:
     depth: int = 0
 
     def flow(self, text: str) -> None:
+        """Takes text in which a sentence may stand."""
         self.flows[text] = None
 
     def place(self, text: str) -> None:
+        """Takes text that stands alone, unless it is longer than LONGEST letters."""
         if len(text) <= LONGEST:
             self.places[text] = None
 
@@ -64,6 +66,7 @@ class Contents:
         self.inside(text)
 
     def script(self, text: str) -> None:
+        """Takes JavaScript: its whole, its literals and the hosts it names."""
         if text in self.flows:
             return
         self.value(text)
@@ -73,11 +76,13 @@ class Contents:
             self.fetched(address)
 
     def literal(self, text: str) -> None:
+        """Takes a text of a script, which may be markup."""
         self.place(text)
         if "<" in text:
             self.markup(text)
 
     def style(self, text: str) -> None:
+        """Takes CSS: its whole, its literals and the hosts it names."""
         self.value(text)
         for match in LITERAL.finditer(text):
             self.place(escapes.style(match.group(1) or match.group(2) or ""))
@@ -85,12 +90,14 @@ class Contents:
             self.fetched(address)
 
     def json(self, text: str) -> None:
+        """Takes JSON, by its texts; what is none is a script."""
         try:
             self.strings(json.loads(text))
         except ValueError:
             self.script(text)
 
     def strings(self, value: Any) -> None:
+        """Takes every text in JSON that was read, keys too."""
         if isinstance(value, str):
             self.value(value)
             if "<" in value:
@@ -104,6 +111,7 @@ class Contents:
                 self.strings(child)
 
     def markup(self, text: str) -> None:
+        """Takes HTML, SVG or XML. Raises ValueError where it is nested deeper than DEEPEST."""
         if self.depth > DEEPEST:
             raise ValueError("guard cannot read so deep")
         self.depth += 1
@@ -119,11 +127,13 @@ class Contents:
         return ATTRIBUTES.sub("", text)
 
     def plain(self, text: str) -> None:
+        """Takes plain text, whole and line by line."""
         self.value(text)
         for line in text.split("\n"):
             self.place(line)
 
     def fetched(self, address: str) -> None:
+        """Takes an address on another host."""
         self.fetches[address] = None
 
     def inside(self, text: str) -> None:
@@ -132,7 +142,10 @@ class Contents:
             self.file(next((end for name, end in BY_TYPE.items() if name in kind), _sign(data)), data)
 
     def file(self, path: str, data: bytes) -> None:
-        """Read one file by its name; one without a known type is read by its first bytes."""
+        """Read one file by its name; one without a known type is read by its first bytes.
+
+        Raises ValueError where it holds files deeper than DEEPEST.
+        """
         name = path.lower()
         self.digests.add(sha256(data).hexdigest())
         if self.depth > DEEPEST:
@@ -163,6 +176,7 @@ class Contents:
             self.script(text)
 
     def binary(self, path: str, data: bytes) -> None:
+        """Takes a file that is no text, by what its name says. Raises ValueError where guard cannot read its kind."""
         name = path.lower()
         if name.endswith(".pdf"):
             self.pdf(data)
@@ -185,6 +199,7 @@ class Contents:
             raise ValueError(f"guard cannot read {path}")
 
     def pdf(self, data: bytes) -> None:
+        """Takes all that a PDF says and holds."""
         found = pdf_text.read(data)
         self.flow(" ".join(found.pages))
         for page in found.lines:

@@ -48,7 +48,7 @@ class WriteError(Exception):
 
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
-    """Turns what the system says into a WriteError on the file that it is about, else on `folder`."""
+    """What the system says of a file, as a sentence about it, else about `folder`. Raises WriteError."""
     try:
         yield
     except OSError as wrong:

@@ -56,6 +56,7 @@ def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _mkdocs(file: Path) -> None:
+    """Raises EngineError with what MkDocs said, warnings included."""
     with _warnings("mkdocs") as said:
         try:
             run_mkdocs(load_config(str(file)))
@@ -83,6 +84,7 @@ def _warnings(name: str) -> Iterator[list[str]]:
 
 
 def _zensical(file: Path) -> None:
+    """Raises EngineError with what Zensical said, where it stops."""
     command = [sys.executable, "-m", "zensical", "build", "-f", str(file)]
     done = subprocess.run(command, cwd=file.parent, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:

@@ -72,6 +72,7 @@ def finish(files: Mapping[str, bytes], address: str, folder: str) -> dict[str, b
 
 
 def wanted(path: str) -> bool:
+    """Whether a site keeps this file of the engine."""
     if path.startswith(LUNR):
         return path in LUNR_KEPT
     return not path.startswith(UNUSED) and not path.endswith(".map")
@@ -92,6 +93,7 @@ def page(data: bytes, styles: Sequence[str] = ()) -> bytes:
     """A page with its policy right after its charset, without generator and without heaps of empty lines.
 
     `styles` are the hashes of styles that a script of the engine adds to the page.
+    Raises ValueError where the page has no charset.
     """
     data = LINES.sub(b"\n", GENERATOR.sub(b"", data))
     found = CHARSET.search(data)

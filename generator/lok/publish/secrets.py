@@ -86,6 +86,7 @@ def _tells(text: str, known: str) -> bool:
 
 
 def by_key(every: Iterable[Run]) -> Runs:
+    """Runs by the first KEY letters of their text."""
     found: dict[str, list[Run]] = {}
     for run in every:
         found.setdefault(run[0][:KEY], []).append(run)

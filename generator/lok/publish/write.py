@@ -70,6 +70,7 @@ def update(folder: Path, make: Callable[[Manifest], Fresh], out_of_the_way: bool
 
 
 def _replace(folder: Path, old: Manifest, fresh: Fresh, out_of_the_way: bool) -> Written:
+    """Raises WriteError where something of others stands in the way and may not be moved."""
     lines = [_line(output) for output in fresh.outputs]
     strange = _strange(folder, old, lines)
     obstacles = _obstacles(strange, [line.path for line in lines])

@@ -25,6 +25,7 @@ REACTION = re.compile(r"reactie (\d+)\s*:\s*(.+)$", re.IGNORECASE)
 
 
 def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
+    """A page of a case in, its record out; what is wrong goes to `problems`."""
     fields = Fields(page.keys, CASE.keys, page.span, problems, "in een casus")
     fields.require(CASE.required)
     no_loose_text(page, problems)

@@ -74,6 +74,7 @@ def load_course(root: Path, session_id: str) -> tuple[Course | None, tuple[Probl
 
 
 def load_shared(files: Files) -> SharedRecords:
+    """The records that several sessions may use, from all files of the project."""
     return SharedRecords(
         _records(files, CASE, load_case),
         _records(files, EXERCISE, load_exercise),

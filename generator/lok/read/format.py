@@ -23,6 +23,7 @@ class FileFormat:
 
     @property
     def keys(self) -> frozenset[str]:
+        """Every key that its front matter may have."""
         return frozenset((*self.required, *self.optional))
 
 

@@ -64,6 +64,7 @@ def grouped(headings: Sequence[Heading], level: int, problems: list[Problem]) ->
 
 
 def blocks(text: Text, problems: list[Problem]) -> Blocks:
+    """The blocks of a text; what is wrong goes to `problems`."""
     found, wrong = markdown.parse(text)
     problems.extend(wrong)
     return found
@@ -113,6 +114,7 @@ def titled(found: Outline, title: Value, problems: list[Problem]) -> Section:
 
 
 def refuse_below(below: Sequence[Heading], problems: list[Problem], name: str) -> None:
+    """A problem for each heading below one that takes none; `name` is that one."""
     for heading in below:
         problems.append(
             error(

@@ -83,10 +83,12 @@ class Fields:
         return key.value if key.value.text else None
 
     def span_of(self, name: str) -> Span:
+        """Where the value of a key stands, else where the fields do."""
         key = self._keys.get(name)
         return key.value.span if key else self.span
 
     def text(self, name: str) -> str:
+        """The value as it is written, or ""."""
         value = self.value(name)
         return value.text if value else ""
 
@@ -102,6 +104,7 @@ class Fields:
         return tuple(part for value in self.items(name) for part in split(value))
 
     def minutes(self, name: str) -> Decimal | None:
+        """Minutes, or None and a problem where they are no number."""
         tip = "schrijf bijvoorbeeld `4` of `0,5`"
         return self._read(name, parse_minutes, Code.BAD_NUMBER, "is geen aantal minuten", tip)
 
@@ -122,12 +125,15 @@ class Fields:
         return self._read(name, parse_range, Code.BAD_NUMBER, f'past niet bij "{name}"', tip) or ()
 
     def date(self, name: str) -> date | None:
+        """A day, or None and a problem where it is none."""
         return self._read(name, parse_day, Code.BAD_DATE, "is geen datum", "schrijf bijvoorbeeld `22/11/2026`")
 
     def time(self, name: str) -> time | None:
+        """A time of day, or None and a problem where it is none."""
         return self._read(name, parse_clock, Code.BAD_TIME, "is geen uur", "schrijf bijvoorbeeld `20:00`")
 
     def address(self, name: str) -> str:
+        """A web address, or ""; a problem where it is none."""
         value = self.value(name)
         if value and not ADDRESS.match(value.text):
             tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
@@ -135,10 +141,12 @@ class Fields:
         return value.text if value else ""
 
     def yes(self, name: str, default: bool) -> bool:
+        """Whether the author says yes; `default` where nothing is said, or something else, which is a problem."""
         answer = self._read(name, parse_answer, Code.YES_OR_NO, "is geen ja of nee", "schrijf `ja` of `nee`")
         return default if answer is None else answer
 
     def choice(self, name: str, choices: tuple[str, ...]) -> str:
+        """One of the choices in lower case, or "" and a problem where it is none."""
         value = self.value(name)
         if value is None:
             return ""
@@ -161,6 +169,7 @@ class Fields:
         return tuple(dict.fromkeys(sizes)) or PAPER_SIZES[:1]
 
     def copies(self, name: str) -> Copies | None:
+        """How many to print, or None and a problem where it says no number."""
         value = self.value(name)
         return self._copies(value) if value else None
 
@@ -180,6 +189,7 @@ class Fields:
         return Bundle(self._keys[name].span, papers) if papers else None
 
     def shortening(self, name: str) -> Shortening | None:
+        """What may fall out of a slide, or None and a problem where it does not say."""
         tip = "schrijf `mag weg`, `nooit inkorten` of `2 minuten, wat dan wegvalt`"
         wrong = "zegt niet wat er kan wegvallen"
         return self._read(name, parse_shortening, Code.UNKNOWN_SHORTENING, wrong, tip)

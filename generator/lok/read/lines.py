@@ -24,9 +24,11 @@ class Lines:
         return self.lines[n]
 
     def at(self, n: int, column: int) -> Span:
+        """The place of a column (from 1) in line `n` (from 0)."""
         return Span(self.path, n + 1, column)
 
     def blank(self, n: int) -> bool:
+        """Whether line `n` (from 0) is empty or not there."""
         return n < 0 or n >= len(self.lines) or not self.lines[n].strip()
 
     def heading(self, n: int) -> bool:
@@ -34,6 +36,7 @@ class Lines:
         return bool(HEADING.match(self.lines[n]) or HEADING_LIKE.match(self.lines[n]))
 
     def indent(self, n: int) -> int:
+        """Spaces before the text of line `n` (from 0); a tab reaches to the next fourth."""
         line = self.lines[n].expandtabs(4)
         return len(line) - len(line.lstrip())
 

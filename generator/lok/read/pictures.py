@@ -60,6 +60,7 @@ def published(data: bytes) -> tuple[bytes, int, int]:
 
 
 def _mended(picture: JpegImageFile | PngImageFile, bare: bytes, orientation: int) -> tuple[bytes, int, int]:
+    """Raises TooLargeError where it has more points than it may, ValueError where it has none."""
     width, height = picture.size
     if not width * height:
         raise ValueError("nothing to see")
@@ -151,6 +152,7 @@ def _png(data: bytes) -> tuple[bytes, bytes]:
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and bytes of each chunk of a PNG. Raises ValueError where it is none, or stops early."""
     name, at = b"", len(PNG)
     if not data.startswith(PNG):
         raise ValueError("no PNG")
@@ -178,6 +180,7 @@ def _jpeg(data: bytes) -> tuple[bytes, bytes]:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Marker and bytes of each segment of a JPEG. Raises ValueError where it stops early."""
     marker, at = START, 2
     while marker != END:
         at = data.index(b"\xff", at)

@@ -80,6 +80,7 @@ Rule = Callable[[Lines, int], Iterator[Problem]]
 
 
 def pasted_bullet(lines: Lines, n: int) -> Iterator[Problem]:
+    """A bullet of a word processor, or one without a space behind it."""
     tip = "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)"
     if match := PASTED.match(lines[n]):
         yield error(lines.at(n, match.start(1) + 1), Code.PASTED_LIST, f'"{match.group(1)}" maakt geen lijst', tip)
@@ -89,6 +90,7 @@ def pasted_bullet(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def list_after_text(lines: Lines, n: int) -> Iterator[Problem]:
+    """A list below text without an empty line between them."""
     match = LIST.match(lines[n])
     if not match or lines.blank(n - 1) or HEADING.match(lines[n - 1]):
         return
@@ -105,6 +107,7 @@ def list_after_text(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def nested_list(lines: Lines, n: int) -> Iterator[Problem]:
+    """A point that is indented by no multiple of four spaces."""
     match = LIST.match(lines[n])
     if match and lines.indent(n) % 4:
         yield error(
@@ -120,6 +123,7 @@ def _spaces(count: int) -> str:
 
 
 def indented_text(lines: Lines, n: int) -> Iterator[Problem]:
+    """Text that is indented so far that it would be code."""
     if lines.blank(n) or LIST.match(lines[n]) or HEADING_LIKE.match(lines[n]):
         return
     starts = lines.block_start(n) == n
@@ -133,6 +137,7 @@ def indented_text(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def heading_form(lines: Lines, n: int) -> Iterator[Problem]:
+    """A heading in a list, after a space, or without one behind its marks."""
     match = HEADING_LIKE.match(lines[n])
     if not match or HEADING.match(lines[n]):
         return
@@ -150,6 +155,7 @@ def heading_form(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def heading_marks(lines: Lines, n: int) -> Iterator[Problem]:
+    """A heading in bold, in italics or with a link."""
     heading = HEADING.match(lines[n])
     mark = TITLE_MARKS.search(heading.group(2)) if heading else None
     if heading and mark:
@@ -165,6 +171,7 @@ def loose_trainer(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def underline(lines: Lines, n: int) -> Iterator[Problem]:
+    """A rule right below text, which would make a title of it."""
     if UNDERLINE.match(lines[n]) and not lines.blank(n - 1) and "|" not in lines[n - 1]:
         yield error(
             lines.at(n, 1),
@@ -217,6 +224,7 @@ def loose_chart(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
+    """HTML, attributes in braces, and other files to insert."""
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
     for match in HTML.finditer(line):
         yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", "schrijf gewone tekst of Markdown")
@@ -229,6 +237,7 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
+    """Signs that no font here has."""
     for char in sorted(glyphs.unprintable(lines[n])):
         column = lines[n].index(char) + 1
         name = unicodedata.name(char, f"U+{ord(char):04X}").lower()

@@ -41,7 +41,7 @@ def published(data: bytes) -> bytes:
 
 
 def _framed(data: bytes) -> bytes:
-    """The frames of an MP3, without anything before, between or after them."""
+    """The frames of an MP3, without what stands around them. Raises ValueError where it has none."""
     at, end = _after_id3(data), _before_tail(data)
     frames: list[bytes] = []
     while at + 4 <= end:
@@ -99,7 +99,7 @@ def _before_tail(data: bytes) -> int:
 
 
 def _boxed(data: bytes) -> bytes:
-    """The same file with zeros where it told something: every sound stays at its place."""
+    """The same file with zeros where it told something, every sound in place. Raises ValueError where it is no M4A."""
     made = bytearray(data)
     seen: list[bytes] = []
     _blank(made, 0, len(made), b"", seen)

@@ -59,10 +59,12 @@ class Text:
 
     @property
     def content(self) -> str:
+        """Its lines as one text."""
         return "\n".join(self.lines)
 
     @property
     def empty(self) -> bool:
+        """Whether it holds nothing but spaces."""
         return not any(line.strip() for line in self.lines)
 
     def locate(self, needle: str, occurrence: int = 0) -> Span:
@@ -152,6 +154,7 @@ class KeyTest:
         self._keyless = keyless
 
     def takes_keys(self, title: str) -> bool:
+        """Whether keys may stand below a heading with this title."""
         return title.strip(" *_`:.").lower() not in self._keyless
 
     def __call__(self, name: str) -> bool:

@@ -13,6 +13,7 @@ from lok.read.scan import Page
 
 
 def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
+    """A page of a sheet in, its record out; what is wrong goes to `problems`."""
     fields = Fields(page.keys, SHEET.keys, page.span, problems, "op een blad")
     fields.require(SHEET.required)
     refuse_answer(page.headings, 2, problems, "op een blad")
@@ -70,6 +71,7 @@ def _refuse_below_card(card: Section, problems: list[Problem]) -> None:
 
 
 def no_loose_text(page: Page, problems: list[Problem]) -> None:
+    """A problem where text stands above the first heading."""
     if not page.intro.empty:
         problems.append(
             error(

@@ -49,6 +49,7 @@ def load_part(page: Page, part_id: str, roles: Roles, problems: list[Problem]) -
 
 
 def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Role | None:
+    """The role that a value names, or None, and a problem where there is none of that name."""
     if value is None:
         return None
     role = roles.get(slug(value.text))

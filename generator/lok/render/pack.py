@@ -24,6 +24,7 @@ from lok.session.occasion import lines
 from lok.words import words
 
 STYLE = "begin.css"
+"""The name of the style of the page to begin with."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, lig
 
 
 def not_after(course: Course) -> date | None:
-    """The first day on which a fact in the pack has to be looked at again."""
+    """The first day on which a fact in the pack has to be looked at again, None where no fact has a date."""
     fact = first_to_expire(course)
     return fact.expires if fact else None
 

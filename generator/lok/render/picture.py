@@ -18,11 +18,15 @@ from lok.slides.drawing import FONTS, Drawn, items
 from lok.slides.layouts import HEIGHT, WIDTH
 
 TEMPLATE = palette.TEMPLATES / "picture" / "slide.typ"
+"""Draws every slide, each on a page of its own."""
 _FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
-    """One picture per slide; none for participants, because pictures show what comes after the click."""
+    """One SVG per slide; none for participants, because pictures show what comes after the click.
+
+    Raises typst.TypstError where a picture cannot be laid out.
+    """
     if audience is Audience.PARTICIPANT or not course.slides:
         return Rendered()
     drawn = [(slide, canvas, list(items(canvas))) for _, slide, canvas in compose.canvases(course)]
@@ -45,7 +49,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 
 
 def slim(svg: bytes) -> bytes:
-    """A third fewer bytes for the same picture: thousandths of a point are enough, and defaults need no saying."""
+    """An SVG in, a third fewer bytes for the same picture out: thousandths of a point do, defaults need no saying."""
     return _FAR_DIGITS.sub(b"", svg).replace(b' fill-rule="nonzero"', b"")
 
 

@@ -30,7 +30,9 @@ from lok.session.moments import Moment, moments
 from lok.session.notes import Notes, Told
 
 SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", "prompter/prompter.js")
+"""What runs on it, in this order; files in assets."""
 FONTS = {400: "atkinson-regular.woff2", 700: "atkinson-bold.woff2"}
+"""Files of the text font, by weight."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class SelfContainedWriter(Writer):
     inside: Mapping[str, str]
 
     def address(self, there: str) -> str:
+        """A picture written out, by its address. Raises KeyError where it is not one of those inside."""
         return self.inside[there]
 
 
@@ -76,7 +79,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 
 
 def rules(style: bytes, code: bytes) -> Mapping[str, str]:
-    """What the page may load: only this style, this code, and pictures and fonts that are written out in it."""
+    """What the page may load, by directive: only this style, this code, and pictures and fonts written out in it."""
     return {
         "default-src": "'none'",
         "script-src": allowed([digest(code)]),
@@ -118,7 +121,7 @@ def _writer(course: Course) -> SelfContainedWriter:
 
 
 def svg_address(svg: bytes) -> str:
-    """A picture as the value of an attribute: text stays text, which takes less than base64."""
+    """An SVG as the value of an attribute: text stays text, which takes less than base64."""
     text = svg.decode().replace("%", "%25").replace("#", "%23").replace("&", "&amp;").replace('"', "'")
     return f"data:image/svg+xml,{text}"
 

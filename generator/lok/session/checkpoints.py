@@ -10,6 +10,7 @@ from lok.model.course import Course, Late, Shortening, Slide
 from lok.session import clock
 
 WANTED = 5
+"""Moments to look at the clock, besides the beginning."""
 
 
 @dataclass(frozen=True)
@@ -22,18 +23,20 @@ class Drop:
 
     @property
     def won(self) -> Decimal:
+        """The minutes that it saves."""
         return self.slide.minutes - self.keep
 
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """`minute` is when a part begins; the drops stand in the order of the slides."""
+    """`minute` of the evening is when a part begins; the drops stand in the order of the slides."""
 
     minute: Decimal
     drops: tuple[Drop, ...]
 
     @property
     def won(self) -> Decimal:
+        """The minutes that all its drops save together."""
         return sum((drop.won for drop in self.drops), Decimal(0))
 
 
@@ -52,7 +55,10 @@ def checkpoints(course: Course) -> tuple[Checkpoint, ...]:
 
 
 def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) -> tuple[Decimal, ...]:
-    """As many of the boundaries as are wanted, in order, each the nearest to its even share of the time."""
+    """As many of the boundaries as are wanted, in order, each the nearest to its even share of the time.
+
+    Boundaries and `end` are minutes of the evening. The nth of k stands nearest to n/(k + 1) of `end`.
+    """
     left = list(dict.fromkeys(boundaries))
     count = min(wanted, len(left))
     found: list[Decimal] = []

@@ -23,10 +23,12 @@ class Row:
 
     @property
     def minutes(self) -> Decimal:
+        """How long it lasts, in minutes."""
         return self.end - self.start
 
 
 def rows(course: Course) -> tuple[Row, ...]:
+    """The lines of the evening in order; each begins where the one before it ends, the first at minute 0."""
     found: list[Row] = []
     now = Decimal(0)
     for item in course.agenda:

@@ -16,9 +16,9 @@ from lok.session.lookup import Lookup
 from lok.session.speech import WORDS_A_MINUTE, spoken_words
 
 VOTE = 20
-"""Seconds for one statement: read it, hold up a card, look around, say the verdict."""
+"""Seconds for one statement: read it, hold up a card, look around, say the verdict. An estimate."""
 HAND_OUT = 30
-"""Seconds for handing something out, however many sheets."""
+"""Seconds for handing something out, however many sheets. An estimate."""
 
 
 ELSEWHERE = 2

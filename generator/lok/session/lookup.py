@@ -19,6 +19,8 @@ Ahead = Mapping[str, Slide | None]
 
 @dataclass(frozen=True)
 class Lookup:
+    """The records of a course by id, and what follows from their order."""
+
     cases: Mapping[str, Case]
     exercises: Mapping[str, Exercise]
     sheets: Mapping[str, Sheet]
@@ -67,6 +69,7 @@ class Lookup:
 
 
 def lookup(course: Course) -> Lookup:
+    """What the notes of a course refer to."""
     slides = course.slides
     both = {role.id for role in course.roles}
     starts = (pair for row in clock.rows(course) for pair in clock.starts(row))

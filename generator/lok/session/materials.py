@@ -40,7 +40,7 @@ class Print:
 
 
 def count(copies: Copies, people: int) -> int:
-    """A last group that is not full gets its own."""
+    """Copies for so many people: `count` for each group of `people`, also for a last group that is not full."""
     return copies.count * -(-people // copies.people) if copies.people else copies.count
 
 

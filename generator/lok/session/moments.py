@@ -24,10 +24,12 @@ class Moment:
 
     @property
     def minutes(self) -> Decimal:
+        """How long it lasts, in minutes."""
         return self.item.minutes
 
     @property
     def end(self) -> Decimal:
+        """The minute of the evening at which it ends."""
         return self.start + self.item.minutes
 
     @property
@@ -37,6 +39,7 @@ class Moment:
 
 
 def moments(course: Course) -> Iterator[Moment]:
+    """Every slide and break of the evening, in order."""
     before: Role | None = None
     for row in clock.rows(course):
         if isinstance(row.item, Break):

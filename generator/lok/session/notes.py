@@ -20,6 +20,7 @@ from lok.words import format_number, words
 
 FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"
 SPOKEN = (FIRST, SAY)
+"""Kinds of notes that stand before what is read aloud."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Notes:
         return bool(self.reader) and not self.of.speaks(self.reader, self.slide)
 
     def speaking(self) -> Iterator[Told]:
-        """All that the author wrote."""
+        """All that the author wrote, for who speaks or for both."""
         yield from map(self._note, _ranked(self.slide.notes, before=True))
         yield from self._dialogue()
         yield from self._case()

@@ -22,7 +22,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Pace:
-    """The words that are said on a slide, and whether they are more than its minutes allow."""
+    """The words that are said on a slide, as many `a_minute` as that is, and whether its minutes do not hold them."""
 
     slide: Slide
     words: int
@@ -31,7 +31,7 @@ class Pace:
 
 
 def shares(course: Course) -> tuple[Share, ...]:
-    """Time per role, in order of appearance."""
+    """Minutes, slides and percent of all speaking time per role, in order of appearance."""
     total = sum((slide.minutes for slide in course.slides), Decimal(0))
     found = []
     for role in clock.roles(course.slides):
@@ -41,6 +41,7 @@ def shares(course: Course) -> tuple[Share, ...]:
 
 
 def paces(course: Course) -> tuple[Pace, ...]:
+    """The pace of each slide, in order; 0 words a minute on a slide without minutes."""
     counted = ((slide, spoken_words(course, slide)) for slide in course.slides)
     return tuple(
         Pace(slide, words, round(words / slide.minutes) if slide.minutes else 0, words > WORDS_A_MINUTE * slide.minutes)

@@ -10,13 +10,15 @@ from lok.model.text import Blocks
 from lok.model.vocabulary import DIVIDER, IN_TURNS, NOTES
 
 WORDS_A_MINUTE = 130
-"""Spoken words a minute that a listener follows at ease."""
+"""Spoken words a minute that a listener follows at ease. An estimate: no source stands behind it."""
 SPOKEN = "zeg"
+"""The kind of note that is said."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+"""Letters and figures, joined by hyphens and apostrophes."""
 
 
 def spoken_words(course: Course, slide: Slide) -> int:
-    """Words that are said on a slide: Zeg, the notes per role, the cue, a dialogue, and the case that is read aloud."""
+    """How many words are said on a slide: Zeg, notes per role, cue, dialogue, and the case that is read aloud."""
     texts = [note.blocks for note in slide.notes if _is_said(note)]
     fragments = [
         fragment.blocks

@@ -41,7 +41,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle, rounded or not, ellipse, arrow, plate or chevron, with or without text.
+    """In mm: a rectangle, rounded or not, ellipse, arrow, plate or chevron, with or without text.
 
     `frame` is the key of its placeholder in the layout, "" for a free shape. `colour` replaces the style's.
     `jump` is the id of the slide that a click on a free shape leads to, or "". `overflow` is by how many mm its text is
@@ -81,7 +81,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with a header row; all rows have as many cells as there are `widths`."""
+    """A table in mm with a header row; all rows have as many cells as there are `widths`."""
 
     name: str
     x: float
@@ -122,6 +122,7 @@ class Canvas:
 
     @property
     def photos(self) -> tuple[Photo, ...]:
+        """The images on this slide, in reading order."""
         return tuple(item for item in self.items if isinstance(item, Photo))
 
     @property

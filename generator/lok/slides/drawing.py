@@ -19,11 +19,13 @@ from lok.words import words
 FOOT = ("footer", "number")
 """Places at the foot of a slide, in the smallest type."""
 FONTS = (palette.SLIDE_FONT, palette.FALLBACK_FONT)
+"""Families that draw a slide, the first before the second."""
 Drawn = Mapping[str, Any]
+"""A shape, line or image as the Typst template reads it, in mm and pt."""
 
 
 def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Drawn]:
-    """The shapes, lines of text and images of a slide, from back to front.
+    """The shapes, lines of text and images of a slide as data for Typst, from back to front.
 
     Without `answers` as a handout shows it; `small` leaves away what nobody can read on a small picture.
     """

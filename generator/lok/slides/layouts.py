@@ -12,14 +12,17 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 12192000 / 36000, 190.5
 MARGIN = 18.0
+"""Room at the left and right of a slide, in mm."""
 TOP, BOTTOM = 54.0, 172.0
-"""Between these stands the body."""
+"""Between these stands the body, in mm from the top."""
 PANEL = 224.0
-"""Left edge of the panel with the question for the group."""
+"""Left edge of the panel with the question for the group, in mm."""
 WIDE = WIDTH - 2 * MARGIN
+"""Width in mm of the body on a slide without that panel."""
 NARROW = PANEL - MARGIN - 12
+"""The same beside the panel."""
 STRIP = 3.0
-"""Width of the strip at the side of a card."""
+"""Width of the strip at the side of a card, in mm."""
 
 
 class Rect(NamedTuple):
@@ -33,7 +36,7 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True)
 class Placeholder:
-    """A placeholder: `key` names it here and, as `place_<key>`, in the locale; `idx` is its number in the deck.
+    """A place for text, in mm: `key` names it here and, as `place_<key>`, in the locale; `idx` numbers it in the deck.
 
     `colour` replaces that of the style where the ground asks for it.
     """
@@ -52,7 +55,7 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Decoration:
-    """Decoration of a layout: a rectangle or ellipse, or a word of the locale (`word`) in a style. `alpha` is 0-1."""
+    """A rectangle or ellipse of a layout, or a word of the locale (`word`) in a style, in mm; `alpha` is 0 to 1."""
 
     x: float
     y: float
@@ -68,7 +71,7 @@ class Decoration:
 
 @dataclass(frozen=True)
 class Layout:
-    """`key` is the name here and, as `layout_<key>`, in the locale."""
+    """The places and decorations of a slide on a ground; `key` names it here and, as `layout_<key>`, in the locale."""
 
     key: str
     ground: str
@@ -90,9 +93,9 @@ class Layout:
 
 
 BADGE_WIDTH, TURN_WIDTH, HEAD_GAP = 64.0, 26.0, 4.0
-"""The tab of who speaks, from the edge of the slide, the sign that somebody else does, and the room between them."""
+"""In mm: the tab of who speaks, from the edge of the slide, the sign that another does, and the room between them."""
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
-"""A notes page: A4 upright."""
+"""A notes page in mm: A4 upright."""
 PAGE_IMAGE = Rect(15.0, 12.0, 70.0, 70.0 * HEIGHT / WIDTH)
 PAGE_TEXT = Rect(15.0, 55.0, 180.0, 228.0)
 """The small image of the slide, and the room for notes below it."""
@@ -129,7 +132,7 @@ def panel(label: str = "ask") -> tuple[Decoration, ...]:
 
 
 def circles(x: float, y: float, radius: float) -> tuple[Decoration, ...]:
-    """Two circles that overlap around a middle: two speakers, one session."""
+    """Two circles of `radius` mm that overlap around a middle: two speakers, one session."""
     step = radius * 0.62
     return (
         Decoration(x - step - radius, y - radius, 2 * radius, 2 * radius, fill="role-1", shape="ellipse"),
@@ -138,7 +141,7 @@ def circles(x: float, y: float, radius: float) -> tuple[Decoration, ...]:
 
 
 def card(width: float, style: str) -> Own:
-    """Text in a style on white paper with a strip at its side."""
+    """Text in a style on white paper, `width` mm wide, with a strip at its side."""
     return (Placeholder("text", 23, MARGIN, TOP, width, BOTTOM - TOP, style),), (
         Decoration(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),
         Decoration(MARGIN, TOP, STRIP, BOTTOM - TOP, fill="petrol"),
@@ -146,7 +149,7 @@ def card(width: float, style: str) -> Own:
 
 
 def tabled(width: float) -> Own:
-    """A table with text above and below, both optional; what draws it gives the table the room that is left."""
+    """A table `width` mm wide with text above and below, both optional; what draws it takes the room that is left."""
     places = (
         Placeholder("text", 23, MARGIN, TOP, width, 20, "aside"),
         Placeholder("table", 28, MARGIN, TOP + 26, width, 68, "cell"),
@@ -156,7 +159,7 @@ def tabled(width: float) -> Own:
 
 
 def drawn(width: float) -> Own:
-    """Room for shapes between what introduces them and what closes."""
+    """Room `width` mm wide for shapes between what introduces them and what closes."""
     places = (
         Placeholder("text", 23, MARGIN, TOP, width, 20, "intro"),
         Placeholder("below", 37, MARGIN, BOTTOM - 20, width, 20, "aside"),

@@ -17,9 +17,9 @@ from lok.design import fonts, palette
 POINT = 25.4 / 72
 """One point in mm."""
 LINE_HEIGHT = 1.2207
-"""Height of a line of Calibri or Carlito at 100 % spacing, in em."""
+"""Height of a line of Calibri or Carlito at 100 % spacing, in em: usWinAscent + usWinDescent, 2500 of 2048 units."""
 ASCENT = 0.9521
-"""From the top of a line to its baseline, in em."""
+"""From the top of a line to its baseline, in em: usWinAscent, 1950 of 2048 units."""
 FILL = 1.003
 """Part of the width that a line may take by its advances: kerning, which is not measured, makes it a little narrower.
 
@@ -65,16 +65,17 @@ def runs_text(runs: Iterable[Run]) -> str:
 
 
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
-    """Width in mm at `size` points."""
+    """Width in mm at `size` points, on one line."""
     return _em(text, bold, italic) * size * POINT
 
 
 def runs_width(runs: Sequence[Run], size: float) -> float:
+    """Width in mm at `size` points, on one line."""
     return sum(text_width(run.text, size, run.bold, run.italic) for run in runs)
 
 
 def widest_word(runs: Sequence[Run], size: float) -> float:
-    """Width in mm of the longest piece that has to stay on one line."""
+    """Width in mm, at `size` points, of the longest piece that has to stay on one line."""
     return max((chunk.bare for chunk in _chunks(tuple(runs))), default=0.0) * size * POINT
 
 
@@ -84,7 +85,7 @@ def line_height(size: float) -> float:
 
 
 def break_lines(runs: Sequence[Run], width: float, size: float) -> tuple[Runs, ...]:
-    """Break runs into lines of at most `width` mm; a word that is wider than that is broken between letters."""
+    """Lines of at most `width` mm at `size` points; a word that is wider than that is broken between letters."""
     limit = width * FILL / (size * POINT)
     lines: list[list[Run]] = [[]]
     room = limit
@@ -103,7 +104,7 @@ def break_lines(runs: Sequence[Run], width: float, size: float) -> tuple[Runs, .
 
 
 def count_lines(runs: Sequence[Run], width: float, size: float) -> int:
-    """As many as `break_lines` makes, without making them."""
+    """How many lines `break_lines` makes, without making them."""
     limit = width * FILL / (size * POINT)
     lines, room = 1, limit
     for chunk in _chunks(tuple(runs)):

@@ -29,10 +29,11 @@ class Basis(IntEnum):
 
 Shape = TypeVar("Shape")
 Draw = Callable[[SlideContent, Layout], tuple[Item, ...]]
+"""A slide and a layout of its mechanism in, shapes and text out: it counts on the places of that layout."""
 
 
 def asked(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The question for the group, where there is one."""
+    """The question for the group in the place that the layout has for it; nothing where there is none."""
     return (fill(layout.placeholder("question"), content.question),) if content.question else ()
 
 

@@ -30,6 +30,7 @@ from lok.slides.type_styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
 WEB = tuple(f"{kind}:" for kind in WEB_LINKS)
+"""How an address that a deck may lead to begins."""
 
 
 def paragraphs(blocks: Sequence[Block], facts: Mapping[str, Entry]) -> tuple[Par, ...]:
@@ -104,5 +105,5 @@ def runs(
 
 
 def plain(inlines: Sequence[Inline]) -> str:
-    """The words alone."""
+    """The words alone, on one line."""
     return runs_text(runs(inlines)).replace("\n", " ")

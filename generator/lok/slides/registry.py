@@ -41,9 +41,11 @@ MECHANISMS: tuple[Mechanism, ...] = (
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {layout.key: layout for mechanism in MECHANISMS for layout in mechanism.layouts}
 )
+"""Every layout by its key, in the order of the deck template."""
 WORDS = tuple(mechanism.word for mechanism in MECHANISMS if mechanism.word)
 """What an author may write under `soort`."""
 EXERCISES = tuple(mechanism.exercise for mechanism in MECHANISMS if mechanism.exercise)
+"""The contents of exercises that a layout of their own draws."""
 _BY_BASIS = sorted(MECHANISMS, key=lambda mechanism: mechanism.basis)
 
 

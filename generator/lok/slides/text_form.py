@@ -15,6 +15,7 @@ from lok.model.vocabulary import WEB_LINKS
 AFTER_LEAD = (":", ",", "–")
 """What divides a lead from the rest, where the lead itself does not end a sentence."""
 ENDS = (":", "?", "!")
+"""What ends a sentence or announces what follows."""
 
 
 def ordered(blocks: Sequence[Block]) -> bool:

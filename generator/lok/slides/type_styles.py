@@ -13,7 +13,10 @@ PLAIN, BULLET, NESTED, DEEP, QUOTE = range(5)
 
 @dataclass(frozen=True)
 class Level:
-    """One list level: mm from the left to the text and from the marker to the text, space above it in em."""
+    """One list level: `indent` is mm from the left to the text, `hang` mm from the marker to the text.
+
+    `space` is the room above a paragraph in em.
+    """
 
     space: float = 0.0
     indent: float = 0.0
@@ -133,5 +136,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "notes": Style((12, 11), levels=_NOTES),
     }
 )
+"""Every style by its name."""
 AIRY: Mapping[str, tuple[str, ...]] = MappingProxyType({"body": ("body-airy", "body-open")})
 """Styles to try before a style, for few words; they stand in their box as it does."""

@@ -14,7 +14,7 @@ from lok.words import words
 
 
 def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text:
-    """Break paragraphs for a column of `width` mm at `size` points."""
+    """Paragraphs broken for a column of `width` mm at `size` points, and the height that they need."""
     chosen = STYLES[style]
     broken, height = [], 0.0
     for n, par in enumerate(_styled(style, pars)):
@@ -26,6 +26,7 @@ def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text
 
 
 def level_of(style: Style, par: Par) -> Level:
+    """How a paragraph stands in a style; the deepest level serves all that are deeper."""
     return style.levels[min(par.level, len(style.levels) - 1)]
 
 
@@ -41,7 +42,7 @@ def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
 
 
 def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
-    """The height in mm of these paragraphs, wherever they are drawn: reckoned with a narrower column."""
+    """The height in mm of paragraphs at `size` points, wherever they are drawn: reckoned with a narrower column."""
     chosen, height = STYLES[style], 0.0
     for n, par in enumerate(_styled(style, pars)):
         level = level_of(chosen, par)
@@ -51,7 +52,10 @@ def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
 
 
 def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[Text, float]:
-    """The text at the first size that fits in the room inside the insets, and by how many mm it still overflows."""
+    """The text at the first size that fits in `width` by `height` mm, and by how many mm it still overflows.
+
+    The room is that inside the insets.
+    """
     sizes = STYLES[style].sizes
     alone = (size for size in sizes if size >= STYLES[style].alone and is_alone(style, pars, width, size))
     overflows = ((size, _overflow(style, pars, size, (width, height))) for size in (*alone, *sizes))
@@ -62,21 +66,24 @@ def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[T
 
 
 def is_alone(style: str, pars: Sequence[Par], width: float, size: float) -> bool:
-    """Whether each paragraph stays on one line."""
+    """Whether each paragraph stays on one line in `width` mm at `size` points."""
     chosen = STYLES[style]
     lines = (count_lines(p.runs, width * CAUTION - level_of(chosen, p).indent, size) for p in _styled(style, pars))
     return all(count == 1 for count in lines)
 
 
 def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
-    """Several texts, each in a room of this size, all as large as the fullest allows, and the worst overflow in mm."""
+    """Several texts, each in a room of `width` by `height` mm, and the worst overflow in mm.
+
+    All are as large as the fullest allows.
+    """
     fitted = [fit(style, pars, width, height) for pars in texts]
     size = min((text.size for text, _ in fitted), default=STYLES[style].sizes[-1])
     return [set_text(style, pars, width, size) for pars in texts], max((over for _, over in fitted), default=0.0)
 
 
 def inside(style: str, width: float, height: float) -> tuple[float, float]:
-    """The room for text in a box of this size, its insets taken off."""
+    """Width and height in mm for text in a box of this size, its insets taken off."""
     left, top, right, bottom = STYLES[style].inset
     return width - left - right, height - top - bottom
 
@@ -87,7 +94,7 @@ def _overflow(style: str, pars: Sequence[Par], size: float, room: tuple[float, f
 
 
 def too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
-    """By how many mm the longest word sticks out."""
+    """By how many mm, at `size` points, the longest word sticks out of `width` mm; less than 0 where none does."""
     chosen = STYLES[style]
     words_out = (widest_word(p.runs, size) - width + level_of(chosen, p).indent for p in _styled(style, pars))
     return max(words_out, default=0.0)
@@ -127,6 +134,7 @@ def fill_airy(frame: Placeholder, pars: Sequence[Par]) -> Box:
 
 
 def plain_par(text: str, level: int = 0) -> Par:
+    """A paragraph of plain words at a list level."""
     return Par(level, (Run(text),))
 
 
@@ -136,12 +144,12 @@ def one_line_box(frame: Placeholder, text: str) -> Box:
 
 
 def label(frame: Placeholder, text: str, place: int) -> Box:
-    """Words on the colour of a role, by its place in the session."""
+    """Words on the colour of a role, by its place in the session (`Role.order`)."""
     return replace(one_line_box(frame, text), fill=palette.ROLE_COLOURS[place])
 
 
 def free_text_box(name: str, style: str, text: str, place: Rect) -> Box:
-    """Plain words in a box of its own, outside the layout's places."""
+    """Plain words in a box of its own, outside the layout's places; `place` is in mm."""
     x, y, w, h = place
     left, top, right, bottom = STYLES[style].inset
     fitted, overflow = fit(style, (plain_par(text),), w - left - right, h - top - bottom)

@@ -15,6 +15,7 @@ from lok.read.keys import Fields
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Two sections that keys name are the sides; all others are free."""
     found = outline(headings, problems)
     sides = [named(found, fields, name, problems) for name in ("plus", "min")]
     rest = tuple(section for section in found.sections if section not in sides)
@@ -22,6 +23,7 @@ def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
 
 
 def sketch(content: Balance) -> Sketch:
+    """The balance with the title of each side, and a gauge to fill."""
     steps = (say("gauge"), say("gives", name=content.plus.title), say("takes", name=content.minus.title))
     return Sketch({"form": "balance", "heads": names((content.plus, content.minus))}, steps, last="fill")
 

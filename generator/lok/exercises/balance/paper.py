@@ -24,6 +24,7 @@ def paper(content: Balance, sections: tuple[Section, ...], known: Facts) -> Body
 
 
 def is_list(section: Section) -> bool:
+    """Whether a section is one list and nothing else."""
     return not section.children and len(section.blocks) == 1 and isinstance(section.blocks[0], ListBlock)
 
 
@@ -46,6 +47,7 @@ def groups(section: Section, known: Facts) -> list[Node]:
 
 
 def questions(section: Section, known: Facts) -> Node:
+    """The list of such a section as questions, each an item of its own."""
     found, _ = items(section.blocks, known)
     return {"title": nodes.one_line(section.title), "items": found}
 

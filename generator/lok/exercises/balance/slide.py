@@ -20,18 +20,21 @@ from lok.slides.typeset import fill, fit, one_line_box, plain_par, set_text
 from lok.words import words
 
 GAUGE, GAUGE_GAP = 44.0, 17.0
-"""Width of the gauge between what gives and what takes, and the room for an arrow on each side of it."""
+"""Width of the gauge between what gives and what takes, and the room for an arrow on each side of it, in mm."""
 CELLS, FILLED = 4, 2
+"""How many cells the gauge has, and how many are full."""
 CELL_GAP = 2.0
+"""Between two cells, in mm."""
 CAP, EDGE = 6.0, 4.0
 """Height of the cap on the gauge, and room between its wall and its cells, in mm."""
 ARROW = 13.0
+"""Width and height of an arrow, in mm."""
 HIGHEST = 104.0
 """The gauge is not higher than this, in mm."""
 
 
 def places(width: float) -> Own:
-    """Two heads with their lists, room for a gauge between them, and text that may take the place of the lists."""
+    """Two heads with their lists on `width` mm, a gauge between them, and text that may take the place of the lists."""
     side = (width - GAUGE - 2 * GAUGE_GAP) / 2
     right = MARGIN + width - side
     made = (

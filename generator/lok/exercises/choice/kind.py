@@ -14,6 +14,7 @@ from lok.render.paper.nodes import Facts, Node
 
 
 def boxes(content: Choice) -> tuple[Section, ...]:
+    """Its groups with their options, and the questions to look back with."""
     return (*map(options.group, content.groups), *((content.review,) if content.review else ()))
 
 
@@ -30,6 +31,7 @@ def paper(content: Choice, sections: tuple[Section, ...], known: Facts) -> Body:
 
 
 def option_group(source: OptionGroup, known: Facts) -> Node:
+    """A group with its options, each in full and in brief."""
     chosen = [
         {**nodes.section(options.option(each), known), "brief": nodes.blocks(options.brief(each), known)}
         for each in source.options

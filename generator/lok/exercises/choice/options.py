@@ -32,6 +32,7 @@ def brief(source: Option) -> Blocks:
 
 
 def short(source: Option) -> Sequence[tuple[str, str]]:
+    """The names and texts of properties that share a line: all but the first that are short and no sentence."""
     return [(name, text) for name, text in source.properties[1:] if len(text) <= SHORT and not ended(text)]
 
 
@@ -46,6 +47,7 @@ def ended(text: str) -> bool:
 
 
 def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
+    """Properties with their names, in one line."""
     found: Inlines = ()
     for item in properties:
         found += ((Plain(" · "),) if found else ()) + named(*item)

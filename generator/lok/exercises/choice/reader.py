@@ -30,6 +30,7 @@ from lok.read.scan import Heading, Value
 MOST = 9
 """Of how many things one can make a plan at all."""
 PERIOD = re.compile(r"([1-9]\d{0,2})\s+(dag|week|weken|maand)(?:en)?$", re.IGNORECASE)
+"""How an author writes a period: `6 weken`."""
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:

@@ -19,6 +19,8 @@ class Option:
 
 @dataclass(frozen=True)
 class OptionGroup:
+    """Options under a heading of their own; the section holds what introduces them."""
+
     section: Open[Section]
     options: Open[tuple[Option, ...]]
 

@@ -15,6 +15,7 @@ from lok.render.paper.nodes import Facts
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a column."""
     found = free_sections(headings, fields, problems, "elke kolom", "kolommen")
     return Columns(found.sections), rest(found)
 
@@ -26,6 +27,7 @@ def paper(content: Columns, sections: tuple[Section, ...], known: Facts) -> Body
 
 
 def sketch(content: Columns) -> Sketch:
+    """The columns side by side, each with its title; the sheet lies."""
     heads, count = names(content.columns), len(content.columns)
     steps = (say("wide"), *cross(count - 1, 0), say("heads", names=listed(heads)))
     return Sketch(grid(heads, count, 1), steps, lying=True)

@@ -25,6 +25,7 @@ def paper(content: Conversation, sections: tuple[Section, ...], known: Facts) ->
 
 
 def theme(source: Theme, known: Facts) -> Node:
+    """A theme with the code and blocks of each question."""
     asked = [{"code": each.code, "blocks": nodes.blocks(each.blocks, known)} for each in source.questions]
     return {**nodes.section(source.section, known), "code": source.code, "questions": asked}
 

@@ -16,6 +16,7 @@ def theme(source: Theme) -> Section:
 
 
 def asked(source: Theme) -> ListBlock:
+    """The questions of a theme as a list, each after its code."""
     return ListBlock(False, tuple(coded(question) for question in source.questions))
 
 

@@ -15,6 +15,7 @@ from lok.read.keys import Fields
 from lok.read.scan import Heading, Value
 
 CODE = re.compile(r"[A-Za-z]{1,2}$")
+"""The code of a theme: one or two letters."""
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:

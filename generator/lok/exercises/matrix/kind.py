@@ -31,6 +31,7 @@ class Matrix(ExerciseContent):
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a row; keys give the columns and the marks."""
     found = free_sections(headings, fields, problems, "elke rij", "rijen")
     columns, marks = (tuple(value.text for value in fields.split(name)) for name in ("kolommen", "tekens"))
     return Matrix(columns, marks, found.sections), rest(found)
@@ -54,13 +55,14 @@ def signs(marks: Sequence[str]) -> list[str]:
 
 
 def sign(mark: str, others: Sequence[str]) -> str:
+    """The fewest first letters of a mark with which no other mark begins, all of it where there are none."""
     starts = (mark[:length] for length in range(1, len(mark) + 1))
     alone = (start for start in starts if not any(other.lower().startswith(start.lower()) for other in others))
     return next(alone, mark).capitalize()
 
 
 def sketch(content: Matrix) -> Sketch:
-    """The first line each way leaves room for the names."""
+    """Rows and columns with their names and the marks; the first line each way leaves room for the names."""
     heads, sides = [nodes.one_line(each) for each in content.columns], names(content.rows)
     steps = (
         say("wide"),

@@ -27,6 +27,7 @@ class Plan(ExerciseContent):
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a block; a key names the one with a line for each week, of 1 to 26 weeks."""
     found = free_sections(headings, fields, problems, "elk blok", "blokken")
     weekly = named(found, fields, "opbouw", problems)
     return Plan(found.sections, weekly.id, fields.whole("weken", 1, 1, 26)), rest(found)

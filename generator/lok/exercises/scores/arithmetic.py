@@ -13,15 +13,22 @@ from lok.exercises.scores.record import Scale, ScaleVersion, Scores
 from lok.model.text import Section
 
 HUNDREDTH = Decimal("0.01")
+"""To what means are rounded."""
 
 
 def mean(total: int, items: int) -> Decimal:
-    """The rounded mean of `items` answers that make `total`: 25 of 8 is 3.125, so 3.13."""
+    """The mean of `items` answers that make `total`, rounded half up to two decimals: 25 of 8 is 3.125, so 3.13.
+
+    The manual of the form that this kind was made for rounds so. `items` is at least 1.
+    """
     return (Decimal(total) / items).quantize(HUNDREDTH, ROUND_HALF_UP)
 
 
 def least_total(cutoff: Decimal, items: int) -> int:
-    """The smallest sum whose rounded mean reaches the cut-off: rounding lifts it from half a hundredth below."""
+    """The smallest sum of `items` answers whose rounded mean reaches the cut-off.
+
+    Rounding lifts a mean from half a hundredth below: the sum is at least `items` times the cut-off less 0.005.
+    """
     hundredths = int((cutoff * 100).to_integral_value(ROUND_CEILING))
     return -(-items * (2 * hundredths - 1) // 200)
 

@@ -25,7 +25,9 @@ from lok.words import localised
 LEAST = r"\d{1,3}(?:,\d{1,2})?"
 """A mean as an author writes it: two decimals at most, because means are rounded to two."""
 SCALE = re.compile(rf"([1-9]\d{{0,2}}) vra(?:ag|gen)((?:,(?!\d)\s*[^,]+? vanaf {LEAST})*)$")
+"""How an author writes a version of a scale: how many questions it has, then its cut-offs."""
 CUTOFF = re.compile(rf",\s*([^,]+?) vanaf ({LEAST})")
+"""How an author writes a cut-off: its name and the mean from which it holds."""
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -98,13 +100,14 @@ def form(source: arithmetic.ScoreSheet, known: Facts) -> Node:
 
 
 def bound(source: arithmetic.Bound) -> Node:
+    """The sum and mean from which a name holds, as people write them; "" where the scale does not know the name."""
     if source.total is None or source.mean is None:
         return {"total": "", "mean": ""}
     return {"total": str(source.total), "mean": hundredths(source.mean)}
 
 
 def hundredths(number: Decimal) -> str:
-    """A mean, always with two decimals."""
+    """A mean as people write it, always with two decimals."""
     return localised(f"{number:.2f}")
 
 

@@ -29,6 +29,8 @@ class ScaleVersion:
 
 @dataclass(frozen=True)
 class Scale:
+    """One scale of the form, as each version counts it; the section holds what it measures."""
+
     section: Open[Section]
     versions: Open[tuple[ScaleVersion, ...]]
 

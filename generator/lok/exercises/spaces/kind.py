@@ -34,6 +34,7 @@ class WritingFields(ExerciseContent):
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a field; keys say how many stand side by side (1 to 3) and which ask for a day."""
     found = free_sections(headings, fields, problems, "elk veld", "velden")
     across = fields.whole("naast elkaar", 1, 1, 3)
     dates = tuple(titled(found, value, problems).title for value in fields.items("datum"))
@@ -47,6 +48,7 @@ def paper(content: WritingFields, sections: tuple[Section, ...], known: Facts) -
 
 
 def sketch(content: WritingFields) -> Sketch:
+    """The fields in rows, each with its title."""
     heads, rows = names(content.fields), ceil(len(content.fields) / content.across)
     steps = (*cross(content.across - 1, rows - 1), say("boxes", names=listed(heads)))
     return Sketch(grid(heads, content.across, rows), steps)

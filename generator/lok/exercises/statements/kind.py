@@ -21,10 +21,13 @@ from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 
 KEYS = FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",))
+"""The keys of the exercise and of each statement."""
 VERDICT = re.compile(r"([^()]+?)\s*(?:\(([^()]*)\))?$")
+"""How an author writes a verdict: a choice, and a nuance in brackets."""
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every heading with `##` is a statement with its verdict, except that for trainers."""
     choices = tuple(value.text for value in fields.split("kies uit"))
     trainer: list[Section] = []
     statements: list[Statement] = []

@@ -17,4 +17,5 @@ class Statements(ExerciseContent):
 
     @property
     def judged(self) -> tuple[Statement, ...]:
+        """All its statements: each has a verdict."""
         return self.statements

@@ -35,7 +35,7 @@ GROUNDS: tuple[Mapping[str, str], ...] = (
 
 
 def places(width: float) -> Own:
-    """Text above and below; between them stand the rows."""
+    """Text above and below, `width` mm wide; between them stand the rows."""
     made = (
         Placeholder("text", 23, MARGIN, TOP, width, 20, "aside"),
         Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),

@@ -23,6 +23,7 @@ class Steps(ExerciseContent):
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    """Every free section is a step."""
     found = free_sections(headings, fields, problems, "elke stap", "stappen")
     return Steps(found.sections), rest(found)
 

@@ -19,7 +19,10 @@ class Target:
 
 
 def timing(targets: Sequence[Target], sounds: Sequence[int]) -> str:
-    """ "" where nothing has to wait for a click; `sounds` are shapes that play a recording."""
+    """The `p:timing` of a slide, or "" where nothing has to wait for a click and nothing plays.
+
+    `sounds` are the ids of shapes that play a recording.
+    """
     if not targets and not sounds:
         return ""
     ids = count(1)

@@ -34,12 +34,19 @@ from lok.slides.typeset import fit
 from lok.words import words
 
 TEMPLATE = palette.TEMPLATES / "deck" / "lok.pptx"
+"""Has every layout and the notes master; `template.py` makes it."""
 NOTES = "ppt/notesSlides/"
+"""The folder of notes pages in a deck."""
 NOTES_STYLE = "notes"
+"""How notes are set."""
 FIRST_SLIDE_ID = 256
+"""The lowest that PresentationML allows."""
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""Says that an extension lists sections; PowerPoint knows it by this id."""
 Sourced = Course | Slide | Case | Exercise | Sheet | Entry
+"""What a deck is made of, each with the author's file that it came from."""
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "audio/mp4"}
+"""Media types by file name ending."""
 KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
 """From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 

@@ -29,7 +29,7 @@ FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
 class Package:
-    """A presentation made of a template, while parts are added to it."""
+    """A presentation made of the template at this path, while parts are added to it."""
 
     def __init__(self, template: str) -> None:
         self._file = Presentation(template)
@@ -38,7 +38,7 @@ class Package:
         self.notes_master: Piece = self._file.part.notes_master_part
 
     def piece(self, path: str, kind: str, data: bytes = b"") -> Piece:
-        """A new part; it is in the file once another part relates to it."""
+        """A new part at `path` of a content type; it is in the file once another part relates to it."""
         return Piece(PackURI(path), kind, self._file.part.package, data)
 
     def relate_slides(self, slides: Sequence[Piece]) -> None:
@@ -54,7 +54,10 @@ class Package:
         relations.load_from_xml("/ppt", listed, pieces)
 
     def insert(self, element: str, before: str = "", after: str = "") -> None:
-        """Put XML in the presentation, before or after its child of that name, else at its end."""
+        """Put XML in the presentation, before or after its child of that name, else at its end.
+
+        Raises StopIteration where it has no such child.
+        """
         root = self._file.part._element
         if not before and not after:
             root.append(parse_xml(element))
@@ -84,7 +87,7 @@ def files(piece: Piece) -> dict[str, bytes]:
 
 
 def linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
-    """Relationship ids by web address."""
+    """Relationship ids by web address, made where the part has none yet."""
     return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
 
 
@@ -92,5 +95,6 @@ def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
     """A package with these parts behind those of the package `start`.
 
     The order is fixed: content types and root relationships first, the rest sorted.
+    Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
     """
     return archive(sorted(parts.items(), key=lambda part: (part[0] not in FIRST, part[0])), start=start)

@@ -15,6 +15,7 @@ from lok.slides.type_styles import STYLES
 from lok.words import words
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+"""Says that a frame holds a table."""
 PLAY = '<a:hlinkClick r:id="" action="ppaction://media"/>'
 """What a click on the picture of a recording does."""
 JUMP = '<a:hlinkClick r:id="{}" action="ppaction://hlinksldjump"/>'
@@ -37,7 +38,7 @@ class Relationships:
 
 
 def slide_xml(name: str, canvas: Canvas, wires: Relationships) -> str:
-    """A whole slide part."""
+    """A whole slide part: what it shows, and what appears after which click."""
     drawn = _Slide(canvas, wires)
     shapes = [drawn.item(item) for item in canvas.items]
     return (

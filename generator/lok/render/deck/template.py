@@ -37,12 +37,14 @@ CLR_MAP = (
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
+"""Numbers of the places of a master."""
 
 
 # --- theme ----------------------------------------------------------------------------------------------------------
 
 
 def theme() -> str:
+    """The theme: our colours and the font of the deck."""
     slots = {
         "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
         "accent3": "orange", "accent4": "green", "accent5": "red", "accent6": "grey", "hlink": "ink",
@@ -72,6 +74,7 @@ def theme() -> str:
 
 
 def background(name: str) -> str:
+    """The ground of a layout, in a colour by its name."""
     return f"<p:bg><p:bgPr>{x.solid(name)}<a:effectLst/></p:bgPr></p:bg>"
 
 
@@ -95,6 +98,7 @@ def placeholder(frame: Placeholder, number: int, indexes: Mapping[str, int] | No
 
 
 def mark(item: Decoration, number: int) -> str:
+    """A decoration as a shape with this number."""
     look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
     look_of += x.solid(item.fill, item.alpha) + x.border(item.line)
     empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
@@ -107,6 +111,7 @@ def mark(item: Decoration, number: int) -> str:
 
 
 def layout(item: Layout) -> str:
+    """A slide layout with its ground, decorations and places."""
     marks = [mark(m, n) for n, m in enumerate(item.decorations, 2)]
     frames = [placeholder(f, n) for n, f in enumerate(item.placeholders, 2 + len(marks))]
     name = x.attribute(WORD[f"layout_{item.key}"])
@@ -117,6 +122,7 @@ def layout(item: Layout) -> str:
 
 
 def master() -> str:
+    """The slide master, with the places and text styles that all layouts inherit."""
     base = LAYOUTS["content"]
     frames = [base.placeholder(key) for key in ("title", "text", "footer", "number")]
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, len(LAYOUTS) + 1))
@@ -184,6 +190,7 @@ def table_styles() -> str:
 
 
 def presentation() -> str:
+    """The presentation itself: its size, and the languages and levels of text that stands nowhere else."""
     levels = "".join(x.level(STYLES["body"], n, 18) for n in range(x.LEVELS))
     return (
         f'<p:presentation {x.NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
@@ -205,6 +212,7 @@ def relations(targets: Mapping[str, tuple[str, str]]) -> str:
 
 
 def content_types(parts: Mapping[str, str]) -> str:
+    """Which content type each part has, by its path."""
     made = "".join(f'<Override PartName="/{path}" ContentType="{kind}"/>' for path, kind in parts.items())
     return (
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
@@ -214,6 +222,7 @@ def content_types(parts: Mapping[str, str]) -> str:
 
 
 def core() -> str:
+    """The title and language of the template."""
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -23,7 +23,9 @@ P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
+"""Declares the prefixes that XML in this package uses."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""Begins each part."""
 EMU = 36000
 """Units of PresentationML in one mm."""
 SCHEME: Mapping[str, str] = MappingProxyType(
@@ -41,6 +43,7 @@ SCHEME: Mapping[str, str] = MappingProxyType(
         "grey": "accent6",
     }
 )
+"""Our colours by name, as far as the theme has them."""
 SHAPES: Mapping[str, str] = MappingProxyType(
     {
         "rect": "rect",
@@ -52,6 +55,7 @@ SHAPES: Mapping[str, str] = MappingProxyType(
         "chevron": "chevron",
     }
 )
+"""Preset geometries by our name of a shape."""
 ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING, "plate": TIP, "chevron": TIP})
 """What of a shape is measured in mm."""
 LEVELS = 9
@@ -76,10 +80,12 @@ def attribute(words: str) -> str:
 
 
 def emu(mm: float) -> int:
+    """Millimetres in, whole units of PresentationML out."""
     return round(mm * EMU)
 
 
 def colour(name: str, alpha: float = 1.0) -> str:
+    """A colour by its name: that of the theme where it has one, so that a deck follows its theme. `alpha` is 0 to 1."""
     inner = f'<a:alpha val="{round(alpha * 100000)}"/>' if alpha < 1 else ""
     if name in SCHEME:
         return f'<a:schemeClr val="{SCHEME[name]}">{inner}</a:schemeClr>'
@@ -87,19 +93,22 @@ def colour(name: str, alpha: float = 1.0) -> str:
 
 
 def solid(name: str, alpha: float = 1.0) -> str:
+    """A fill, or none where `name` is ""; `alpha` is 0 to 1."""
     return f"<a:solidFill>{colour(name, alpha)}</a:solidFill>" if name else "<a:noFill/>"
 
 
 def border(name: str, width: float = 0.26) -> str:
-    """A line of `width` mm, or none."""
+    """A line of `width` mm, or none where `name` is ""."""
     return f'<a:ln w="{emu(width)}">{solid(name)}</a:ln>' if name else "<a:ln><a:noFill/></a:ln>"
 
 
 def transform(x: float, y: float, w: float, h: float, tag: str = "a:xfrm") -> str:
+    """Where something stands and how large it is, from mm."""
     return f'<{tag}><a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></{tag}>'
 
 
 def geometry(shape: str, w: float, h: float) -> str:
+    """The form of a shape of `w` by `h` mm, with corners or points that are as large on each shape."""
     adjust = ""
     if shape in ADJUSTED:
         adjust = f'<a:gd name="adj" fmla="val {round(ADJUSTED[shape] / min(w, h) * 100000)}"/>'
@@ -126,6 +135,7 @@ def level(style: Style, number: int, size: float, ink: str = "") -> str:
 
 @cache
 def list_style(key: str, size: float, ink: str = "") -> str:
+    """All levels of a style at `size` points; `ink` replaces its colour."""
     style = STYLES[key]
     return f"<a:lstStyle>{''.join(level(style, n, size, ink) for n in range(LEVELS))}</a:lstStyle>"
 
@@ -136,6 +146,7 @@ def named_font(levels: str) -> str:
 
 
 def body_properties(key: str) -> str:
+    """How text stands in its box, by the name of its style."""
     style = STYLES[key]
     left, top, right, bottom = (emu(side) for side in style.inset)
     anchor = {"top": "t", "middle": "ctr", "bottom": "b"}[style.anchor]
@@ -144,7 +155,10 @@ def body_properties(key: str) -> str:
 
 
 def run(piece: Run, links: Mapping[str, str], base_bold: bool, base_italic: bool, size: float = 0) -> str:
-    """One run; only what differs from its level is written. `links` are relationship ids by address."""
+    """One run; only what differs from its level is written. `links` are relationship ids by address.
+
+    `size` is in points, 0 where the level says it.
+    """
     marks = f' sz="{round(size * 100)}"' if size else ""
     marks += "" if piece.bold == base_bold else f' b="{int(piece.bold)}"'
     marks += "" if piece.italic == base_italic else f' i="{int(piece.italic)}"'
@@ -192,6 +206,7 @@ def shape(identity: str, placeholder: str, properties: str, body: str) -> str:
 
 
 def tree(shapes: Iterable[str]) -> str:
+    """All shapes of a slide, layout or master."""
     zero = '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>'
     return (
         '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -209,6 +224,7 @@ def field(kind: str, shown: str) -> str:
 
 
 def text_body(properties: str, style: str, paragraphs: Sequence[str]) -> str:
+    """Text of a shape, from XML of its properties, list style and paragraphs."""
     return f"<p:txBody>{properties}{style}{''.join(paragraphs)}</p:txBody>"
 
 

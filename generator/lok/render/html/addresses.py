@@ -18,6 +18,7 @@ from lok.model.ref import RefKind
 from lok.model.shared import shared
 
 HOME = "index.html"
+"""The start page of a course."""
 CASES = "casussen"
 EXERCISES = downloads.EXERCISES
 SHEETS = "bladen"
@@ -35,26 +36,33 @@ PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, S
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
 """What stands together on one page, and its name."""
 MEDIA = "media"
+"""The folder of pictures and recordings of the author."""
 SAFE = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?")
 """Without capitals, so that two names that differ in nothing else are two files on every disk."""
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 """What Windows keeps for itself."""
 LONGEST_NAME = 60
+"""Letters of a name that is kept; of a longer one so many stand in ours."""
 ASSETS = "assets"
+"""The folder of styles, fonts and scripts."""
 TRAINER_STYLE = "trainer/trainer.css"
+"""Below that folder, only for trainers."""
 TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
 """In the order in which a page loads them."""
 
 
 def page(folder: str, name: str) -> str:
+    """The address of a page of its own."""
     return f"{folder}/{name}.html"
 
 
 def overview(folder: str) -> str:
+    """The address of the page above those of a folder."""
     return f"{folder}/index.html"
 
 
 def list_page(name: str) -> str:
+    """The address of a page that stands alone."""
     return f"{name}.html"
 
 

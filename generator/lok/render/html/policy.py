@@ -8,7 +8,7 @@ from hashlib import sha256
 
 
 def policy(rules: Mapping[str, str]) -> str:
-    """The policy that allows this, by directive."""
+    """A Content-Security-Policy from what is allowed, by directive."""
     return "; ".join(f"{name} {allowed}" for name, allowed in rules.items())
 
 
@@ -18,5 +18,5 @@ def allowed(digests: Iterable[str]) -> str:
 
 
 def digest(data: bytes) -> str:
-    """By what a policy knows a script or style that stands in a page."""
+    """The sha256 in base64 by which a policy knows a script or style that stands in a page."""
     return b64encode(sha256(data).digest()).decode()

@@ -36,9 +36,11 @@ from lok.render.html import addresses, charts
 from lok.words import words
 
 NOTHING = Markup()
+"""No HTML."""
 WHOLE = 16
-"""The longest word with a hyphen that a heading keeps on one line."""
+"""Letters of the longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
+"""Signs that mean something to a Markdown engine somewhere."""
 
 
 def heading_text(text: str) -> Markup:
@@ -67,6 +69,7 @@ class Writer:
 
     @classmethod
     def of(cls, page: str, course: Course) -> Writer:
+        """A writer for the page at this address, which knows the places, facts and pictures of a course."""
         facts = {fact.id: fact for fact in course.facts}
         return cls(page, addresses.places(course), facts, {item.path: item for item in course.media})
 
@@ -75,9 +78,11 @@ class Writer:
         return addresses.relative(self.page, there)
 
     def prose(self, blocks: Blocks) -> Markup:
+        """HTML of blocks, one line for each."""
         return Markup("\n").join(self._block(block) for block in blocks)
 
     def inline(self, children: Inlines) -> Markup:
+        """HTML of inlines."""
         return NOTHING.join(self._inline(child) for child in children)
 
     def _block(self, block: Block) -> Markup:
@@ -169,5 +174,5 @@ class Writer:
 
 
 def doubt(entry: Entry) -> Markup:
-    """The mark of a fact, term or source that somebody must still confirm."""
+    """The mark of a fact, term or source that somebody must still confirm; nothing where it is sure."""
     return Markup('<span class="unsure">{}</span>').format(words("common")["to_confirm"]) if entry.unsure else NOTHING

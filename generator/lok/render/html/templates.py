@@ -19,11 +19,14 @@ from lok.session.notes import tell_shortening
 from lok.words import LANGUAGE, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
-"""Width and height of a slide picture as a page shows it."""
+"""Width and height in px of a slide picture as a page shows it."""
 
 
 def fill(template: str, **values: object) -> bytes:
-    """A template filled in. Raises jinja2.UndefinedError where a value is missing."""
+    """A template filled in with these values and the words of the locale, as UTF-8.
+
+    Raises jinja2.UndefinedError where a value is missing, jinja2.TemplateNotFound where no template has that name.
+    """
     return _environment().get_template(template).render(values).encode()
 
 
@@ -66,7 +69,7 @@ def _environment() -> Environment:
 
 
 def said(section: str) -> Markup:
-    """What a script says, as the value of an attribute between single quotes."""
+    """The words of a section for a script, as the value of an attribute between single quotes."""
     return htmlsafe_json_dumps(dict(words(section)))
 
 

@@ -20,6 +20,7 @@ from lok.words import words
 
 
 def for_exercise(course: Course, made: Generated) -> Document:
+    """The answers of the exercise that `made` names. Raises StopIteration where the course has no such exercise."""
     exercise = next(each for each in course.exercises if each.id == made.owner)
     known, content = nodes.facts(course), exercise.content
     nested = (*answered(kind_of(content).boxes(content), known), *answered(exercise.sections, known))
@@ -29,6 +30,7 @@ def for_exercise(course: Course, made: Generated) -> Document:
 
 
 def for_case(course: Course, made: Generated) -> Document:
+    """The answers of the case that `made` names. Raises StopIteration where the course has no such case."""
     case = next(each for each in course.cases if each.id == made.owner)
     known = nodes.facts(course)
     told = [titled(fragment_title(each), nodes.blocks(each.answer, known)) for each in case.fragments if each.answer]
@@ -39,6 +41,7 @@ def for_case(course: Course, made: Generated) -> Document:
 def document(
     made: Generated, title: str, verdicts: list[Node], sections: list[Node], item: Exercise | Case
 ) -> Document:
+    """One paper of answers: verdicts first, then sections."""
     data: Node = {
         "label": words("paper")["answers_label"],
         "title": title,
@@ -51,6 +54,7 @@ def document(
 
 
 def verdict(source: Statement, known: Facts) -> Node:
+    """A statement with its verdict and why."""
     return {
         "text": source.text,
         "verdict": source.verdict,
@@ -68,19 +72,23 @@ def answered(sections: Iterable[Section], known: Facts) -> Iterator[Node]:
 
 
 def revealed(course: Course, item: Exercise | Case, known: Facts) -> Iterator[Node]:
+    """What slides about it show after a click, under the name of the slide."""
     for slide in worth_printing.revealing(course, item):
         yield titled(name(slide), nodes.blocks(slide.reveal, known))
 
 
 def titled(title: str, blocks: list[Node], children: list[Node] | None = None) -> Node:
+    """Blocks under a title, as a template lays out a section."""
     return {"kind": "section", "title": title, "blocks": blocks, "children": children or []}
 
 
 def with_answers(course: Course) -> tuple[Owner, ...]:
+    """Each exercise that has a paper of answers."""
     return tuple((each.id, each.title) for each in worth_printing.answered_exercises(course))
 
 
 def cases_with_answers(course: Course) -> tuple[Owner, ...]:
+    """Each case that has one."""
     return tuple((each.id, each.name) for each in worth_printing.answered_cases(course))
 
 

@@ -30,7 +30,9 @@ from lok.render.paper.nodes import Node
 from lok.words import LANGUAGE, LOCALE, words
 
 FOLDER = palette.TEMPLATES / "paper"
+"""The templates of papers."""
 STANDARD: Final = "ua-1"
+"""PDF/UA-1, as Typst calls it: accessible."""
 ANY_NUMBER = 0
 """The pages of a paper that may be as long as it is."""
 MOST_KEPT = 256
@@ -85,13 +87,16 @@ class Pressed:
 
 
 def press(document: Document, course: Course) -> Pressed:
-    """Lay out a document, or find what the same data gave before."""
+    """A document laid out, or what the same data gave before. Raises typst.TypstError where it cannot be laid out."""
     return pressed(json.dumps(shared(document, course), ensure_ascii=False), course.updated)
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def pressed(data: str, updated: date) -> Pressed:
-    """Laying out once serves the PDF, which carries the day `updated`, and the measures."""
+    """JSON for the templates in, laid out once: that serves the PDF, which carries the day `updated`, and the measures.
+
+    Raises typst.TypstError where a template fails, or what it gives is no PDF/UA-1.
+    """
     compiler = typst.Compiler(
         FOLDER / "main.typ", root=palette.TEMPLATES.parent, font_paths=fonts(), sys_inputs={"data": data}
     )
@@ -131,6 +136,7 @@ def shared(document: Document, course: Course) -> Node:
 
 
 def footer(course: Course) -> str:
+    """What stands at the foot of each page: title, version and date of the course."""
     version, updated = course.version, f"{course.updated:%d/%m/%Y}"
     return words("paper")["footer"].format(title=course.title, version=version, updated=updated)
 
@@ -144,6 +150,7 @@ def media(document: Document, course: Course) -> Node:
 
 
 def records(document: Document) -> Iterator[object]:
+    """Every record that a document was made from."""
     return (record for paper in document.papers for record in walk(paper.records))
 
 
@@ -159,7 +166,7 @@ def sources(document: Document, course: Course) -> tuple[str, ...]:
 
 
 def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
-    """A warning for each box whose text is too large, and for each paper that takes more pages than it may."""
+    """A warning for each box whose text is too large (in mm), and for each paper with more pages than it may have."""
     ends = (0, *done.ends)
     for number, (paper, (before, end)) in enumerate(zip(document.papers, pairwise(ends), strict=True), start=1):
         names = words("paper")

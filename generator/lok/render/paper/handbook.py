@@ -25,11 +25,13 @@ PART = "deel"
 
 
 def document(course: Course, made: Generated) -> Document:
+    """A document of the handbook alone."""
     title = made.download.title
     return Document(f"{course.title}: {title}", course.title, made.download.size, (handbook(course, made),))
 
 
 def handbook(course: Course, made: Generated) -> Paper:
+    """All of a course in one paper: its evening, slides, cases, exercises, sheets and lists."""
     known, spoken = nodes.facts(course), words("site")
     chapters = (
         (spoken["casussen"], [full.case(each, course, known) for each in course.cases]),
@@ -87,6 +89,7 @@ def moment(course: Course, minute: Decimal) -> str:
 
 
 def role(source: Role) -> Node:
+    """A role by its name and the place of its colour."""
     return {"name": source.name, "order": source.order}
 
 
@@ -121,6 +124,7 @@ class Slides:
         ]
 
     def slide(self, slide: Slide, start: Decimal) -> Node:
+        """A slide that begins at minute `start` of the evening: picture, texts, short facts, notes and cue."""
         spoken = words("site")
         texts = (
             (words("deck")["note_dialogue"], "reveal", dialogue(slide)),
@@ -144,6 +148,7 @@ class Slides:
         }
 
     def when(self, start: Decimal, end: Decimal) -> str:
+        """From when to when, in minutes of the evening in; times of day out where the session has one to begin at."""
         if self.course.start:
             times = {
                 "start": clock.format_clock(self.course.start, start),
@@ -167,10 +172,12 @@ class Slides:
             yield f"{spoken['late']}:", tell_shortening(slide.shortening), ""
 
     def case(self, ref: Ref) -> str:
+        """A case by its name, with the fragment that is meant."""
         name = self.of.cases[ref.id].name if ref.id in self.of.cases else ref.id
         return ", ".join(filter(None, (name, ref.anchor.replace("-", " "))))
 
     def note(self, source: Note) -> Node:
+        """A note with its label, and the role where it is for one of the two."""
         roles = [role(each) for each in self.course.roles if each.id == source.role]
         return {
             "label": source.kind.capitalize(),

@@ -12,6 +12,7 @@ from lok.view import view
 
 
 def document(course: Course, made: Generated) -> Document:
+    """A document of the handout alone."""
     title = made.download.title
     return Document(f"{course.title}: {title}", "", made.download.size, (handout(course, made),))
 

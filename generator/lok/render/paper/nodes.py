@@ -35,15 +35,19 @@ from lok.model.text import (
 )
 
 Node = dict[str, object]
+"""What a Typst template reads: plain data for JSON."""
 Facts = Mapping[str, Entry]
+"""Facts by id."""
 CLICKABLE = ("http://", "https://", "mailto:", "tel:")
+"""How an address begins that a PDF may lead to."""
 PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
+"""Links to what may stand on a page of the same document."""
 UNSET = {"path", "target"}
 """What a node holds beside its text."""
-"""Links to what may stand on a page of the same document."""
 
 
 def facts(course: Course) -> Facts:
+    """The facts of a course by id."""
     return {entry.id: entry for entry in course.facts}
 
 
@@ -53,6 +57,7 @@ def blocks(source: Blocks, known: Facts) -> list[Node]:
 
 
 def block(item: Block, known: Facts) -> Node | None:
+    """The node of a block; None for a fact that does not exist."""
     match item:
         case Paragraph(children):
             return {"kind": "paragraph", "inlines": inlines(children, known)}
@@ -102,14 +107,17 @@ def fact(entry: Entry, known: Facts) -> Node:
 
 
 def day(entry: Entry) -> str:
+    """The day on which a fact was checked, `22/11/2026`, or ""."""
     return f"{entry.checked:%d/%m/%Y}" if entry.checked else ""
 
 
 def inlines(source: Inlines, known: Facts) -> list[Node]:
+    """The nodes of some inlines."""
     return [inline(item, known) for item in source]
 
 
 def inline(item: Inline, known: Facts) -> Node:
+    """The node of an inline."""
     match item:
         case Plain(text):
             return {"kind": "text", "text": text}

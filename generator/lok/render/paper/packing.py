@@ -18,9 +18,11 @@ from lok.words import words
 GROUPS = (8, 12, 16, 20, 25)
 """Participants in each column."""
 LEAF = 2
+"""Pages: both sides of one leaf."""
 
 
 def document(course: Course, made: Generated) -> Document:
+    """The list of what to bring and to print, for groups of each size."""
     title = made.download.title
     data: Node = {
         "label": course.title,
@@ -35,6 +37,7 @@ def document(course: Course, made: Generated) -> Document:
 
 
 def row(each: Print) -> Node:
+    """A paper to print: on what, for which slides, and how many for a group of each size."""
     return {
         "title": each.item.title,
         "sizes": ", ".join(size.upper() for size in each.item.paper),

@@ -21,11 +21,14 @@ from lok.render.paper.document import Document, Limit, Paper, misfits, press, so
 from lok.words import words
 
 MOST_PAGES = 8
-"""Of what every participant gets."""
+"""The pages of what every participant gets, at most."""
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
-    """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences."""
+    """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences.
+
+    Raises typst.TypstError where one cannot be laid out.
+    """
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
     for download, document in documents(course, audience):

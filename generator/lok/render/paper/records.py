@@ -29,6 +29,7 @@ def section(source: Section, known: Facts) -> Node:
 
 
 def sections(source: Iterable[Section], known: Facts) -> list[Node]:
+    """Sections, each with all that hangs under it."""
     return [section(each, known) for each in source]
 
 
@@ -49,6 +50,7 @@ def whole(title: str, where: str, summary: str, **rest: object) -> Node:
 
 
 def case(source: Case, course: Course, known: Facts) -> Node:
+    """A case with its fragments and trainer text."""
     return whole(
         source.name,
         f"casus:{source.id}",
@@ -61,6 +63,7 @@ def case(source: Case, course: Course, known: Facts) -> Node:
 
 
 def fragment(source: Fragment, course: Course, known: Facts) -> Node:
+    """A fragment or reaction, with who reads it, its possible answer and its trainer text."""
     readers = [role.name for role in course.roles if source.reader and role.id == source.reader.id]
     return {
         "title": fragment_title(source),
@@ -73,6 +76,7 @@ def fragment(source: Fragment, course: Course, known: Facts) -> Node:
 
 
 def fragment_title(source: Fragment) -> str:
+    """What a fragment is called: its kind and number, and the quote of a reaction."""
     spoken = words("site")
     if source.title:
         return f"{spoken['reaction']} {source.number}: {source.title}"
@@ -83,6 +87,7 @@ def fragment_title(source: Fragment) -> str:
 
 
 def exercise(source: Exercise, known: Facts) -> Node:
+    """An exercise with its task, all that it is made of, its answers and trainer text."""
     spoken = words("site")
     told = [clock.format_minutes(source.minutes)] if source.minutes is not None else []
     told += [f"{spoken['print']} {source.copies.text}"] if source.copies else []
@@ -114,6 +119,7 @@ def verdict(number: int, source: Statement, known: Facts) -> Node:
 
 
 def plain(text: str) -> Node:
+    """Words without emphasis, as a template reads them."""
     return {"kind": "text", "text": text}
 
 
@@ -128,6 +134,7 @@ def sheets(course: Course, known: Facts) -> Iterator[Node]:
 
 
 def sheet(source: Sheet, known: Facts) -> Node:
+    """A sheet by its title and summary, with its trainer text only."""
     told = [f"{words('site')['print']} {source.copies.text}"] if source.copies else []
     return whole(source.title, f"blad:{source.id}", source.summary, lines=told, trainer=trainer(source.trainer, known))
 
@@ -145,6 +152,7 @@ def entry(source: Entry, kind: str, known: Facts) -> Node:
 
 
 def origin(source: Entry) -> Iterator[str]:
+    """Where a fact, term or source comes from: a sentence for each thing that is known."""
     spoken = words("site")
     if source.unsure:
         yield f"({words('common')['to_confirm']})"

@@ -29,6 +29,7 @@ class Turn:
 
     @property
     def role(self) -> Role:
+        """Who speaks."""
         return self.slides[0].role
 
 
@@ -66,6 +67,7 @@ def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Check
 
 
 def turns(row: clock.Row) -> Iterator[Turn]:
+    """A part in turns to speak; nothing of a break."""
     if isinstance(row.item, Part):
         for _, group in groupby(clock.starts(row), key=lambda pair: pair[0].role.id):
             pairs = list(group)
@@ -73,6 +75,7 @@ def turns(row: clock.Row) -> Iterator[Turn]:
 
 
 def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node:
+    """A turn with its slides and what is handed out; it `changes` where somebody else than `before` speaks."""
     numbers = [slide.number for slide in each.slides]
     given = [known.item(handout) for slide in each.slides for handout in known.given(slide)]
     return {
@@ -90,6 +93,7 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
 
 
 def checkpoint(course: Course, point: Checkpoint) -> Node:
+    """A moment to look at the clock, with the minutes that may be won and what then goes."""
     return {
         **when(course, point.minute),
         "won": format_number(point.won),

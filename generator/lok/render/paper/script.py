@@ -46,6 +46,7 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
 
 
 def slide(known: Lookup, item: Slide, reader: str) -> Node:
+    """A slide for `reader`: all notes where that role speaks, else what it does meanwhile and when it takes over."""
     notes = Notes(known, item, reader)
     told = (*notes.meanwhile(), *notes.take_over()) if notes.listens else (*on_screen(known, item), *notes.speaking())
     start = known.starts[item.id]
@@ -74,12 +75,14 @@ def on_screen(known: Lookup, item: Slide) -> Iterator[Told]:
 
 
 def note(each: Told, known: Lookup) -> Node:
+    """A note with its label and how it is set: aloud, cue, aside or plain."""
     blocks = nodes.blocks(each.blocks, known.facts)
     style = "aloud" if each.aloud else "cue" if each.cue else "aside" if each.aside else "plain"
     return {"label": each.label, "blocks": blocks, "style": style}
 
 
 def each_role(course: Course) -> tuple[Owner, ...]:
+    """A script for each role."""
     return tuple((role.id, role.name) for role in course.roles)
 
 

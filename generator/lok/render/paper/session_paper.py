@@ -11,11 +11,15 @@ from lok.model.course import Course
 from lok.render.paper.document import Document
 
 TRAINERS = (Audience.TRAINER,)
+"""Trainers alone."""
 A4 = "a4"
+"""The size of most papers."""
 PHONE = "telefoon"
+"""A page as large as the screen of a phone."""
 Owner = tuple[str, str]
 """The id and name of a role, exercise or case that has a paper of its own; both "" where all share one."""
 Owners = Callable[[Course], tuple[Owner, ...]]
+"""Finds who or what has a paper of its own."""
 
 
 def one(_: Course) -> tuple[Owner, ...]:
@@ -50,5 +54,5 @@ class Generated:
     download: Download
 
     def document(self, course: Course) -> Document:
-        """What stands in it."""
+        """What stands in it, before layout."""
         return self.paper.make(course if self.paper.dated else replace(course, evening=None), self)

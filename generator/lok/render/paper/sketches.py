@@ -14,6 +14,7 @@ from lok.words import words
 
 
 def document(course: Course, made: Generated) -> Document:
+    """A page for each exercise that may be drawn. Raises ValueError where the kind of one cannot be."""
     drawn = worth_printing.drawn(course)
     data: Node = {
         "label": course.title,

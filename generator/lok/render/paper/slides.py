@@ -45,6 +45,7 @@ def pictures(course: Course, *, answers: bool) -> Pictures:
 
 
 def name(slide: Slide) -> str:
+    """A slide by its number and title."""
     return words("site")["picture_alt"].format(number=slide.number, title=slide.title)
 
 
@@ -56,6 +57,7 @@ def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
 
 
 def texts(item: Item) -> Iterator[str]:
+    """Every word that an item shows, but for the title; the description of what shows none."""
     match item:
         case Box():
             if item.text and item.frame != "title":

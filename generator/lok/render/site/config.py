@@ -15,18 +15,24 @@ from lok.render.site import site
 from lok.words import LANGUAGE, words
 
 Config = dict[str, Any]
+"""What an engine reads as mkdocs.yml."""
 SiteSettings = Mapping[str, Any]
 """What the author's mkdocs.yml says."""
 PAGES = "paginas"
+"""The folder of Markdown pages, for an engine."""
 THEME = "thema"
+"""The folder of our templates, for an engine."""
 
 THEME_WORDS = (
     "menu", "main_menu", "search", "search_start", "search_reset", "search_results", "on_this_page", "overview",
     "turn", "previous", "next", "about", "foot", "lost", "lost_text", "lost_home",
 )  # fmt: skip
+"""Words of the locale that our templates show."""
 
 BANNER_WORDS = ("banner", "banner_label")
+"""Those that they show to trainers only."""
 COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
+"""Those of the button that hides a page for trainers."""
 
 
 def read_settings(text: str) -> SiteSettings:
@@ -40,7 +46,10 @@ def read_settings(text: str) -> SiteSettings:
 def project(
     course: Course, audience: Audience, pages: Iterable[Artifact], settings: SiteSettings
 ) -> tuple[dict[str, bytes], Config]:
-    """The files of one course's site, of which `site.render` made the pages, and the configuration that builds them."""
+    """The files of one course's site by path, with pages of `site.render`, and the configuration that builds them.
+
+    Raises KeyError where the settings have no `theme`.
+    """
     tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))

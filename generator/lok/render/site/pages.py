@@ -26,7 +26,9 @@ from lok.session.materials import needs
 from lok.words import words
 
 Item = Case | Exercise | Sheet
+"""What has a page of its own."""
 Values = Callable[[], Mapping[str, object]]
+"""Finds the values of a page once it is written."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,7 @@ def of_kind(item: Item) -> dict[str, object]:
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:
-    """What somebody must still confirm: by whom, and each with the link that leads to it."""
+    """What somebody must still confirm, by whom, sorted: each with the link that leads to it (`feit:bron-x`)."""
     named = (("feit", course.facts), ("begrip", course.terms), ("bron", course.references))
     found: dict[str, list[tuple[str, Entry]]] = {}
     for kind, entries in named:
@@ -215,6 +217,7 @@ def given(**values: object) -> Values:
 
 
 def title(item: Item) -> str:
+    """What an item is called in the menu."""
     return item.name if isinstance(item, Case) else item.title
 
 
@@ -224,5 +227,5 @@ def source(address: str) -> str:
 
 
 def sources(record: object) -> tuple[str, ...]:
-    """The author files that a record came from."""
+    """The author files that a record came from, sorted."""
     return tuple(sorted({part.path for part in walk(record) if isinstance(part, Span)}))

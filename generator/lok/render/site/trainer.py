@@ -20,13 +20,13 @@ PARTICIPANTS = 15
 
 
 def start(course: Course) -> Mapping[str, object]:
-    """Values for the start page."""
+    """Values for the start page: what to print, for how many, and the fact that expires first."""
     stacks = prints(course, lookup(course))
     return {"stacks": stacks, "participants": PARTICIPANTS, "expiring": first_to_expire(course)}
 
 
 def runsheet(course: Course) -> Mapping[str, object]:
-    """Values for the run sheet."""
+    """Values for the run sheet: the evening's moments, when to look at the clock, what may go, what to hand out."""
     known = lookup(course)
     evening = tuple(moments(course))
     points = checkpoints(course)
@@ -50,12 +50,12 @@ def drops(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterat
 
 
 def margin(course: Course) -> Decimal:
-    """Minutes that the session keeps free."""
+    """Minutes that the session keeps free, all its margins together."""
     spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
     return sum((item.minutes for item in spare), Decimal(0))
 
 
 def authors(course: Course) -> Mapping[str, object]:
-    """Values for the page for authors."""
+    """Values for the page for authors: facts by date, who speaks how long, and words a minute of each slide."""
     facts = sorted(course.facts, key=lambda fact: (fact.expires or date.max, fact.id))
     return {"facts": facts, "shares": shares(course), "paces": paces(course), "limit": WORDS_A_MINUTE}

@@ -26,17 +26,18 @@ GAP, ROW_GAP, MOST = 8.0, 3.0, 36.0
 SHARE, START = 0.4, 6.0
 """The most of a row's width that leads take, and room in mm before words without one."""
 DIVIDERS = " :,–\u00a0"
+"""What stands between a lead and the rest, and is not shown."""
 
 
 def applies(content: SlideContent) -> bool:
-    """Items that all begin with a lead; where nobody chose, no steps and no list of links."""
+    """Whether all items begin with a lead; where nobody chose so, steps and lists of links do not count."""
     if content.slide.kind == WORD:
         return _led(content.blocks)
     return content.free and written(content.blocks)
 
 
 def written(blocks: Sequence[Block]) -> bool:
-    """A few items that all begin with a lead, and are no steps and no list of links."""
+    """Whether a few items all begin with a lead, and are no steps and no list of links."""
     return _led(blocks) and not text_form.ordered(blocks) and not text_form.mostly_links(blocks)
 
 
@@ -51,14 +52,14 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
 
 
 def cards(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
-    """One group for each item, which appears when its paragraph does."""
+    """One group for each item in a room in mm, which appears when its paragraph does."""
     parts = [split(item) for item in items]
     beside = _beside(items, parts, room) if len(items) <= BESIDE and room[2] >= LEAST_WIDTH else None
     return beside or _in_rows(items, parts, room)
 
 
 def points(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
-    """Items without a lead, in rows."""
+    """Items without a lead, in rows in a room in mm."""
     return _in_rows(items, [(Par(PLAIN, ()), replace(item, level=PLAIN, click=0)) for item in items], room)
 
 

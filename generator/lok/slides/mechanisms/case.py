@@ -38,7 +38,7 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
-    """A case that the course has."""
+    """Whether it shows a case that the course has."""
     return content.open_to(WORD) and content.case is not None
 
 

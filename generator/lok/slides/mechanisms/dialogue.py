@@ -29,7 +29,7 @@ INDENT = 0.12
 
 
 def applies(content: SlideContent) -> bool:
-    """At least three sentences of two who take turns."""
+    """Whether at least three sentences are of two who take turns, and no other word was chosen."""
     return content.open_to(WORD) and _written(content.blocks)
 
 

@@ -16,7 +16,7 @@ from lok.words import words
 
 WORD = "tussentitel"
 OUTLINE_LEFT, OUTLINE_TOP, OUTLINE_WIDTH = 206.0, 62.0, WIDTH - MARGIN - 206.0
-"""Where the parts of the session stand beside the title of one of them."""
+"""Where the parts of the session stand beside the title of one of them, in mm."""
 HIGHEST, LOWEST = 11.0, 8.4
 """Height of a row with air and of one without, in mm."""
 LAYOUT = dark(
@@ -28,7 +28,7 @@ LAYOUT = dark(
 
 
 def applies(content: SlideContent) -> bool:
-    """A slide with nothing but a title is one too."""
+    """Whether it opens a part: a slide with nothing but a title does too."""
     slide = content.slide
     meant = slide.kind == WORD or (content.free and not (slide.body or slide.reveal or slide.case or slide.exercise))
     return meant and not (content.question or content.picture)

@@ -55,7 +55,7 @@ LAYOUT = Layout(
 
 
 def applies(content: SlideContent) -> bool:
-    """Any exercise of the course, where no picture needs the room."""
+    """Whether it shows an exercise of the course, and no picture needs the room."""
     return content.open_to(WORD) and content.exercise is not None and content.picture is None
 
 

@@ -35,7 +35,7 @@ def places(width: float) -> Own:
 
 
 def applies(content: SlideContent) -> bool:
-    """A bold line and its list, twice; a paragraph may close."""
+    """Whether there are two bold lines, each with its list; a paragraph may close."""
     return content.open_to(WORD) and _written(content.blocks)
 
 

@@ -19,7 +19,7 @@ LAYOUT = Layout(
 
 
 def applies(content: SlideContent) -> bool:
-    """A question without anything beside it."""
+    """Whether there is a question without anything beside it."""
     return bool(content.question) and not (content.pars or content.picture)
 
 

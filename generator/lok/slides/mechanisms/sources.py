@@ -14,7 +14,7 @@ WORD = "bronnen"
 
 
 def applies(content: SlideContent) -> bool:
-    """Any list where the author chose so, else one of which most items lead out of the course."""
+    """Whether there is a list: any where the author chose so, else one of which most items lead out of the course."""
     items = text_form.listed(content.blocks)
     if content.slide.kind == WORD:
         return bool(items)

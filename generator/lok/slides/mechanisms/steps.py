@@ -36,14 +36,14 @@ GAP, MOST = 3.0, 34.0
 
 
 def applies(content: SlideContent) -> bool:
-    """Any list, where the author wants its items as steps."""
+    """Whether there is a list: any where the author wants its items as steps, else a numbered one, not too long."""
     if content.slide.kind == WORD:
         return 0 < len(text_form.listed(content.blocks)) <= MOST_STEPS
     return content.free and written(content.blocks)
 
 
 def written(blocks: Sequence[Block]) -> bool:
-    """A numbered list that is not too long."""
+    """Whether there is a numbered list that is not too long."""
     return text_form.ordered(blocks) and 1 < len(text_form.listed(blocks)) <= MOST_STEPS
 
 
@@ -53,7 +53,7 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
 
 
 def steps(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
-    """One group for each step, which appears when its paragraph does."""
+    """One group for each step in a room in mm, which appears when its paragraph does."""
     said = [replace(item, level=PLAIN, number=0, click=0) for item in items]
     return tuple(_phases(items, said, room) or _rails(items, said, room))
 

@@ -14,7 +14,7 @@ from lok.words import words
 
 
 def applies(content: SlideContent) -> bool:
-    """Whatever the author chose: a table has no place elsewhere."""
+    """Whether it shows a table or chart, whatever the author chose: it has no place elsewhere."""
     return content.table is not None
 
 

@@ -23,7 +23,7 @@ LAYOUT = dark(
 
 
 def applies(content: SlideContent) -> bool:
-    """Text and no more than a few words of it, on the first slide."""
+    """Whether it is the first slide, with no more than a few words of text."""
     place = LAYOUT.placeholder("text")
     spare = content.slide.number == 1 and not (content.question or content.picture or content.reveal)
     few = spare and fit(place.style, content.body, place.w, place.h)[1] == 0

@@ -12,7 +12,7 @@ from lok.slides.typeset import fill, fit
 GAP = 7.0
 """Between what the slide is about and the text above or below it, in mm."""
 BESIDE = 46.0
-"""At most this many mm for the text above, and as many for the text below."""
+"""At most this many mm of height for the text above, and as many for the text below."""
 
 
 def around(
@@ -20,7 +20,7 @@ def around(
 ) -> tuple[tuple[Box, ...], tuple[Box, ...], float, float]:
     """Text above and below what the slide is about, and the top and bottom in mm of the room between.
 
-    `foot` is the key of the place below.
+    `foot` is the key of the place below. Raises StopIteration where the layout has no place for a text there is.
     """
     above, below, top, bottom = [], [], TOP, BOTTOM
     if body:
@@ -42,7 +42,7 @@ def items_drawn(
 ) -> tuple[Item, ...]:
     """The items of the one list among paragraphs as shapes, between what introduces and what closes it.
 
-    `draw` makes a group of shapes for each item, in a room.
+    `draw` makes a group of shapes for each item, in a room in mm.
     """
     listed = [n for n, par in enumerate(pars) if par.level == BULLET]
     first, last = listed[0], listed[-1] + 1

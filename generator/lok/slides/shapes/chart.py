@@ -29,7 +29,10 @@ LOOKS = (("petrol", "white"), ("line", "ink"), ("white", "ink"))
 
 
 def chart(layout: Layout, content: Chart, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
-    """The table with its caption above it, and a group of bars, which says the chart in words."""
+    """The table with its caption above it, and a group of bars, which says the chart in words.
+
+    Raises StopIteration where the layout has no place for a table.
+    """
     caption = Par(0, (Run(content.caption, bold=True),))
     above, below, top, bottom = around(layout, (*body, caption), reveal)
     frame = layout.placeholder("table")

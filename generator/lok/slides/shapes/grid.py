@@ -19,7 +19,9 @@ SPARE_ROW = 9.0
 
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
+"""Rows of cells of paragraphs."""
 Measure = Callable[[Sequence[Run], float], float]
+"""Runs and a size in pt in, a width in mm out."""
 
 
 @dataclass(frozen=True)
@@ -33,18 +35,22 @@ class Wanted:
 
 
 def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
+    """The same words, all in bold where `bold`."""
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
 def between(layout: Layout, wanted: Wanted, content: SlideContent) -> tuple[Item, ...]:
-    """The grid with the text of its slide above it and what comes after a click below it."""
+    """The grid, with the text of its slide above it and what comes after a click below it.
+
+    Raises StopIteration where the layout has no place for a table.
+    """
     above, below, top, bottom = around(layout, content.body, content.reveal)
     place = layout.placeholder("table")
     return (*above, grid(Rect(place.x, top, place.w, bottom - top), wanted), *below)
 
 
 def grid(room: Rect, wanted: Wanted) -> Grid:
-    """All cells at one size: the largest at which the rows fit in the room."""
+    """A table in a room in mm, all cells at one size: the largest at which the rows fit."""
     x, y, width, height = room
     for size in STYLES[wanted.style].sizes:
         widths = _widths(wanted.cells, width, size)

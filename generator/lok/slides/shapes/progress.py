@@ -14,6 +14,7 @@ from lok.words import words
 STEP, DOT, HERE, RAIL = 7.6, 3.4, 5.6, 0.7
 """From dot to dot, width of a dot and of the one where we are, and of the rail, in mm."""
 LONGEST = 12
+"""More dots than this say nothing at a glance."""
 
 
 def with_progress(layout: Layout, part: Box, pars: Sequence[Par]) -> tuple[Item, ...]:

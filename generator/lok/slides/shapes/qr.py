@@ -13,13 +13,13 @@ from lok.words import words
 SIDE, GAP = 40.0, 4.0
 """Width of the code with its white edge, and room around it, in mm: large, for the last row."""
 UNDER_MINUTES = 17.0
-"""In an exercise its minutes stand beside the code, above what the code is for."""
+"""In an exercise its minutes stand beside the code, above what the code is for: so many mm."""
 HEAD = 10.0
-"""Above a code beside the title."""
+"""Above a code beside the title, in mm."""
 
 
 def has_place(layout: Layout) -> bool:
-    """Slides that open something are left alone."""
+    """Whether a code may stand on this layout: slides that open something are left alone."""
     return layout.ground != "petrol"
 
 
@@ -29,7 +29,7 @@ def with_room(layout: Layout) -> Layout:
 
 
 def code(layout: Layout, address: str) -> tuple[Item, ...]:
-    """The code, and in the narrow field of the group what it is for."""
+    """The code that leads to `address`, and in the narrow field of the group what it is for."""
     spoken = words("deck")
     if not layout.panelled:
         return (_photo(WIDTH - MARGIN - SIDE, BOTTOM - SIDE if layout.has("question") else HEAD, address),)
