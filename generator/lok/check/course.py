@@ -23,7 +23,8 @@ from lok.model.shared import Shared, targets
 from lok.model.text import Link, Picture, Recording, Section
 from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
-from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
+from lok.read.addresses import followed
 from lok.render.paper.catalogue import generated
 from lok.slides import compose
 from lok.view import public, reachable
@@ -77,7 +78,11 @@ def _link(link: Link, known: Targets) -> Iterator[Problem]:
 def _web_link(span: Span, target: str) -> Iterator[Problem]:
     """An address that no browser or mail program opens."""
     kind, colon, _ = target.partition(":")
-    if colon and kind in WEB_LINKS:
+    if followed(target):
+        return
+    if colon and kind.lower() in WEB_LINKS:
+        tip = "kijk het na: `https://voorbeeld.be/pagina`, `mailto:an@voorbeeld.be` of `tel:+3221234567`"
+        yield error(span, Code.BAD_ADDRESS, f'"{shortened(target)}" is geen adres dat een browser kan openen', tip)
         return
     kinds = (*LINK_KINDS, *WEB_LINKS)
     hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"

@@ -17,7 +17,7 @@ from lok.model.text import Picture, Recording
 from lok.model.walk import walk
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
-from lok.read.entries import load_changes, load_entries
+from lok.read.entries import load_changes, load_entries, without_cycles
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
@@ -77,7 +77,7 @@ def load_shared(files: Files) -> SharedRecords:
         _records(files, CASE, load_case),
         _records(files, EXERCISE, load_exercise),
         (*_records(files, SHEET, load_sheet), *_records(files, CARDS, load_cards)),
-        _entries(files, FACTS),
+        without_cycles(_entries(files, FACTS), files.problems),
         _entries(files, TERMS),
         _entries(files, REFERENCES),
         _changes(files),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lok.model.course import Change, Entry
 from lok.model.names import slug
+from lok.model.ref import Ref
 from lok.model.vocabulary import STATUS_CONFIRM, STATUS_SURE, STATUSES
 from lok.problems import Code, Problem, error
 from lok.read.format import CHANGES, FileFormat
@@ -12,6 +15,9 @@ from lok.read.keys import Fields
 from lok.read.scan import Page
 from lok.read.sheets import no_loose_text
 from lok.read.values import parse_day
+
+DEEPEST_FACT = 5
+"""How far a fact may print facts that print facts."""
 
 
 def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:
@@ -48,6 +54,23 @@ def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple
             )
         )
     return tuple(found)
+
+
+def without_cycles(facts: tuple[Entry, ...], problems: list[Problem]) -> tuple[Entry, ...]:
+    """The facts; one that prints facts in itself without end, or too many, is an error and loses its text."""
+    printed = {fact.id: tuple(block for block in fact.blocks if isinstance(block, Ref)) for fact in facts}
+    made = []
+    for fact in facts:
+        level = {fact.id}
+        for _ in range(DEEPEST_FACT):
+            level = {ref.id for name in level for ref in printed.get(name, ())}
+        if level:
+            tip = "haal de regel `feit: …` weg, of maak er een link van: `[woorden](feit:…)`"
+            message = f'het feit "{fact.id}" drukt zichzelf af, of een lange reeks andere'
+            place = printed[fact.id][0].span
+            problems.append(error(place, Code.FACT_CYCLE, message, tip))
+        made.append(replace(fact, blocks=()) if level else fact)
+    return tuple(made)
 
 
 def load_changes(page: Page, problems: list[Problem]) -> tuple[Change, ...]:

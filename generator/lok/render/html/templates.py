@@ -88,8 +88,9 @@ def _hundredths(number: Decimal) -> str:
 
 
 def _sentence(text: str) -> str:
-    """With a capital first; the other letters stay as they are."""
-    return text[:1].upper() + text[1:]
+    """With a capital first; the other letters stay as they are; ij is one letter."""
+    first = 2 if text[:2].lower() == "ij" else 1
+    return text[:first].upper() + text[first:]
 
 
 def _yaml(text: str) -> Markup:
