@@ -16,6 +16,7 @@ from lok.derive.downloads import papered
 from lok.model.audience import Audience
 from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet, Slide
 from lok.model.exercises import Columns, Statements
+from lok.model.links import followed
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.ref import LINK_KINDS, Ref, RefKind
@@ -24,7 +25,6 @@ from lok.model.text import Link, Picture, Recording, Section
 from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
 from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
-from lok.read.addresses import followed
 from lok.render.paper.catalogue import generated
 from lok.slides import compose
 from lok.view import public, reachable

@@ -41,7 +41,7 @@ def told(wrong: Exception) -> str:
     where = f"bij {place.path}, regel {place.line}, " if place else ""
     report = _report(wrong)
     sent = f"Stuur {report} naar wie lok onderhoudt" if report else f"Een verslag schrijven lukte niet; {FULL}"
-    return f"{where}ging er iets mis dat niet voorzien was ({type(wrong).__name__}). Je bestanden zijn niet gewijzigd. {sent}."
+    return f"{where}ging er iets mis dat niet voorzien was ({type(wrong).__name__}). {sent}."
 
 
 def author_place(wrong: BaseException) -> Span | None:

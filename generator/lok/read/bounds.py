@@ -6,6 +6,7 @@ Python-Markdown needs a time that grows with the square of the brackets in a par
 from __future__ import annotations
 
 import re
+
 from lok.model.place import Span
 from lok.problems import Code, Problem, error
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from lok.model.place import Span
+from lok.model.plain import inline_text
 from lok.model.text import Blocks, Plain, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, error, warning
-from lok.model.plain import inline_text
 from lok.read.scan import Text
 
 OPEN = re.compile(r"\*\*+|(?<!\S)\*(?=\w)|__+(?=[^\W_])|(?<!\S)_(?=[^\W_])")
@@ -47,16 +48,16 @@ def _told(place: Span, mark: str) -> Problem:
     tip = f"zet {mark} voor én na de woorden, tegen de letters; bedoel je het teken zelf, schrijf dan \\{mark[0]}"
     if len(mark) == 1:
         tip += "; is het een punt van een lijst, schrijf dan `- `"
-    return error(place, Code.HALF_OPEN, f'dit teken {mark} begint iets dat nergens eindigt', tip)
+    return error(place, Code.HALF_OPEN, f"dit teken {mark} begint iets dat nergens eindigt", tip)
 
 
 def too_wide(text: Text, blocks: Blocks) -> Iterator[Problem]:
     """A table whose longest words do not fit beside each other on paper."""
     for table in walk(blocks):
         if isinstance(table, Table):
-            columns = zip(*(row for row in (table.header, *table.rows) if len(row) == len(table.header)), strict=True)
-            needed = sum(max((len(w) for cell in cells for w in inline_text(cell).split()), default=1) + 2 for cells in columns)
-            if needed > WIDEST:
+            rows = [[inline_text(cell).split() for cell in row] for row in (table.header, *table.rows)]
+            longest = [[max(map(len, words), default=1) + 2 for words in row] for row in rows]
+            if sum(max(column) for column in zip_longest(*longest, fillvalue=0)) > WIDEST:
                 first = inline_text(table.header[0]) if table.header else ""
                 place = text.locate(first) if first else text.span
                 message = f"deze tabel met {len(table.header)} kolommen is te breed voor een blad"

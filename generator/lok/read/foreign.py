@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from lok.model.ref import LINK_KINDS
+from lok.model.vocabulary import WEB_LINKS
 from lok.problems import Code, Problem, error, warning
 from lok.read.lines import Lines
 
@@ -15,18 +17,19 @@ CONFLICT = re.compile(r"(<{7}|>{7}|\|{7})(?=[ \t]|$)|={7}$")
 HIDING = re.compile(r"[ \t]*(:{3,}|!!!|\?\?\?\+?)(?=[ \t]|\w|$|\{)")
 """What elsewhere hides or frames the lines below it."""
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-PLAIN = "schrijf gewone tekst, zonder dit teken"
+FORMULA = "schrijf de formule met gewone tekens"
 MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\[\^[^\]\s]+\]:?"), "een voetnoot kan niet: zet de uitleg in de tekst, of verwijs met `bron:`"),
     (re.compile(r"~~[^~\s][^~]*~~"), "doorstrepen kan niet: haal de woorden weg"),
     (re.compile(r"(?<![=\w])==[^=\s][^=]*==(?![=\w])"), "markeren kan niet: gebruik **vet**"),
     (re.compile(r"\[\[[^\[\]]+\]\]"), "schrijf `[woorden](blad:naam)`"),
-    (re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+(\[[ xX]?\])(?=[ \t])"), "haal de haken weg: elk punt is al een bolletje"),
+    (re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+(\[[ xX]?\])(?=[ \t])"), "haal de haken weg"),
     (re.compile(r"^[ \t]*>[ \t]*\[![A-Za-z]+\]"), "haal deze regel weg: een kader kan hier niet"),
-    (re.compile(r"\$\$[^$]+\$\$|\$(?=[^\s$])[^$]*[\\^_={][^$]*\$|\\(?:frac|sqrt|cdot|times|text)\b"), "schrijf de formule met gewone tekens"),
-    (re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{(?:[#.:]|!)[^{}]*\}"), "haal de accolades weg"),
+    (re.compile(r"\$\$[^$]+\$\$"), FORMULA),
+    (re.compile(r"\$(?=[^\s$])[^$]*[\\^_={][^$]*\$|\\(?:frac|sqrt|cdot|times|text)\b"), FORMULA),
+    (re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{![^{}]*\}"), "haal de accolades weg"),
     (re.compile(r"\[[^\[\]]+\]\[[^\[\]]*\]|^[ \t]{0,3}\[[^\[\]^]+\]:[ \t]+\S+"), "schrijf het adres erbij: `[woorden](https://…)`"),
-    (re.compile(r"(?<!\!)\[[^\[\]]+\][ \t]+\((?:https?:|mailto:|tel:|casus:|oefening:|blad:|begrip:|bron:|feit:)"), "zet `(` tegen `]`"),
+    (re.compile(rf"(?<!\!)\[[^\[\]]+\][ \t]+\((?:{'|'.join((*LINK_KINDS, *WEB_LINKS))}):"), "zet `(` tegen `]`"),
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Signs that nobody sees, folded once where a text is read: letters as saved in, the same letters to every reader out."""
+"""Signs that nobody sees, folded once at reading: text as saved in, the same letters for every reader out."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from lok.model.links import followed
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
@@ -38,7 +39,7 @@ from lok.model.text import (
 )
 from lok.problems import Code, Problem, error
 from lok.read import chart
-from lok.read.addresses import BareLink, followed
+from lok.read.addresses import BareLink
 from lok.read.emphasis import half_open, too_wide
 from lok.read.scan import Text
 from lok.read.signs import understood

@@ -14,7 +14,7 @@ NARROW = 60
 """Letters: a line that could have held the next word within these was ended by hand."""
 ENDS = re.compile(r"[.!?…:;,”\"’)»]['”’\"*_]*\s*$|[-–/(]\s*$")
 BREAKS = re.compile(r"(  |\\[ \t]*)$")
-APART = re.compile(r"\s*(\||>|!\[|#|[-*+]\s|\d{1,3}\.\s|```|~~~|:::|!!!|<<<|===|>>>)")
+APART = re.compile(r"\s*(\||>|!\[|#|[-*+]\s|\d{1,3}\.\s|```|~~~|:::|!!!|<<<|>>>|[-=]+\s*$)")
 TABS = re.compile(r"\S[ ]*\t[ \t]*(?=\S)")
 PLUS = re.compile(r"[ \t]*(\+)[ \t]+[€$]?[ \t]*\d")
 BREAK_TIP = "zet er een lege regel tussen, maak er een lijst van met `- `, of eindig de regel met een \\"
@@ -37,9 +37,14 @@ def under_list(lines: Lines, n: int) -> Iterator[Problem]:
     above = n - 1
     if lines.blank(n) or lines.blank(above) or lines.indent(n) or APART.match(lines[n]) or lines.heading(above):
         return
+    if PASTED.match(lines[n]) or GLUED.match(lines[n]):
+        return
     if not LIST.match(lines[above]) or (_wrapped(lines[above], lines[n]) and not lines[n][:1].isupper()):
         return
-    message, tip = "deze tekst plakt aan het punt erboven", "zet er een lege regel boven, of laat ze vier spaties inspringen"
+    message, tip = (
+        "deze tekst plakt aan het punt erboven",
+        "zet er een lege regel boven, of laat ze vier spaties inspringen",
+    )
     yield error(lines.at(n, 1), Code.TEXT_UNDER_LIST, message, tip)
 
 

@@ -1,4 +1,4 @@
-"""Signs at the start of a line that Markdown would swallow though their meaning is plain: lines in, the same with a \\ out.
+"""Signs that Markdown would swallow at the start of a line: an author's lines in, the same with a \\ before them out.
 
 `> 65 jaar` is more than sixty-five, no quote; `2026. Een jaar` is a year, no list.
 """

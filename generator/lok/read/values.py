@@ -7,8 +7,8 @@ from datetime import date, time
 from decimal import Decimal
 
 from lok.model.course import Copies, Late, Shortening
+from lok.model.links import web_address
 from lok.model.place import Span
-from lok.read.addresses import web_address
 from lok.read.scan import Value
 from lok.words import month_names
 
