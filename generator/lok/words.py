@@ -23,6 +23,12 @@ def words(section: str) -> Mapping[str, str]:
     return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])
 
 
+def capitalised(text: str) -> str:
+    """With a capital first, the other letters as they are; ij is one letter."""
+    first = 2 if text[:2].lower() == "ij" else 1
+    return text[:first].upper() + text[first:]
+
+
 def month_names() -> tuple[str, ...]:
     """The twelve months as they are written in a date, January first."""
     return tuple(words("site")["months"].split())

@@ -9,7 +9,7 @@ from functools import partial
 from lok.model.course import Exercise, Sheet
 from lok.model.exercises import Choice, Conversation, Option, OptionGroup, Theme
 from lok.model.text import Blocks, Emphasis, Inlines, ListBlock, Paragraph, Plain, Section, Strong
-from lok.words import words
+from lok.words import capitalised, words
 
 SHORT = 40
 """Letters up to which the text of a property shares a line with others."""
@@ -57,7 +57,7 @@ def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
 
 def named(name: str, text: str) -> Inlines:
     """A property after its name."""
-    return Strong((Plain(f"{name[:1].upper()}{name[1:]}:"),)), Plain(f" {text}")
+    return Strong((Plain(f"{capitalised(name)}:"),)), Plain(f" {text}")
 
 
 def theme(source: Theme) -> Section:

@@ -10,13 +10,15 @@ from lok.read.scan import HEADING
 LIST = re.compile(r"(\s*)([-*+]|\d{1,3}[.])\s+\S")
 PASTED = re.compile(
     r"\s*((?:[-*+]\s+)?[•·▪‣◦●○■□▫◻☐☑☒✓✔✗✘➢➤►▶❖◆◇➔→⇒⁃∙\uf000-\uf0ff–—](?=\s+\S|[^\W\d_])"
-    r"|\d{1,3}\)(?=\s+\S)|[a-z][.)](?=\s+\S)|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[^\W\d_])"
-    r"|(?:[a-zA-ZØü§](?=\t\S))|§(?=\s+[^\W\d_])|o(?=[ ]+[A-Z]))"
+    r"|\d{1,3}\)(?=\s+\S)|[a-z][.)](?=\s+\S)"
+    r"|[oØüvqàwlnur§](?=\t\S)|§(?=\s+[^\W\d_])|o(?=[ ]+[A-Z]))"
 )
 """What word processors put before a point; their letters for a symbol (o, Ø, ü, §, v, q) stand before a tab."""
 GLUED = re.compile(r"\s*(-|\d{1,3}\.)(?=[^\W\d_])")
+OUTLINED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})+\.?)\s+[^\W\d_]")
+"""A number of a number (`1.1 een`), as a word processor counts; one such line may be a dose."""
 UNSEEN = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
-FARTHEST = 300
+FARTHEST = 100
 """Lines that a list runs on at most below its last point."""
 HEADING_LIKE = re.compile(rf"((?:[{UNSEEN}]|>|[-*+•](?=\s)|\d{{1,3}}[.)](?=\s))*)(#+)(?=\s|[^\W_]|[{UNSEEN}*]|$)")
 """A heading that is none: something stands before the #, or no space after it."""
@@ -41,6 +43,10 @@ class Lines:
 
     def blank(self, n: int) -> bool:
         return n < 0 or n >= len(self.lines) or not self.lines[n].strip()
+
+    def around(self, n: int) -> list[str]:
+        """The lines right above and below line n."""
+        return self.lines[max(0, n - 1) : n] + self.lines[n + 1 : n + 2]
 
     def heading(self, n: int) -> bool:
         """Whether line n is a heading, or was meant as one."""

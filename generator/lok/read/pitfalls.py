@@ -17,7 +17,7 @@ from lok.problems import Code, Problem, error
 from lok.read.bounds import LONGEST_TITLE
 from lok.read.chart import CHART
 from lok.read.foreign import conflict, foreign_marks, hiding_marks
-from lok.read.lines import GLUED, HEADING_LIKE, LIST, PASTED, UNSEEN, Lines
+from lok.read.lines import GLUED, HEADING_LIKE, LIST, OUTLINED, PASTED, UNSEEN, Lines
 from lok.read.markdown import FACT
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
@@ -82,7 +82,9 @@ Rule = Callable[[Lines, int], Iterator[Problem]]
 
 def pasted_bullet(lines: Lines, n: int) -> Iterator[Problem]:
     tip = "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)"
-    if match := PASTED.match(lines[n]):
+    if (match := PASTED.match(lines[n])) or (
+        (match := OUTLINED.match(lines[n])) and any(OUTLINED.match(line) for line in lines.around(n))
+    ):
         yield error(lines.at(n, match.start(1) + 1), Code.PASTED_LIST, f'"{match.group(1)}" maakt geen lijst', tip)
     elif match := GLUED.match(lines[n]):
         message = f'na "{match.group(1)}" ontbreekt een spatie'
@@ -238,8 +240,10 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
 
 
 def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
-    for char in sorted(glyphs.unprintable(lines[n])):
-        yield unknown_sign(lines.at(n, lines[n].index(char) + 1), char)
+    pasted = PASTED.match(lines[n])
+    start = pasted.end(1) if pasted else 0
+    for char in sorted(glyphs.unprintable(lines[n][start:])):
+        yield unknown_sign(lines.at(n, lines[n].index(char, start) + 1), char)
 
 
 def unknown_sign(place: Span, char: str) -> Problem:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lok.problems import Code, Problem, error, warning
-from lok.read.lines import GLUED, LIST, PASTED, Lines
+from lok.read.lines import GLUED, LIST, OUTLINED, PASTED, Lines
 from lok.read.scan import HEADING, KEY
 from lok.read.signs import MORE, is_quote
 
@@ -85,7 +85,7 @@ def _cells(lines: Lines, n: int) -> int:
 
 def _loose(lines: Lines, n: int) -> bool:
     """Whether line n is running text."""
-    others = (HEADING, APART, PASTED, GLUED)
+    others = (HEADING, APART, PASTED, GLUED, OUTLINED)
     return not (lines.blank(n) or _cells(lines, n) or lines.heading(n) or any(o.match(lines[n]) for o in others))
 
 

@@ -15,8 +15,8 @@ from lok.words import month_names
 MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
 HOURS = re.compile(r"(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
 RANGE = re.compile(r"(\d{1,3})\s*(?:tot|-|–)\s*(\d{1,3})$", re.IGNORECASE)
-COPIES = re.compile(r"(\d{1,3})\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
-GROUP = re.compile(r"(\d{1,3})\s*(.*?)\s*voor de groep$", re.IGNORECASE)
+COPIES = re.compile(r"(\d{1,3})(?!\d)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
+GROUP = re.compile(r"(\d{1,3})(?!\d)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s+0?0:00(?::00)?)?$")
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?$")
 """The day, as a spreadsheet writes it too: with the first minute behind it."""
@@ -82,7 +82,7 @@ def parse_day(text: str) -> date | None:
 
 def parse_address(text: str) -> str | None:
     """The address of a site, encoded, without a query; or None."""
-    found = web_address(text)
+    found = None if set("<>\"' ") & set(text) else web_address(text)
     return found if found and len(found) <= LONGEST_ADDRESS and not {"?", "#"} & set(found) else None
 
 

@@ -18,7 +18,7 @@ from lok.render.html import addresses
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
-from lok.words import LANGUAGE, format_number, localised, long_date, words
+from lok.words import LANGUAGE, capitalised, format_number, localised, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -51,7 +51,7 @@ def _environment() -> Environment:
         long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
-        sentence=_sentence,
+        sentence=capitalised,
         hyphened=lambda text: text.replace(" ", "-"),
         shortening=tell_shortening,
         kind=_kind,
@@ -85,12 +85,6 @@ def said(section: str) -> Markup:
 def _hundredths(number: Decimal) -> str:
     """A mean, always with two decimals."""
     return localised(f"{number:.2f}")
-
-
-def _sentence(text: str) -> str:
-    """With a capital first; the other letters stay as they are; ij is one letter."""
-    first = 2 if text[:2].lower() == "ij" else 1
-    return text[:first].upper() + text[first:]
 
 
 def _yaml(text: str) -> Markup:
