@@ -1,15 +1,19 @@
 # make       build everything in build/, from a fresh machine with Python 3.11 or newer
 # make test  run every test, after installing what the tests need
+# make campaign  the same attacks as in the tests, many more of each: SIZE=50 by default
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test lint format bench clean
+.PHONY: build test campaign lint format bench clean
 build: $(VENV)/lok
 	$(BIN)/lok build
 
 test: $(VENV)/test lint
 	$(BIN)/pytest
+
+campaign: $(VENV)/test
+	SIZE=$(or $(SIZE),50) $(BIN)/pytest -s tests/finished/test_sown_faults.py
 
 lint: $(VENV)/test
 	$(BIN)/ruff check .

@@ -22,7 +22,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Sheet, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Sheet
 from lok.model.text import Block, Picture, Section
 from lok.read.course import load_course
 from lok.render.html.prose import Writer

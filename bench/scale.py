@@ -25,7 +25,9 @@ from lok.model.audience import Audience
 from lok.model.output import Artifact
 from lok.publish import engine, finish
 from lok.publish.guard import guard
+from lok.publish.secrets import secrets
 from lok.read.course import load_course
+from lok.read.places import places
 from lok.render import picture
 from lok.render.deck import deck
 from lok.render.paper import paper
@@ -100,14 +102,15 @@ def measure(root: Path, session: str) -> dict[str, float]:
         pages = site.render(seen, Audience.TRAINER, {}).files
     tree, wanted = config.project(seen, Audience.TRAINER, pages, settings)
     with clock("engine"):
-        made = engine.build(tree, wanted, engine.MKDOCS)
+        engine_files = engine.build(tree, wanted, engine.MKDOCS)
     with clock("finish"):
-        done = finish.finish(made, "")
+        done = finish.finish(engine_files, "")
     with clock("guard"):
-        guard(course, public, [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")])
+        made = [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")]
+        guard(secrets(places(root, session)), public, made)
     loaded = load_and_check(root, [session], TODAY)
     with clock("everything"):
-        build(loaded.courses, list(Audience), loaded.settings, engine.MKDOCS, lambda _: None)
+        build(loaded, list(Audience))
     plain = {f"docs/{item.path}": item.data for item in pages}
     with clock("plain MkDocs"):
         engine.build(plain, BARE, engine.MKDOCS)

@@ -35,7 +35,7 @@ def built_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _build(root: Path, folder: Path) -> Path:
     loaded = load_and_check(root, (), TODAY)
-    made = build(loaded.courses, tuple(Audience), loaded.settings, MKDOCS, lambda _: None)
+    made = build(loaded, tuple(Audience), MKDOCS, lambda _: None)
     files = {output.path: output.data for output in made.outputs}
     for audience in Audience:
         listings = [listing for listing in made.listings if listing.audience == audience.value]

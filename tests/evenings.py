@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Break, Copies, Course, Part, Slide
+from lok.model.course import Break, Course, Part, Slide
+from lok.model.library import Copies
 from lok.problems import Problem
 from lok.render.paper.catalogue import generated
 from lok.render.paper.document import Document, misfits, press

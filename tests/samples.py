@@ -6,26 +6,18 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Part, Role, Sheet, Slide
-from lok.model.exercises import (
-    Balance,
-    Choice,
-    Columns,
-    Cutoff,
-    ExerciseContent,
-    Matrix,
-    Option,
-    OptionGroup,
-    Period,
-    Plan,
-    Scale,
-    ScaleVersion,
-    Scores,
-    Spaces,
-    Statement,
-    Statements,
-    Steps,
-)
+from lok.exercises.balance.record import Balance
+from lok.exercises.choice.record import Choice, Option, OptionGroup, Period
+from lok.exercises.columns.record import Columns
+from lok.exercises.matrix.kind import Matrix
+from lok.exercises.plan.kind import Plan
+from lok.exercises.scores.record import Cutoff, Scale, ScaleVersion, Scores
+from lok.exercises.spaces.kind import WritingFields
+from lok.exercises.statements.record import Statements
+from lok.exercises.steps.kind import Steps
+from lok.model.course import Course, Part, Role, Slide
+from lok.model.exercises import ExerciseContent, Statement
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS, Ref, RefKind
 from lok.model.text import Blocks, ListBlock, Paragraph, Plain, Section
@@ -71,10 +63,10 @@ def statements(*texts: str) -> Statements:
     return Statements(("waar", "niet waar"), made)
 
 
-def spaces(*titles: str, across: int = 2) -> Spaces:
+def spaces(*titles: str, across: int = 2) -> WritingFields:
     """Fields with a guiding question each; field n stands at line 10 n."""
     made = (section(title, *say(f"Wat hoort bij {title}?"), line=10 * n) for n, title in enumerate(titles, 1))
-    return Spaces(tuple(made), across)
+    return WritingFields(tuple(made), across)
 
 
 def steps(*titles: str) -> Steps:

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from lok import cli
+from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, EXERCISE_EXTRA, FACTS, SESSION, SHEET, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDES
 from lok.slides.registry import WORDS
+from projects import ROOT, tiny
 
-ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "auteursgids.md").read_text(encoding="utf-8")
 MESSAGES = (ROOT / "docs" / "meldingen.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,7 +26,7 @@ FORMATS = (
     CARDS,
     FACTS,
     EVENING,
-    *EXERCISE_EXTRA.values(),
+    *(kind.keys for kind in KINDS),
 )
 
 
@@ -39,7 +40,7 @@ def test_guide_names_every_heading(heading: str) -> None:
     assert f"{heading.capitalize()}" in GUIDE
 
 
-@pytest.mark.parametrize("word", [*WORDS, *fmt.EXERCISE_KINDS, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
+@pytest.mark.parametrize("word", [*WORDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
 
@@ -57,3 +58,12 @@ def test_readme_names_every_command(command: str) -> None:
 def test_readme_begins_with_the_two_commands() -> None:
     commands = re.findall(r"^    (\S.*?)(?:\s+#.*)?$", README, re.MULTILINE)
     assert commands[:2] == ["make", "make test"]
+
+
+def test_the_example_for_programs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    architecture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    [example] = re.findall(r"```python\n(.*?)```", architecture, re.DOTALL)
+    monkeypatch.chdir(tiny(tmp_path))
+    made: dict[str, list[str]] = {}
+    exec(example, made)
+    assert "deelnemer/handhygiene/index.html" in made["pages"]

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from lok.exercises.statements.record import Statements
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Part
-from lok.model.exercises import Statements
+from lok.model.course import Course, Part
+from lok.model.library import Exercise
 from lok.model.walk import walk
 from lok.view import view
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, edit, only, put, tiny

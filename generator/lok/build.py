@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,13 +19,15 @@ from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.names import slug
 from lok.model.output import Artifact, Listing, SiteFile
-from lok.model.place import Span
+from lok.model.place import Places, Span
 from lok.problems import Code, Problem, error, ordered
 from lok.publish import engine, finish
 from lok.publish.guard import guard
+from lok.publish.secrets import secrets
 from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.format import SESSION
+from lok.read.places import places
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
 from lok.render.site.config import SiteSettings
@@ -39,9 +41,13 @@ Step = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem."""
+    """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem.
+
+    `places` tells of each course, by its id, which words of the author files are for everyone.
+    """
 
     courses: tuple[Course, ...]
+    places: Mapping[str, Places]
     sessions: tuple[str, ...]
     settings: SiteSettings
     problems: tuple[Problem, ...]
@@ -62,13 +68,13 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
-    return Loaded(courses, sessions, settings, ordered((*problems, *wrong, *checked)))
+    said = {course.id: places(root, course.id) for course in courses}
+    return Loaded(courses, said, sessions, settings, ordered((*problems, *wrong, *checked)))
 
 
 def build(
-    courses: Sequence[Course],
+    loaded: Loaded,
     audiences: Sequence[Audience],
-    settings: SiteSettings,
     engine_name: str = engine.MKDOCS,
     step: Step = lambda _: None,
 ) -> Built:
@@ -77,10 +83,11 @@ def build(
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
     Raises EngineError where the site engine stops.
     """
+    courses = loaded.courses
     step(", ".join(course.id for course in courses))
-    make = partial(_course, audiences=tuple(audiences), settings=settings, engine_name=engine_name)
+    make = partial(_course, audiences=tuple(audiences), settings=loaded.settings, engine_name=engine_name)
     with _several(len(courses)) as run:
-        return _joined(run(make, courses))
+        return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
@@ -103,8 +110,10 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
     return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
 
 
-def _course(course: Course, audiences: Sequence[Audience], settings: SiteSettings, engine_name: str) -> Built:
-    return _joined(_for(audience, course, settings, engine_name) for audience in audiences)
+def _course(
+    course: Course, places: Places, audiences: Sequence[Audience], settings: SiteSettings, engine_name: str
+) -> Built:
+    return _joined(_for(audience, course, places, settings, engine_name) for audience in audiences)
 
 
 def _joined(parts: Iterable[Built]) -> Built:
@@ -116,7 +125,7 @@ def _joined(parts: Iterable[Built]) -> Built:
     )
 
 
-def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name: str) -> Built:
+def _for(audience: Audience, course: Course, places: Places, settings: SiteSettings, engine_name: str) -> Built:
     seen = view(course, audience)
     rendered: list[Artifact] = []
     made: dict[str, Artifact] = {}
@@ -129,9 +138,11 @@ def _for(audience: Audience, course: Course, settings: SiteSettings, engine_name
     files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
     files |= dict(config.preview_pages(seen, audience, rendered))
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
+    listing = site.listing(seen, audience)
     if audience is Audience.PARTICIPANT:
-        problems += guard(course, seen, (Artifact(output.path, output.data, ()) for output in outputs))
-    return Built(tuple(outputs), (site.listing(seen, audience),), tuple(problems))
+        files_out = (Artifact(output.path, output.data, ()) for output in outputs)
+        problems += guard(secrets(places), (seen, listing), files_out)
+    return Built(tuple(outputs), (listing,), tuple(problems))
 
 
 def finished(

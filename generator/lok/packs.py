@@ -28,20 +28,20 @@ def packs(
     A `light` one has no website.
     """
     seen = view(course, TRAINER)
+    walked = [renderer for renderer in RENDERERS if renderer.light or not light]
     kept: dict[tuple[Renderer, time | None], Rendered] = {}
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
-        for renderer in RENDERERS:
-            if renderer.light or not light:
-                key = renderer, evening.start if renderer.tells else None
-                told = _told(seen, evening, renderer.tells)
-                done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
-                if renderer.tells is not Tells.EVENING:
-                    kept[key] = done
-                made |= {file.path: file for file in done.files}
-                problems += done.problems
+        for renderer in walked:
+            key = renderer, evening.start if renderer.tells else None
+            told = _told(seen, evening, renderer.tells)
+            done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
+            if renderer.tells is not Tells.EVENING:
+                kept[key] = done
+            made |= {file.path: file for file in done.files}
+            problems += done.problems
         [pack] = (file for file in made.values() if isinstance(file, Pack))
         yield pack, ordered(problems)
 

@@ -12,6 +12,7 @@ from lok.model.place import Span
 class Code(StrEnum):
     """What kind of mistake it is: the word an author sees and looks up in docs/meldingen.md."""
 
+    ANSWER_LOOKALIKE = "kop-lijkt-antwoord"
     ATTRIBUTES = "attributen"
     AUDIO_TYPE = "audio-soort"
     BAD_ADDRESS = "adres-ongeldig"

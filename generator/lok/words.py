@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
@@ -19,8 +20,29 @@ LOCALE_FOLDER = Path(__file__).parent / "locale"
 @cache
 def words(section: str) -> Mapping[str, str]:
     """The words of one section (site, paper, deck ...). Raises KeyError where the section does not exist."""
-    path = LOCALE_FOLDER / f"{LANGUAGE}.yml"
-    return MappingProxyType(yaml.safe_load(path.read_text(encoding="utf-8"))[section])
+    return MappingProxyType(_sections()[section])
+
+
+@cache
+def every() -> tuple[str, ...]:
+    """All words of all sections."""
+
+    def inside(value: object) -> Iterator[str]:
+        if isinstance(value, dict):
+            for child in value.values():
+                yield from inside(child)
+        elif isinstance(value, list):
+            for child in value:
+                yield from inside(child)
+        else:
+            yield str(value)
+
+    return tuple(inside(_sections()))
+
+
+@cache
+def _sections() -> Any:
+    return yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))
 
 
 def capitalised(text: str) -> str:

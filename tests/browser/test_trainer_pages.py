@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.test_pages import SCHEMES, course, opened, violations
-from lok.model.course import Copies
+from lok.model.library import Copies
 from lok.session import clock
 from lok.session.materials import count
 

@@ -8,8 +8,9 @@ import pytest
 
 import samples
 from lok.derive import worth_printing
-from lok.model.course import Course, Exercise, Slide
+from lok.model.course import Course, Slide
 from lok.model.exercises import ExerciseContent
+from lok.model.library import Exercise
 from lok.model.ref import Ref, RefKind
 
 ANSWER = samples.say("Zo kan het ook.")

@@ -21,9 +21,9 @@ from openxml_audit import validate_pptx
 from pptx import Presentation
 
 from deck_checks import findings
+from lok.exercises.statements.record import Statements
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
-from lok.model.exercises import Statements
 from lok.model.ref import Ref
 from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk

@@ -13,9 +13,11 @@ import pypdfium2
 import pytest
 
 from lok.build import load_and_check
+from lok.exercises.statements.record import Statements
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Slide
-from lok.model.exercises import Statement, Statements
+from lok.model.course import Course, Slide
+from lok.model.exercises import Statement
+from lok.model.library import Exercise
 from lok.model.text import Blocks, Section
 from lok.model.walk import walk
 from lok.render.paper.catalogue import generated

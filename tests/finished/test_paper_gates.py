@@ -16,8 +16,9 @@ import pytest
 from lxml import html
 
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Sheet
+from lok.model.course import Course
 from lok.model.exercises import Statement
+from lok.model.library import Exercise, Sheet
 from lok.model.walk import walk
 from lok.view import view
 from lok.words import words

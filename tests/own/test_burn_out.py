@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from lok.model.course import Break, Course, Fragment, Late
-from lok.model.exercises import Statements
+from lok.exercises.statements.record import Statements
+from lok.model.course import Break, Course, Late
+from lok.model.library import Fragment
 from lok.model.plain import plain
 from lok.model.walk import walk
 from own.test_content import own

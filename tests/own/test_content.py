@@ -11,7 +11,8 @@ from itertools import pairwise
 import pytest
 
 from lok.build import load_and_check
-from lok.model.course import Course, Exercise, Late
+from lok.model.course import Course, Late
+from lok.model.library import Exercise
 from lok.model.text import Link
 from lok.model.walk import walk
 from lok.session.speech import spoken_words
@@ -73,7 +74,7 @@ def test_every_slide_can_be_spoken_from(course: Course) -> None:
 def test_the_packet_of_the_evening_comes_in_the_order_of_use(course: Course) -> None:
     """Every exercise or sheet in it is used at a slide; a later one never lies above an earlier one."""
     assert course.bundle
-    used = [handout.id for slide in course.slides for handout in slide.handouts]
+    used = [handout.paper.id for slide in course.slides for handout in slide.handouts]
     places = [used.index(each.id) for each in course.bundle.papers]
     assert places == sorted(places)
 
@@ -85,7 +86,7 @@ def test_help_is_near_where_death_is_spoken_of(course: Course) -> None:
     records = (*course.slides, *course.cases, *course.exercises, *course.sheets)
     for record in records:
         texts = " ".join(item for item in walk(record) if isinstance(item, str))
-        linked = any(isinstance(item, Link) and item.target in leads for item in walk(record))
+        linked = any(isinstance(item, Link) and str(item.target) in leads for item in walk(record))
         if asks.search(texts):
             assert linked or "zelfmoordlijn" in texts, record.id
 
@@ -95,7 +96,7 @@ def test_the_sheet_on_suicide_leads_to_help_and_to_action(course: Course) -> Non
     [sheet] = [each for each in course.sheets if each.id == "zelfdoding"]
     assert not sheet.for_trainers
     public = (sheet.intro, sheet.sections)
-    targets = {item.target for item in walk(public) if isinstance(item, Link)}
+    targets = {str(item.target) for item in walk(public) if isinstance(item, Link)}
     shown = " ".join(item for item in walk(public) if isinstance(item, str))
     for fact in ("zelfmoordlijn", "noodnummer", "advieslijn-suicidepreventie", "arts-in-nood", "crisisteam"):
         assert f"feit:{fact}" in targets or fact in shown, fact
@@ -109,7 +110,7 @@ def test_facts_that_are_not_sure_name_who_confirms(course: Course) -> None:
 
 
 def test_exercises_have_their_time_and_number(course: Course) -> None:
-    handed = {handout.id: handout for slide in course.slides for handout in slide.handouts}
+    handed = {handout.paper.id: handout for slide in course.slides for handout in slide.handouts}
     for exercise in course.exercises:
         assert isinstance(exercise, Exercise)
         assert exercise.minutes

@@ -8,8 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from lok.model.course import Break, Case, Course, Fragment, Late
-from lok.model.exercises import Choice, Conversation, Matrix, Spaces, Statements
+from lok.exercises.choice.record import Choice
+from lok.exercises.conversation.record import Conversation
+from lok.exercises.matrix.kind import Matrix
+from lok.exercises.spaces.kind import WritingFields
+from lok.exercises.statements.record import Statements
+from lok.model.course import Break, Course, Late
+from lok.model.library import Case, Fragment
 from lok.model.plain import plain
 from lok.model.text import Chart, ChartKind
 from lok.model.walk import walk
@@ -102,7 +107,7 @@ def test_six_domains_and_the_own_doctor(course: Course) -> None:
     domains, doctor = content(course, "zes-domeinen"), content(course, "eigen-arts")
     assert isinstance(domains, Matrix)
     assert len(domains.rows) == 6
-    assert isinstance(doctor, Spaces)
+    assert isinstance(doctor, WritingFields)
 
 
 def test_fifteen_actions_in_four_groups_with_all_their_properties(course: Course) -> None:

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from lok.exercises.balance.record import Balance
+from lok.exercises.choice.record import Choice
+from lok.exercises.columns.record import Columns
+from lok.exercises.conversation.record import Conversation
+from lok.exercises.statements.record import Statements
+from lok.exercises.steps.kind import Steps
 from lok.model.course import Break
-from lok.model.exercises import Balance, Choice, Columns, Conversation, Statements, Steps
 from lok.read.course import load, load_course
 from lok.slides.registry import WORDS
 from projects import (

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from lok.model.course import Copies, Handout, Late, Shortening
+from lok.model.course import Handout, Late, Shortening
+from lok.model.library import Copies
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem

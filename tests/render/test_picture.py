@@ -8,9 +8,10 @@ from lxml import etree
 import samples
 from lok.derive import downloads
 from lok.design import palette
+from lok.exercises.statements.record import Statements
 from lok.model.audience import Audience
-from lok.model.course import Course, Media
-from lok.model.exercises import Statements
+from lok.model.course import Course
+from lok.model.library import Media
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
 from lok.render import picture

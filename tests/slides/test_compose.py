@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,8 +11,9 @@ from PIL import Image
 import samples
 from lok.check.course import fit
 from lok.design import palette
-from lok.model.course import Course, Handout, Media, Slide
-from lok.model.exercises import Steps
+from lok.exercises.steps.kind import Steps
+from lok.model.course import Course, Handout, Slide
+from lok.model.library import Media
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.slides import compose, layouts, line_breaking, type_styles
@@ -227,28 +227,6 @@ def test_a_reaction_shows_its_sentence() -> None:
     course = samples.course(cases=(samples.case(samples.fragment(title="“Ik wil niet.”")),))
     slide = samples.slide(kind="casus", case=Ref(RefKind.CASE, "iemand", samples.span(), "reactie-1"))
     assert "“Ik wil niet.”" in str(box(laid(slide, course), "quote").text)
-
-
-def test_statements_and_verdicts_come_click_by_click() -> None:
-    course = samples.course(samples.exercise(samples.statements("Zus.", "Zo.")))
-    slide = samples.slide(kind="uitspraken", exercise=HERE, reveal=samples.say("Klaar."))
-    canvas = laid(slide, course)
-    groups = [item for item in canvas.items if isinstance(item, Group)]
-    assert [group.click for group in groups] == [1, 2, 3, 4]
-    text = box(canvas, "reveal").text
-    assert text
-    assert text.pars[0].click == 5
-
-
-def test_suggestions_are_shown_as_far_as_they_fit() -> None:
-    content = samples.balance()
-    many = replace(content, plus=samples.section("Plussen", samples.bullets(*[f"punt {n}" for n in range(40)])))
-    slide = samples.slide(kind="balans", exercise=HERE)
-    canvas = laid(slide, samples.course(samples.exercise(many)))
-    shown = box(canvas, "gives").text
-    assert shown
-    assert 5 < len(shown.pars) < 40
-    assert canvas.overflow == 0
 
 
 def test_a_picture_keeps_its_shape_beside_text() -> None:
@@ -534,11 +512,3 @@ def test_tables_fill_their_width_and_share_one_size() -> None:
     assert sum(grid.widths) == pytest.approx(layouts.WIDE)
     assert grid.widths[0] < grid.widths[1]
     assert len({cell.size for row in grid.rows for cell in row}) == 1
-
-
-def test_boxes_of_statements_do_not_overlap() -> None:
-    course = samples.course(samples.exercise(samples.statements(*["Een zin die om een antwoord vraagt."] * 7)))
-    canvas = laid(samples.slide(kind="uitspraken", exercise=HERE, question=samples.say("Wat?")), course)
-    cards = [item.boxes[0] for item in canvas.items if isinstance(item, Group) and len(item.boxes) > 1]
-    assert all(above.y + above.h <= below.y for above, below in pairwise(cards))
-    assert canvas.overflow == 0

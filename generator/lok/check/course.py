@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from lok.check import timing
 from lok.derive.downloads import papered
+from lok.exercises import kind_of
 from lok.model.audience import Audience
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet, Slide
-from lok.model.exercises import Columns, Statements
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.links import followed
 from lok.model.place import Span
 from lok.model.plain import inline_text
@@ -243,11 +244,16 @@ def speakers(course: Course, today: date) -> Iterator[Problem]:
 
 
 def fit(course: Course, today: date) -> Iterator[Problem]:
-    empty = {exercise.id for exercise in course.exercises if exercise.content in (Columns(()), Statements((), ()))}
+    empty = {each.id for each in course.exercises if holds_nothing(each)}
     on = compose.slide_context(course)
     for slide in course.slides:
         if not slide.exercise or slide.exercise.id not in empty:
             yield from compose.problems(on, slide)
+
+
+def holds_nothing(exercise: Exercise) -> bool:
+    """Whether its kind, or all that it is made of, could not be read: that mistake is told already."""
+    return not exercise.content.judged and not kind_of(exercise.content).boxes(exercise.content)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -29,7 +29,7 @@ def load(sessie: str | None) -> Loaded:
 def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
     """Everything for these audiences. Raises click.ClickException where the engine stops."""
     try:
-        return build(loaded.courses, audiences, loaded.settings, engine, step)
+        return build(loaded, audiences, engine, step)
     except EngineError as wrong:
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
 

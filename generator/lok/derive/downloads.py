@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Sheet
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.model.vocabulary import BUNDLE, CARD_SIZE, DUO, PAPER_SIZES
 from lok.words import words
 

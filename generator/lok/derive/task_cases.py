@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lok.model.course import Case, Course, Fragment
+from lok.model.course import Course
+from lok.model.library import Case, Fragment
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
 from lok.model.walk import walk

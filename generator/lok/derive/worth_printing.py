@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lok.model.course import Case, Course, Exercise, Fragment, Slide
-from lok.model.exercises import Balance, Columns, Matrix, Spaces, Statements
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Exercise, Fragment
 from lok.model.names import fold
 from lok.model.text import Section
 from lok.model.vocabulary import ANSWER
@@ -13,8 +13,6 @@ from lok.model.walk import walk
 
 POSSIBLE = ANSWER.split()[0]
 """A heading of trainer text that begins so is above a possible answer."""
-DRAWN = (Columns, Balance, Matrix, Spaces)
-"""Exercises whose form a marker can draw."""
 LARGE = {"a3", "a1"}
 
 
@@ -24,8 +22,8 @@ def answered_exercises(course: Course) -> tuple[Exercise, ...]:
 
 
 def exercise_answered(exercise: Exercise) -> bool:
-    judged = isinstance(exercise.content, Statements) and exercise.content.statements
-    return bool(judged or exercise.answer or any(isinstance(each, Section) and each.answer for each in walk(exercise)))
+    answers = any(isinstance(each, Section) and each.answer for each in walk(exercise))
+    return bool(exercise.content.judged or exercise.answer or answers)
 
 
 def answered_cases(course: Course) -> tuple[Case, ...]:
@@ -58,7 +56,5 @@ def drawn(course: Course) -> tuple[Exercise, ...]:
     """Exercises that may be drawn on a flipchart: of a fitting form, on large paper or on a slide."""
     on_slides = {slide.exercise.id for slide in course.slides if slide.exercise}
     return tuple(
-        each
-        for each in course.exercises
-        if isinstance(each.content, DRAWN) and (LARGE & set(each.paper) or each.id in on_slides)
+        each for each in course.exercises if each.content.drawable and (LARGE & set(each.paper) or each.id in on_slides)
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import segno
 
 from lok.design import palette
-from lok.model.course import Media
+from lok.model.library import Media
 
 PLAY = "lok:play"
 CODE = "lok:qr:"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lok.model.course import Case, Course, Entry, Exercise, Sheet
+from lok.model.course import Course
+from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.ref import RefKind
 
 Shared = Case | Exercise | Sheet | Entry

@@ -30,12 +30,6 @@ STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")
 CARD_SIZE = "a6"
 """Cards, printed four on an A4."""
-COLUMNS, BALANCE, STATEMENTS, SPACES = "kolommen", "balans", "uitspraken", "velden"
-STEPS, MATRIX, PLAN, SCORES = "stappen", "matrix", "plan", "schaalscore"
-CHOICE, CONVERSATION = "kiezen", "gesprek"
 IN_TURNS = "gesprek"
 """The kind of slide on which two take turns to speak."""
-EXERCISE_KINDS = (COLUMNS, BALANCE, STATEMENTS, SPACES, STEPS, MATRIX, PLAN, SCORES, CHOICE, CONVERSATION)
-CARDED = (CHOICE, CONVERSATION)
-"""The kinds of exercise that can be printed as cards too."""
 WEB_LINKS = ("http", "https", "mailto", "tel")

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 
-from lok.model.course import Case, Fragment
+from lok.model.library import Case, Fragment
 from lok.model.names import slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Recording, Section

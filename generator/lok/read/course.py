@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Case, Change, Course, Entry, Exercise, Media, Part, Role, Sheet
+from lok.model.course import Break, Course, Part, Role
+from lok.model.library import Case, Change, Entry, Exercise, Media, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
 from lok.model.text import Picture, Recording

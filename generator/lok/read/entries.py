@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lok.model.course import Change, Entry
+from lok.model.library import Change, Entry
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.ref import Ref

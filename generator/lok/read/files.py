@@ -12,6 +12,7 @@ from lok.problems import Code, Problem, error, warning
 from lok.read.bounds import LONGEST_FILE, bounded
 from lok.read.format import FileFormat
 from lok.read.invisible import folded
+from lok.read.lookalikes import lookalikes
 from lok.read.pitfalls import misplaced_keys, pitfalls
 from lok.read.scan import KeyTest, Page, Source, Text, scan
 
@@ -64,6 +65,7 @@ class Files:
                 error(page.span, Code.OPEN_FRONT_MATTER, "de sleutels bovenaan zijn niet afgesloten", tip)
             )
         self.problems.extend(pitfalls(page))
+        self.problems.extend(lookalikes(page, form))
         misplaced = misplaced_keys(page, form.keys, frozenset(form.heading_keys))
         self.problems.extend(misplaced)
         self.pages[path] = page

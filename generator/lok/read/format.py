@@ -7,21 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.model.vocabulary import (
-    BALANCE,
-    BUNDLE,
-    CHOICE,
-    COLUMNS,
-    CONVERSATION,
-    DUO_BUNDLE,
-    MATRIX,
-    MINUTES,
-    PLAN,
-    SCORES,
-    SPACES,
-    STATEMENTS,
-    STEPS,
-)
+from lok.model.vocabulary import BUNDLE, DUO_BUNDLE, MINUTES
 
 
 @dataclass(frozen=True)
@@ -59,27 +45,7 @@ CASE = FileFormat("cases", ("naam",), ("in het kort", "leerdoelen", "verzonnen")
 
 
 EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier"))
-
-
-EXERCISE_EXTRA = {
-    COLUMNS: FileFormat("", ()),
-    BALANCE: FileFormat("", ("plus", "min")),
-    STATEMENTS: FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",)),
-    SPACES: FileFormat("", (), ("naast elkaar", "datum")),
-    STEPS: FileFormat("", ()),
-    MATRIX: FileFormat("", ("kolommen", "tekens")),
-    PLAN: FileFormat("", ("opbouw", "weken")),
-    SCORES: FileFormat("", ("versies",), ("toelichting", "antwoorden", "onder de grenzen")),
-    CHOICE: FileFormat(
-        "", ("aantal", "kenmerken"), ("afspraken", "datum", "terugkijken", "terugkijken na"), keyed_level=3
-    ),
-    CONVERSATION: FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code",)),
-}
-"""By `vorm`."""
-
-
-NAMED_KEYS = {SCORES: "versies", CHOICE: "kenmerken"}
-"""By `vorm`: the key that names which keys the headings of such an exercise take."""
+"""What every exercise has; its kind adds keys of its own."""
 
 
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))

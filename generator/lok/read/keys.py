@@ -8,7 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import TypeVar
 
-from lok.model.course import Bundle, Copies, Handout, Shortening
+from lok.model.course import Bundle, Handout, Shortening
+from lok.model.library import Copies
 from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lok.model.course import Sheet
+from lok.model.library import Sheet
 from lok.model.text import Section
 from lok.model.vocabulary import BACK, CARD_SIZE, TRAINER
 from lok.problems import Code, Problem, did_you_mean, error

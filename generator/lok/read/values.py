@@ -6,7 +6,8 @@ import re
 from datetime import date, time
 from decimal import Decimal
 
-from lok.model.course import Copies, Late, Shortening
+from lok.model.course import Late, Shortening
+from lok.model.library import Copies
 from lok.model.links import web_address
 from lok.model.place import Span
 from lok.read.scan import Value

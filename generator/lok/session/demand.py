@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.model.course import Course, Exercise, Slide
-from lok.model.exercises import Statements
+from lok.model.course import Course, Slide
+from lok.model.library import Exercise
 from lok.session.lookup import Lookup
 from lok.session.speech import WORDS_A_MINUTE, spoken_words
 
@@ -55,9 +55,8 @@ def _working(course: Course, known: Lookup, slide: Slide) -> Iterator[Demand]:
     exercise = known.exercises.get(slide.exercise.id) if slide.exercise else None
     if exercise is None or not _is_done_on(course, slide, exercise):
         return
-    if isinstance(exercise.content, Statements):
-        count = len(exercise.content.statements)
-        yield Demand(f"{count} uitspraken", Decimal(VOTE * count))
+    if judged := exercise.content.judged:
+        yield Demand(f"{len(judged)} uitspraken", Decimal(VOTE * len(judged)))
     elif exercise.minutes and exercise.minutes < ELSEWHERE * slide.minutes:
         yield Demand("de oefening", exercise.minutes * 60)
 

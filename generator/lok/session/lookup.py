@@ -8,7 +8,8 @@ from datetime import time
 from decimal import Decimal
 
 from lok.derive import downloads
-from lok.model.course import Case, Course, Entry, Exercise, Handout, Late, Role, Sheet, Slide
+from lok.model.course import Course, Handout, Late, Role, Slide
+from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.ref import Ref, RefKind
 from lok.session import clock
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lok.derive.downloads import papered
-from lok.model.course import Copies, Course, Exercise, Sheet, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Copies, Exercise, Sheet
 from lok.model.names import fold
 from lok.model.text import Blocks, Section
 from lok.model.vocabulary import BRING

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lok.model.course import Case, Fragment, Late, Note, Shortening, Slide
-from lok.model.exercises import Statement, Statements
+from lok.model.course import Late, Note, Shortening, Slide
+from lok.model.exercises import Statement
+from lok.model.library import Case, Fragment
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go
@@ -156,8 +157,8 @@ class Notes:
         """Each statement with its verdict and why, where the slide shows them."""
         ref = self.slide.exercise
         exercise = self.of.exercises.get(ref.id) if ref else None
-        if exercise and isinstance(exercise.content, Statements):
-            verdicts = tuple(map(_verdict, exercise.content.statements))
+        if exercise and exercise.content.judged:
+            verdicts = tuple(map(_verdict, exercise.content.judged))
             yield Told(words("deck")["note_verdicts"], (ListBlock(True, verdicts),))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from lok.model.course import Entry
+from lok.model.library import Entry
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Block,

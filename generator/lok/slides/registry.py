@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from lok.exercises import KINDS
 from lok.slides.layouts import Layout
 from lok.slides.mechanism import Mechanism
-from lok.slides.mechanisms.balance import BALANCE
 from lok.slides.mechanisms.cards import CARDS
 from lok.slides.mechanisms.case import CASE
-from lok.slides.mechanisms.columns import COLUMNS
 from lok.slides.mechanisms.content import CONTENT
 from lok.slides.mechanisms.dialogue import DIALOGUE
 from lok.slides.mechanisms.divider import DIVIDER
@@ -18,7 +17,6 @@ from lok.slides.mechanisms.exercise import EXERCISE
 from lok.slides.mechanisms.pair import PAIR
 from lok.slides.mechanisms.question import QUESTION
 from lok.slides.mechanisms.sources import SOURCES
-from lok.slides.mechanisms.statements import STATEMENTS
 from lok.slides.mechanisms.steps import STEPS
 from lok.slides.mechanisms.table import TABLE
 from lok.slides.mechanisms.title import TITLE
@@ -30,9 +28,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     CONTENT,
     CASE,
     QUESTION,
-    COLUMNS,
-    BALANCE,
-    STATEMENTS,
+    *(kind.slide for kind in KINDS if kind.slide),
     TABLE,
     STEPS,
     CARDS,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from lok.derive import downloads
-from lok.model.course import Case, Course, Entry, Exercise, Media, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Entry, Exercise, Media
 from lok.model.text import Chart, Picture, Table
 from lok.slides.canvas import appearing
 from lok.slides.paragraphs import paragraphs

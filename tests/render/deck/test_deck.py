@@ -24,7 +24,8 @@ from pptx.util import Mm
 import samples
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course, Handout, Late, Media, Note, Shortening
+from lok.model.course import Course, Handout, Late, Note, Shortening
+from lok.model.library import Media
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Link, ListBlock, Paragraph, Picture, Plain, Recording, Strong, Table
 from lok.render.deck import deck

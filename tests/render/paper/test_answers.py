@@ -10,8 +10,9 @@ import pytest
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise
+from lok.model.course import Course
 from lok.model.exercises import ExerciseContent
+from lok.model.library import Exercise
 from lok.model.ref import Ref, RefKind
 from lok.render.paper.catalogue import generated
 from lok.render.paper.paper import documents, render

@@ -11,7 +11,8 @@ import pytest
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Bundle, Course, Exercise, Sheet
+from lok.model.course import Bundle, Course
+from lok.model.library import Exercise, Sheet
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem, Severity

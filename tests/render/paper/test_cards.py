@@ -10,7 +10,7 @@ import pytest
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Sheet
+from lok.model.library import Sheet
 from lok.model.text import Section
 from lok.problems import Problem, Severity
 from lok.render.paper.paper import render

@@ -9,8 +9,9 @@ import page
 import pytest
 
 import samples
-from lok.model.course import Course, Exercise, Sheet
-from lok.model.exercises import Columns
+from lok.exercises.columns.record import Columns
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.problems import Problem
 from lok.render.paper.assemble import paper
 from lok.render.paper.document import Document, misfits, press

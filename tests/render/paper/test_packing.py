@@ -9,7 +9,8 @@ import pytest
 
 import samples
 from evenings import document, evening, printed, talk
-from lok.model.course import Copies, Course, Handout
+from lok.model.course import Course, Handout
+from lok.model.library import Copies
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Section
 from lok.render.paper.packing import rule

@@ -19,9 +19,10 @@ from PIL import Image
 
 import samples
 from lok.design import fonts, glyphs, palette
+from lok.exercises.columns.record import Columns
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Media, Sheet
-from lok.model.exercises import Columns
+from lok.model.course import Course
+from lok.model.library import Exercise, Media, Sheet
 from lok.model.output import Artifact
 from lok.model.text import (
     Emphasis,
@@ -224,19 +225,6 @@ def test_minutes_read_as_dutch() -> None:
     assert "·" not in text(only(replace(exercise, minutes=None))).partition("Een cursus")[0]
 
 
-def test_columns_have_names_hints_and_fields(all_papers: tuple[Artifact, ...]) -> None:
-    found = text(all_papers[0].data)
-    for wanted in ("Casus", "Datum", "Links", "Midden", "Rechts", "Wat hoort bij Links?", "een wenk"):
-        assert wanted in found
-
-
-def test_a_wall_sheet_names_its_columns_and_gives_nothing_away(all_papers: tuple[Artifact, ...]) -> None:
-    found = text(all_papers[2].data)
-    assert "Links" in found
-    assert "Wat hoort bij Links?" not in found
-    assert "een wenk" not in found
-
-
 def test_a_sheet_of_trainer_text_only_is_printed() -> None:
     secret = replace(samples.sheet(), trainer=(samples.section("Trainer", *samples.say("Bel elkaar vooraf.")),))
     made = render(samples.course(secret), Audience.TRAINER, {}).files
@@ -271,35 +259,6 @@ def font_size(item: pypdfium2.PdfObject) -> float:
     return size.value * math.hypot(matrix.c, matrix.d)
 
 
-def test_balance_has_both_sides_and_rows_to_weigh(all_papers: tuple[Artifact, ...]) -> None:
-    found = text(all_papers[3].data)
-    for wanted in ("Plussen", "Minnen", "binnen", "een boek", "weinig", "gewoon", "veel", "leeg", "vol", "Wat eerst?"):
-        assert wanted in found
-
-
-def test_groups_below_groups_are_printed_too() -> None:
-    content = samples.balance()
-    deep = samples.section(
-        "groep", samples.bullets("een"), children=(samples.section("diep", samples.bullets("twee")),)
-    )
-    found = text(only(samples.exercise(replace(content, plus=replace(content.plus, children=(deep,))))))
-    assert "diep" in found
-    assert "twee" in found
-
-
-def test_a_drawn_gauge_has_words_for_who_cannot_see_it(all_papers: tuple[Artifact, ...]) -> None:
-    assert words("paper")["gauge_alt"] in descriptions(all_papers[3].data)
-
-
-def test_an_explaining_section_gets_a_page_to_hand_on() -> None:
-    section = samples.section("Neem mee", *samples.say("Dit is voor thuis."), samples.fact_here())
-    data = only(samples.exercise(samples.balance(), section), facts=(samples.fact(),))
-    first, second = (text(each) for each in pages(data))
-    assert "Neem mee" not in first
-    for wanted in ("Neem mee", "Dit is voor thuis.", "Plussen", "een boek", "1234"):
-        assert wanted in second
-
-
 def pages(data: bytes) -> list[bytes]:
     """Each page as a PDF of its own."""
     made = []
@@ -309,14 +268,6 @@ def pages(data: bytes) -> list[bytes]:
         one.save(target)
         made.append(target.getvalue())
     return made
-
-
-def test_statements_show_choices_and_no_verdict(all_papers: tuple[Artifact, ...]) -> None:
-    found = text(all_papers[4].data)
-    for wanted in ("De maan is rond.", "Gras is blauw.", "niet waar", "omdat"):
-        assert wanted in found
-    assert "Uitleg" not in found
-    assert "eerder" not in found
 
 
 def test_trainer_text_and_answers_stay_away_in_both_views() -> None:
@@ -367,28 +318,6 @@ def descriptions(data: bytes) -> set[str]:
 # --- what does not fit ----------------------------------------------------------------------------------------------
 
 
-def test_a_column_that_is_too_full_is_told_at_its_own_line() -> None:
-    full = samples.section("Vol", *samples.say("Een zin die het vak vult. " * 5) * 12, line=70)
-    _, problems = papers(samples.exercise(Columns((full, samples.section("Leeg")))))
-    assert {(each.code, each.severity.value) for each in problems} == {("past-niet", "waarschuwing")}
-    assert [(each.span.path, each.span.line) for each in problems] == [("content/a.md", 70), ("content/o.md", 2)]
-
-
-def test_a_column_title_that_is_too_wide_is_told_at_its_own_line() -> None:
-    content = samples.columns("Een", "Aansprakelijkheidsverzekeringen", "Drie", "Vier", "Vijf", "Zes")
-    [made], problems = papers(samples.exercise(content))
-    assert [(each.code, each.span.line) for each in problems] == [("past-niet", 20)]
-    assert letters("verzekeringen") in letters(text(made.data)).replace("-", "")
-
-
-def test_a_side_with_too_many_suggestions_is_told_and_nothing_is_cut() -> None:
-    content = samples.balance()
-    group = samples.section("groep", samples.bullets(*(f"iets wat kan helpen, nummer {n}" for n in range(40))))
-    [made], problems = papers(samples.exercise(replace(content, plus=replace(content.plus, children=(group,)))))
-    assert [(each.span.path, each.span.line) for each in problems] == [("content/a.md", 20), ("content/o.md", 2)]
-    assert all(f"nummer {n}" in text(made.data) for n in range(40))
-
-
 def test_a_sheet_shrinks_to_eleven_points_and_then_goes_on() -> None:
     def filled(lines: int) -> Sheet:
         return samples.sheet(samples.section("A", *samples.say("Nog een zin om te lezen. " * 8) * lines))
@@ -409,14 +338,6 @@ def test_a_word_wider_than_its_name_or_cell_breaks_and_stays_on_paper() -> None:
         samples.section(word, *samples.say("Kort.")), samples.section("Tabel", Table(cells, (cells,)))
     )
     assert findings("blad-a4.pdf", only(sheet)) == []
-
-
-def test_many_statements_go_on_over_the_leaf() -> None:
-    exercise = samples.exercise(samples.statements(*(f"Uitspraak nummer {n}." for n in range(30))))
-    data = only(exercise)
-    assert len(sizes(data)) == 2
-    assert text(data).count("niet waar") == 2, "the choices stand above both pages"
-    assert findings("oefening-a4.pdf", data) == []
 
 
 def test_nothing_lies_outside_the_page(all_papers: tuple[Artifact, ...]) -> None:
@@ -445,7 +366,7 @@ def test_every_paper_reads_without_colour(all_papers: tuple[Artifact, ...]) -> N
 def test_no_template_knows_a_word_that_is_missing() -> None:
     used = {
         word
-        for template in (palette.TEMPLATES / "paper").glob("*.typ")
+        for template in (*(palette.TEMPLATES / "paper").glob("*.typ"), *palette.KINDS.glob("*/paper.typ"))
         for word in re.findall(r'word\("(\w+)"\)', template.read_text(encoding="utf-8"))
     }
     assert used <= {*words("paper"), "to_confirm"}

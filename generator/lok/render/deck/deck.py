@@ -16,7 +16,8 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lok.derive import downloads
 from lok.design import artwork, images, palette
 from lok.model.audience import Audience
-from lok.model.course import Case, Course, Entry, Exercise, Sheet, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.output import Artifact
 from lok.problems import Code, Problem, warning
 from lok.render.contract import Made, Rendered

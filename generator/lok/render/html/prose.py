@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from lok.design.images import pixels
-from lok.model.course import Course, Entry
+from lok.model.course import Course
+from lok.model.library import Entry
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (

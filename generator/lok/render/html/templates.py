@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from lok.derive import downloads, options, scores
+from lok.derive import downloads
 from lok.design import palette
 from lok.model.course import Part, Slide
-from lok.model.exercises import ExerciseContent
 from lok.render.html import addresses
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
-from lok.words import LANGUAGE, capitalised, format_number, localised, long_date, words
+from lok.words import LANGUAGE, capitalised, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height of a slide picture as a page shows it."""
@@ -32,7 +30,7 @@ def fill(template: str, **values: object) -> bytes:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(palette.TEMPLATES / "site"),
+        loader=FileSystemLoader([palette.TEMPLATES / "site", palette.KINDS]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -44,8 +42,6 @@ def _environment() -> Environment:
     environment.filters.update(
         heading=heading_text,
         number=format_number,
-        forms=scores.forms,
-        hundredths=_hundredths,
         minutes=clock.format_minutes,
         clock=lambda minute, start: clock.format_clock(start, minute),
         long_date=long_date,
@@ -54,9 +50,6 @@ def _environment() -> Environment:
         sentence=capitalised,
         hyphened=lambda text: text.replace(" ", "-"),
         shortening=tell_shortening,
-        kind=_kind,
-        as_section=options.option,
-        coded=lambda question: options.coded(question.code, question.blocks),
     )
     environment.globals.update(
         language=LANGUAGE,
@@ -72,19 +65,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _kind(content: ExerciseContent) -> str:
-    """The name of a kind of exercise, as its template and its script have it."""
-    return type(content).__name__.lower()
-
-
 def said(section: str) -> Markup:
     """What a script says, as the value of an attribute between single quotes."""
     return htmlsafe_json_dumps(dict(words(section)))
-
-
-def _hundredths(number: Decimal) -> str:
-    """A mean, always with two decimals."""
-    return localised(f"{number:.2f}")
 
 
 def _yaml(text: str) -> Markup:

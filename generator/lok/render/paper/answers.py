@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lok.derive import worth_printing
-from lok.model.course import Case, Course, Exercise
-from lok.model.exercises import Matrix, Statement, Statements
+from lok.exercises import kind_of
+from lok.model.course import Course
+from lok.model.exercises import Statement
+from lok.model.library import Case, Exercise
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Facts, Node
-from lok.render.paper.records import boxes, fragment_title
+from lok.render.paper.records import fragment_title
 from lok.render.paper.session_paper import Generated, Owner, SessionPaper
 from lok.render.paper.slides import name
 from lok.words import words
@@ -20,11 +22,10 @@ from lok.words import words
 def for_exercise(course: Course, made: Generated) -> Document:
     exercise = next(each for each in course.exercises if each.id == made.owner)
     known, content = nodes.facts(course), exercise.content
-    judged = content.statements if isinstance(content, Statements) else ()
-    nested = (*answered(boxes(content), known), *answered(exercise.sections, known))
+    nested = (*answered(kind_of(content).boxes(content), known), *answered(exercise.sections, known))
     whole = [titled("", nodes.blocks(exercise.answer, known))] if exercise.answer else []
     sections = [*nested, *whole, *revealed(course, exercise, known)]
-    return document(made, exercise.title, [verdict(each, known) for each in judged], sections, exercise)
+    return document(made, exercise.title, [verdict(each, known) for each in content.judged], sections, exercise)
 
 
 def for_case(course: Course, made: Generated) -> Document:
@@ -42,7 +43,7 @@ def document(
         "label": words("paper")["answers_label"],
         "title": title,
         "verdicts": verdicts,
-        "short": isinstance(item, Exercise) and isinstance(item.content, Matrix),
+        "short": isinstance(item, Exercise) and kind_of(item.content).short_answers,
         "sections": sections,
     }
     paper = Paper(made.paper.template, data, {}, ANY_NUMBER, (item,))

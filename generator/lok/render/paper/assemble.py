@@ -10,8 +10,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from lok.derive.task_cases import reactions
-from lok.model.course import Course, Exercise, Sheet
-from lok.model.exercises import Steps
+from lok.exercises import kind_of
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.cards import cards
@@ -31,8 +32,8 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
 
 
 def with_scenes(course: Course, item: Exercise) -> Exercise:
-    """With the reactions that the task of steps says to practise on: who works on paper has no page to read them on."""
-    found = reactions(course, item.task) if isinstance(item.content, Steps) else ()
+    """With the reactions that its task says to practise on: who works on paper has no page to read them on."""
+    found = reactions(course, item.task) if kind_of(item.content).scenes else ()
     if not found:
         return item
     scenes = tuple(Section(each.id, f"{case.name}: {each.title}", each.span, each.blocks) for case, each in found)
@@ -59,3 +60,10 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
         "sections": [nodes.section(each, known) for each in item.printed],
     }
     return Paper("sheet", data, {}, 2)
+
+
+def card_set(item: Exercise) -> Sheet:
+    """The exercise as a set of cards; of a kind that has none, an empty one."""
+    kind = kind_of(item.content)
+    cards = kind.cards(item.content, item.sections) if kind.cards else ()
+    return Sheet(item.id, item.title, item.summary, item.copies, item.paper, item.span, item.task, cards, cards=True)

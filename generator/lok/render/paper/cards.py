@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lok.model.course import Course, Sheet
+from lok.model.course import Course
+from lok.model.library import Sheet
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Paper

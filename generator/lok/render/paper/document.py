@@ -17,7 +17,8 @@ from typing import Any, Final
 import typst
 
 from lok.design import palette
-from lok.model.course import Course, Media
+from lok.model.course import Course
+from lok.model.library import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
@@ -41,8 +42,9 @@ SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif",
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper before layout: `template` is that of its kind, `data` what it lays out, with at least a `title`.
+    """One paper before layout: `template` lays it out, `data` is what, with at least a `title`.
 
+    A template is named by its file in templates/paper, or by its path from the folder of lok, without its ending.
     `places` are the author's lines of its boxes and of the whole, `pages` is how many it may take (or ANY_NUMBER).
     `records` are what it was made from: they tell its pictures and its sources. `images` are further ones.
     """
@@ -92,7 +94,7 @@ def press(document: Document, course: Course) -> Pressed:
 def pressed(data: str, updated: date) -> Pressed:
     """Laying out once serves the PDF, which carries the day `updated`, and the measures."""
     compiler = typst.Compiler(
-        FOLDER / "main.typ", root=palette.TEMPLATES, font_paths=fonts(), sys_inputs={"data": data}
+        FOLDER / "main.typ", root=palette.TEMPLATES.parent, font_paths=fonts(), sys_inputs={"data": data}
     )
     made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
     done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from lok.derive.chart import bars, series, told
 from lok.design.glyphs import replaced
-from lok.model.course import Course, Entry
+from lok.model.course import Course
+from lok.model.library import Entry
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (

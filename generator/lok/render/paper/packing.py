@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from lok.model.course import Copies, Course
+from lok.model.course import Course
+from lok.model.library import Copies
 from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node

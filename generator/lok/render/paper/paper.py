@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
-from lok.derive.options import card_set
 from lok.model.audience import Audience
-from lok.model.course import Course, Exercise, Sheet
+from lok.model.course import Course
+from lok.model.library import Exercise, Sheet
 from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
@@ -48,7 +48,7 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
     """A document of one paper; cards come four on an A4, also those of an exercise."""
-    shown = card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
+    shown = assemble.card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
     made = assemble.papers(course, [shown])
     return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, made)
 

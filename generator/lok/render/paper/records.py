@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lok.derive import options
-from lok.model.course import Case, Course, Entry, Exercise, Fragment, Sheet
-from lok.model.exercises import (
-    Balance,
-    Choice,
-    Columns,
-    Conversation,
-    ExerciseContent,
-    Matrix,
-    Plan,
-    Scores,
-    Spaces,
-    Statement,
-    Statements,
-    Steps,
-)
+from lok.exercises import kind_of
+from lok.model.course import Course
+from lok.model.exercises import Statement
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.ref import RefKind
 from lok.model.text import Section
 from lok.render.paper import nodes
@@ -98,47 +86,18 @@ def exercise(source: Exercise, known: Facts) -> Node:
     spoken = words("site")
     told = [clock.format_minutes(source.minutes)] if source.minutes is not None else []
     told += [f"{spoken['print']} {source.copies.text}"] if source.copies else []
-    content = source.content
-    body = verdicts(content, known) if isinstance(content, Statements) else sections(boxes(content), known)
+    boxes = kind_of(source.content).boxes(source.content)
+    judged = [verdict(number, each, known) for number, each in enumerate(source.content.judged, 1)]
     return whole(
         source.title,
         f"oefening:{source.id}",
         source.summary,
         lines=told,
         blocks=nodes.blocks(source.task, known),
-        sections=[*body, *sections(source.sections, known)],
+        sections=[*judged, *sections((*boxes, *source.sections), known)],
         answer=nodes.blocks(source.answer, known),
         trainer=trainer(source.trainer, known),
     )
-
-
-def boxes(content: ExerciseContent) -> tuple[Section, ...]:
-    """What an exercise is made of: its columns, sides, fields, steps, rows, blocks, scales, options or questions."""
-    match content:
-        case Columns():
-            return content.columns
-        case Balance():
-            return (content.plus, content.minus)
-        case Spaces():
-            return content.fields
-        case Steps():
-            return content.steps
-        case Matrix():
-            return content.rows
-        case Plan():
-            return content.blocks
-        case Scores():
-            return tuple(scale.section for scale in content.scales)
-        case Choice():
-            return (*map(options.group, content.groups), *((content.review,) if content.review else ()))
-        case Conversation():
-            return tuple(map(options.theme, content.themes))
-        case Statements():
-            return ()
-
-
-def verdicts(content: Statements, known: Facts) -> list[Node]:
-    return [verdict(number, each, known) for number, each in enumerate(content.statements, 1)]
 
 
 def verdict(number: int, source: Statement, known: Facts) -> Node:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lok.model.course import Break, Course, Role, Slide
-from lok.model.exercises import Statements
 from lok.model.text import ListBlock, Paragraph, Plain
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Document, Paper
@@ -68,8 +67,8 @@ def on_screen(known: Lookup, item: Slide) -> Iterator[Told]:
     spoken = words("site")
     yield Told(spoken["question"], item.question)
     exercise = known.exercises.get(item.exercise.id) if item.exercise else None
-    if exercise and isinstance(exercise.content, Statements):
-        texts = tuple((Paragraph((Plain(each.text),)),) for each in exercise.content.statements)
+    if exercise and exercise.content.judged:
+        texts = tuple((Paragraph((Plain(each.text),)),) for each in exercise.content.judged)
         yield Told(words("paper")["statements"], (ListBlock(True, texts),))
     yield Told(spoken["reveal"], item.reveal)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lok.design import artwork
-from lok.model.course import Course, Media, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Media
 from lok.render.paper.nodes import Node
 from lok.slides import compose
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text

@@ -8,8 +8,10 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from lok.derive import downloads, task_cases
+from lok.exercises import kind_of
 from lok.model.audience import Audience
-from lok.model.course import Case, Course, Entry, Exercise, Part, Sheet
+from lok.model.course import Course, Part
+from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
 from lok.model.walk import walk
@@ -152,7 +154,7 @@ class Pages:
 
     def _items(self, folder: str, template: str, items: Sequence[Item]) -> Iterator[Page]:
         for item in items:
-            yield Page(addresses.page(folder, item.id), title(item), template, item, given(item=item))
+            yield Page(addresses.page(folder, item.id), title(item), template, item, given(item=item, **of_kind(item)))
 
     def _for_authors(self) -> Iterator[Page]:
         name = addresses.AUTHORS
@@ -186,6 +188,14 @@ class Pages:
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
+
+
+def of_kind(item: Item) -> dict[str, object]:
+    """What the page of an exercise needs besides its record: its kind, and the functions that this one brings."""
+    if not isinstance(item, Exercise):
+        return {}
+    kind = kind_of(item.content)
+    return {"kind": kind, **kind.helpers}
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:

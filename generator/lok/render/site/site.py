@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from lok.design import palette
+from lok.exercises import KINDS
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Listing, SiteFile
@@ -42,10 +43,11 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
-        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT),
+        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
+        **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)

@@ -9,7 +9,7 @@ from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import STRIP, Layout, Rect, drawn, pair
-from lok.slides.line_breaking import CAUTION, Run, runs_width
+from lok.slides.line_breaking import CAUTION, Run, runs_text, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
@@ -65,7 +65,7 @@ def points(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
 def split(item: Par) -> tuple[Par, Par]:
     """The lead of an item, without what divides it from the rest, and the rest."""
     bold = next((n for n, run in enumerate(item.runs) if not run.bold), len(item.runs))
-    said = "".join(run.text for run in item.runs[:bold]).rstrip(DIVIDERS)
+    said = runs_text(item.runs[:bold]).rstrip(DIVIDERS)
     rest = list(item.runs[bold:])
     if rest:
         rest[0] = replace(rest[0], text=rest[0].text.lstrip(DIVIDERS))
@@ -74,7 +74,7 @@ def split(item: Par) -> tuple[Par, Par]:
 
 def spoken_of(item: Par) -> str:
     """The words of a paragraph."""
-    return "".join(run.text for run in item.runs)
+    return runs_text(item.runs)
 
 
 def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) -> tuple[Group, ...]:

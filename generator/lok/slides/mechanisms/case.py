@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lok.design import artwork
-from lok.model.course import Case, Course, Fragment, Media, Slide
+from lok.model.course import Course, Slide
+from lok.model.library import Case, Fragment, Media
 from lok.slides.canvas import Box, Item, Photo
 from lok.slides.layouts import BOTTOM, MARGIN, TOP, Decoration, Layout, Own, Placeholder, pair
 from lok.slides.mechanism import Basis, Mechanism

@@ -29,7 +29,7 @@ from lok.slides.mechanisms import content as plain
 from lok.slides.shapes.around import items_drawn
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import one_line_box
-from lok.words import words
+from lok.words import format_number, words
 
 WORD = "oefening"
 CODE_ROOM = 44.0
@@ -77,7 +77,7 @@ def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     title = content.exercise.title if content.exercise else ""
     question = asked(content, layout) or (one_line_box(layout.placeholder("question"), title),)
     spoken, minutes = words("deck"), content.slide.minutes
-    number = f"{minutes.normalize():f}".replace(".", words("site")["decimal_sign"])
+    number = format_number(minutes)
     long = one_line_box(layout.placeholder("minutes"), spoken["work_minutes"].format(minutes=number))
     if content.address:
         return (*question, replace(long, x=long.x + CODE_ROOM, w=long.w - CODE_ROOM))

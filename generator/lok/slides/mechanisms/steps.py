@@ -9,6 +9,7 @@ from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import TIP, Box, Group, Item, Par, Text
 from lok.slides.layouts import Layout, Rect, drawn, pair
+from lok.slides.line_breaking import runs_text
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
@@ -125,7 +126,7 @@ def _rail(x: float, before: float, middle: float) -> Box:
 
 def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:
     spoken = words("deck")
-    text = "".join(run.text for run in item.runs)
+    text = runs_text(item.runs)
     alt = f"{spoken['series'].format(number=n + 1, count=count)}: {text}"
     return Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import HEAD_GAP, Layout
-from lok.slides.line_breaking import runs_width
+from lok.slides.line_breaking import runs_text, runs_width
 from lok.words import words
 
 STEP, DOT, HERE, RAIL = 7.6, 3.4, 5.6, 0.7
@@ -35,7 +35,7 @@ def with_progress(layout: Layout, part: Box, pars: Sequence[Par]) -> tuple[Item,
 def _counted(pars: Sequence[Par]) -> tuple[int, int] | None:
     """Which of how many, where the first paragraph begins by counting."""
     pattern = words("deck")["series"].format(number=r"(\d+)", count=r"(\d+)")
-    first = "".join(run.text for run in pars[0].runs) if pars else ""
+    first = runs_text(pars[0].runs) if pars else ""
     match = re.match(pattern, first, re.IGNORECASE)
     here, count = (int(match[1]), int(match[2])) if match else (0, 0)
     return (here, count) if 1 <= here <= count <= LONGEST and count > 1 else None

@@ -1,0 +1,44 @@
+"""Kind `kolommen`: columns to fill in, together or alone."""
+
+from __future__ import annotations
+
+from lok.exercises.columns.record import Columns
+from lok.exercises.columns.slide import SLIDE
+from lok.exercises.kind import Kind
+from lok.exercises.printing import Body, placed
+from lok.exercises.reading import Headings, Read, free_sections, rest
+from lok.exercises.sketching import Sketch, cross, grid, listed, names, say
+from lok.model.text import Section
+from lok.problems import Problem
+from lok.read.keys import Fields
+from lok.render.paper.nodes import Facts
+
+
+def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
+    found = free_sections(headings, fields, problems, "elke kolom", "kolommen")
+    return Columns(found.sections), rest(found)
+
+
+def paper(content: Columns, sections: tuple[Section, ...], known: Facts) -> Body:
+    """One page to fill in; sections besides the columns follow on a second one."""
+    drawn, places = placed(content.columns, known, "column")
+    return Body({"columns": drawn}, 2 if sections else 1, places)
+
+
+def sketch(content: Columns) -> Sketch:
+    heads, count = names(content.columns), len(content.columns)
+    steps = (say("wide"), *cross(count - 1, 0), say("heads", names=listed(heads)))
+    return Sketch(grid(heads, count, 1), steps, lying=True)
+
+
+COLUMNS = Kind(
+    name="columns",
+    word="kolommen",
+    record=Columns,
+    read=read,
+    boxes=lambda content: content.columns,
+    wide=True,
+    paper=paper,
+    sketch=sketch,
+    slide=SLIDE,
+)

@@ -1,0 +1,49 @@
+"""Kind `gesprek`: each of two sides chooses questions in advance, and together they agree on something."""
+
+from __future__ import annotations
+
+from lok.exercises.conversation import questions
+from lok.exercises.conversation.reader import read
+from lok.exercises.conversation.record import Conversation, Theme
+from lok.exercises.kind import Kind
+from lok.exercises.printing import LEAF, Body
+from lok.model.text import Section
+from lok.read.format import FileFormat
+from lok.render.paper import nodes
+from lok.render.paper.nodes import Facts, Node
+
+
+def paper(content: Conversation, sections: tuple[Section, ...], known: Facts) -> Body:
+    """Questions with a box to tick for each side, what stands beside them, and lines for what is agreed."""
+    data: Node = {
+        "sides": [nodes.one_line(each) for each in content.sides],
+        "themes": [theme(each, known) for each in content.themes],
+        "beside": [nodes.section(each, known) for each in sections],
+        "agreements": [nodes.one_line(each) for each in content.agreements],
+    }
+    return Body(data, 2 * LEAF)
+
+
+def theme(source: Theme, known: Facts) -> Node:
+    asked = [{"code": each.code, "blocks": nodes.blocks(each.blocks, known)} for each in source.questions]
+    return {**nodes.section(source.section, known), "code": source.code, "questions": asked}
+
+
+def cards(content: Conversation, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """A theme on each, and what stands beside the conversation."""
+    beside = (card for section in sections for card in questions.section_cards(section))
+    return (*map(questions.theme_card, content.themes), *beside)
+
+
+CONVERSATION = Kind(
+    name="conversation",
+    word="gesprek",
+    record=Conversation,
+    read=read,
+    keys=FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code",)),
+    boxes=lambda content: tuple(map(questions.theme, content.themes)),
+    keeps=False,
+    helpers={"coded": questions.coded},
+    paper=paper,
+    cards=cards,
+)

@@ -1,0 +1,57 @@
+"""How to draw a form on a flipchart: a sketch of it, and steps in words that name what the author named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lok.model.text import Section
+from lok.render.paper import nodes
+from lok.render.paper.nodes import Node
+from lok.words import words
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A sheet to draw: `form` is how, with the words on it in `heads`; `steps` is what to do, one after the other.
+
+    `last` is the word for the step that closes, `lying` whether the sheet lies on its side.
+    """
+
+    form: Node
+    steps: tuple[str, ...]
+    lying: bool = False
+    last: str = "empty"
+
+
+def grid(heads: list[str], across: int, rows: int) -> Node:
+    return {"form": "grid", "heads": heads, "across": across, "rows": rows}
+
+
+def cross(down: int, along: int) -> list[str]:
+    """The lines both ways, as far as there are any."""
+    return [say(key, count) for key, count in (("lines_down", down), ("lines_along", along)) if count]
+
+
+def say(key: str, count: int = 0, **filling: str) -> str:
+    """A step in words: `count` lines, and names of the exercise."""
+    spoken = words("sketch")
+    lines = spoken["one_line"] if count == 1 else spoken["more_lines"].format(number=number(count))
+    told = {name: nodes.one_line(text) for name, text in filling.items()}
+    return spoken[key].format(lines=lines, **told)
+
+
+def number(count: int) -> str:
+    """A small number in words."""
+    spelled = words("sketch")["numbers"].split()
+    return spelled[count] if count < len(spelled) else str(count)
+
+
+def names(sections: Iterable[Section]) -> list[str]:
+    return [nodes.one_line(each.title) for each in sections]
+
+
+def listed(plain: list[str]) -> str:
+    """`“a”, “b” en “c”`."""
+    each = [words("sketch")["quoted"].format(name=name) for name in plain]
+    return words("sketch")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))

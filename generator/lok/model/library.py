@@ -1,0 +1,138 @@
+"""What sessions share: cases, exercises, sheets, facts, terms, sources, pictures and recordings. Data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lok.model.audience import Open, Trainer
+from lok.model.exercises import ExerciseContent
+from lok.model.place import Span
+from lok.model.ref import Ref
+from lok.model.text import Blocks, Recording, Section
+from lok.model.vocabulary import STATUS_CONFIRM
+
+
+@dataclass(frozen=True)
+class Copies:
+    """How many of a sheet to print: `count` per `people` participants; `people` 0 means for the whole group.
+
+    `text` is what the author wrote.
+    """
+
+    count: Open[int]
+    people: Open[int]
+    text: Open[str]
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A part of a case (`kind` "deel") or a reaction ("reactie"); `title` is the quote of a reaction, else ""."""
+
+    id: Open[str]
+    kind: Open[str]
+    number: Open[int]
+    title: Open[str]
+    span: Open[Span]
+    reader: Open[Ref | None]
+    """The role that reads aloud."""
+    audio: Open[Recording | None]
+    blocks: Open[Blocks]
+    answer: Open[Blocks] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    id: Open[str]
+    name: Open[str]
+    summary: Open[str]
+    fictional: Open[bool]
+    goals: Open[tuple[str, ...]]
+    span: Open[Span]
+    fragments: Open[tuple[Fragment, ...]]
+    trainer: Trainer[tuple[Section, ...]] = ()
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1")."""
+
+    id: Open[str]
+    title: Open[str]
+    summary: Open[str]
+    minutes: Open[Decimal | None]
+    copies: Open[Copies | None]
+    paper: Open[tuple[str, ...]]
+    span: Open[Span]
+    task: Open[Blocks]
+    content: Open[ExerciseContent]
+    sections: Open[tuple[Section, ...]] = ()
+    answer: Open[Blocks] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
+
+    id: Open[str]
+    title: Open[str]
+    summary: Open[str]
+    copies: Open[Copies | None]
+    paper: Open[tuple[str, ...]]
+    span: Open[Span]
+    intro: Open[Blocks]
+    sections: Open[tuple[Section, ...]] = ()
+    trainer: Trainer[tuple[Section, ...]] = ()
+    cards: Open[bool] = False
+
+    @property
+    def for_trainers(self) -> bool:
+        """Whether it holds trainer text only."""
+        return bool(self.trainer) and not self.intro and not self.sections
+
+    @property
+    def printed(self) -> tuple[Section, ...]:
+        """The sections (or cards) on its paper: trainer text only where that stands alone."""
+        return tuple(child for each in self.trainer for child in each.children) if self.for_trainers else self.sections
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen"."""
+
+    id: Open[str]
+    title: Open[str]
+    short: Open[str]
+    source: Open[str]
+    checked: Open[date | None]
+    expires: Open[date | None]
+    status: Open[str]
+    confirm_by: Open[str]
+    span: Open[Span]
+    blocks: Open[Blocks]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether somebody must still confirm it: it is never shown without saying so."""
+        return self.status == STATUS_CONFIRM
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became different in a version, and when."""
+
+    version: Open[str]
+    day: Open[date]
+    span: Open[Span]
+    blocks: Open[Blocks]
+
+
+@dataclass(frozen=True)
+class Media:
+    """A picture or recording an author placed beside the text."""
+
+    path: Open[str]
+    data: Open[bytes]
