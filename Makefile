@@ -1,19 +1,24 @@
 # make       build everything in build/, from a fresh machine with Python 3.11 or newer
 # make test  run every test, after installing what the tests need
+# make check run what needs no browser and no LibreOffice: lint, types and most tests, in a few minutes
 # make campaign  the same attacks as in the tests, many more of each: SIZE=50 by default
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: build test campaign lint format bench clean
+.PHONY: build test check campaign lint format bench clean
 build: $(VENV)/lok
 	$(BIN)/lok build
 
 test: $(VENV)/test lint
 	$(BIN)/pytest
 
+check: $(VENV)/test lint
+	$(BIN)/pytest -m "not browser and not office"
+
 campaign: $(VENV)/test
 	SIZE=$(or $(SIZE),50) $(BIN)/pytest -s tests/finished/test_sown_faults.py
+	$(BIN)/pytest --hypothesis-profile campaign tests/read/test_fuzz.py tests/read/test_scan.py tests/finished/test_hiding.py
 
 lint: $(VENV)/test
 	$(BIN)/ruff check .

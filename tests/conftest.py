@@ -5,15 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from lok.build import build, load_and_check, shared
 from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
+from once import once
 from projects import ROOT, TODAY, put, tiny
+
+settings.register_profile("run", max_examples=40, deadline=None)
+settings.register_profile("campaign", max_examples=2000, deadline=None)
+settings.load_profile("run")  # before tests are read: some take a share; `--hypothesis-profile campaign` is as early
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected files; a person reads the diff")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser or LibreOffice by what it asks for, so that `make check` can leave it out."""
+    for item in items:
+        for program in sorted({"browser", "office"} & set(getattr(item, "fixturenames", ()))):
+            item.add_marker(program)
 
 
 @pytest.fixture
@@ -23,21 +36,21 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build/ of the real courses, as `lok build` makes it."""
-    return _build(ROOT, tmp_path_factory.mktemp("build"))
+    """A build/ of the real courses, as `lok build` makes it; nobody writes in it."""
+    return once(tmp_path_factory, "build", lambda folder: _build(ROOT, folder))
 
 
 @pytest.fixture(scope="session")
 def built_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build/ of the tiny course, which has a bit of everything."""
-    return _build(tiny(tmp_path_factory.mktemp("tiny")), tmp_path_factory.mktemp("build-tiny"))
+    """A build/ of the tiny course, which has a bit of everything; nobody writes in it."""
+    return once(tmp_path_factory, "build-tiny", lambda folder: _build(tiny(tmp_path_factory.mktemp("tiny")), folder))
 
 
-def _build(root: Path, folder: Path) -> Path:
+def _build(root: Path, folder: Path) -> None:
     loaded = load_and_check(root, (), TODAY)
     made = build(loaded, tuple(Audience), MKDOCS, lambda _: None)
     files = {output.path: output.data for output in made.outputs}
     for audience in Audience:
         listings = [listing for listing in made.listings if listing.audience == audience.value]
         files |= {output.path: output.data for output in shared(audience, listings, loaded.settings)}
-    return put(folder, files)
+    put(folder, files)

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 from lok.publish import pdf_text
+from media import audio, chunk
 from projects import (
     BALANCE,
     CARDS,
@@ -96,7 +97,6 @@ PLANTED: dict[str, tuple[str, str, str]] = {
 """Kind of place -> file, a text in it, and what replaces it; `@` becomes a word of its own."""
 ADDED = {
     "cases/verborgen.md": "---\nnaam: Wie @ dan\n---\n\n## Deel 1\naudio: verborgen.mp3\n\nEen @ verhaal.\n",
-    "cases/verborgen.mp3": "ID3 @",
     "content/bladen/verborgen.md": "---\ntitel: Een @ blad\n---\n\nVoor @ later.\n",
     "content/oefeningen/verborgen-vraag.md": "---\nvorm: kolommen\ntitel: Een @ vraag\n---\n\nDenk.\n\n## A\n\n## B\n",
     "content/bladen/voor-jullie.md": "---\ntitel: Voor @ jullie\n---\n\nEen @ lijst.\n",
@@ -127,9 +127,8 @@ def plant(root: Path) -> dict[str, str]:
     put(
         root,
         {
-            f"slides/handhygiene/{HIDDEN_PICTURE}": picture[:-12]
-            + _chunk(own("@", "bytes of a picture"))
-            + picture[-12:]
+            f"slides/handhygiene/{HIDDEN_PICTURE}": _coloured(picture, own("@", "bytes of a picture")),
+            "cases/verborgen.mp3": _sounding(own("@", "bytes of a recording")),
         },
     )
     for kind, (path, old, new) in PLANTED.items():
@@ -149,12 +148,17 @@ def plant(root: Path) -> dict[str, str]:
     return words
 
 
-def _chunk(word: str) -> bytes:
-    """A comment inside a PNG; no reader checks it."""
-    import zlib  # noqa: PLC0415
+def _coloured(picture: bytes, word: str) -> bytes:
+    """A PNG with a word among its colours: what does not draw is never published."""
+    at = picture.index(b"PLTE")
+    end = at + 4 + int.from_bytes(picture[at - 4 : at], "big")
+    colours = picture[at + 4 : end] + word.encode() + b" " * (-len(word) % 3)
+    return picture[: at - 4] + chunk(b"PLTE", colours) + picture[end + 4 :]
 
-    data = b"tEXt" + b"Comment\0" + word.encode()
-    return (len(data) - 4).to_bytes(4, "big") + data + zlib.crc32(data).to_bytes(4, "big")
+
+def _sounding(word: str) -> bytes:
+    """An MP3 with a word in its frames."""
+    return audio().replace(bytes(22), word.encode().ljust(22, b"\0"))
 
 
 def found(path: str, data: bytes) -> set[str]:

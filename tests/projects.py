@@ -14,6 +14,7 @@ from lok.read.course import load
 
 ROOT = Path(__file__).parent.parent
 COURSES = ROOT / "tests" / "courses"
+COURSE_ROOTS = {"burn-out": ROOT, "werkdruk": ROOT, "handhygiene": COURSES / "handhygiene"}
 TODAY = date(2026, 11, 22)
 
 SESSION = "content/sessies/handhygiene.md"

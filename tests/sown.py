@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
+from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
-import lok.view
+from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.output import Audience
 from lok.model.walk import walk
+from lok.view import view
 
 View = Callable[[Course, Audience], Course]
-SOURCE = Path(lok.view.__file__).read_text(encoding="utf-8")
+SOURCE = Path(cast(str, cast(ModuleSpec, find_spec("lok.view")).origin)).read_text(encoding="utf-8")
 
 
 def mutants() -> Iterator[tuple[str, Callable[[], View]]]:
@@ -106,7 +108,7 @@ def keeping(kind: str, name: str) -> View:
                 changed[name] = own[kind, record.span]
             return replace(record, **changed)
 
-        seen = kept(lok.view.view(course, audience))
+        seen = kept(view(course, audience))
         assert isinstance(seen, Course)
         return seen
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -15,9 +15,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 import samples
-from lok.build import load_and_check
-from lok.cli import main
+from lok.build import Built, Loaded, Step, load_and_check
+from lok.cli import common, main
+from lok.model.audience import Audience
 from lok.model.text import Section
+from lok.publish.write import Output
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, TODAY, edit, put, tiny
 
 Run = Callable[..., Result]
@@ -34,7 +36,7 @@ delen:
 
 Welkom.
 """
-OTHER_PART = "---\ndeel: Een\nwie: tandarts\n---\n\n## Welkom\nminuten: 1\n\n- Tekst.\n"
+OTHER_PART = "---\ndeel: Een\nwie: tandarts\n---\n\n## Welkom\nminuten: 1\n\n- Tekst.\n\n### Zeg\nWelkom.\n"
 
 
 @pytest.fixture
@@ -49,6 +51,19 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return result
 
     return lok
+
+
+@pytest.fixture
+def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `lok` with a builder that makes next to nothing, for what is said, what may be written and how it ends."""
+
+    def build(loaded: Loaded, audiences: Iterable[Audience], _engine: str, step: Step) -> Built:
+        step(", ".join(course.id for course in loaded.courses))
+        places = [(audience.value, course.id) for audience in audiences for course in loaded.courses]
+        return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
+
+    monkeypatch.setattr(common, "build", build)
+    return run
 
 
 @pytest.fixture(scope="module")
@@ -124,20 +139,20 @@ def test_all_mistakes_are_told_at_once_in_order(run: Run) -> None:
     assert result.exit_code == 1
 
 
-def test_a_warning_does_not_stop_but_strict_does(run: Run) -> None:
+def test_a_warning_does_not_stop_but_strict_does(quick: Run) -> None:
     edit(Path(), SESSION, "duur: 30", "duur: 31")
-    result = run("build", "--publiek", "deelnemer")
+    result = quick("build", "--publiek", "deelnemer")
     assert result.exit_code == 0
     assert "waarschuwing[minuten-kloppen-niet]" in result.stderr
     before = files()
-    assert run("check").exit_code == 0
-    assert run("check", "--strict").exit_code == 1
-    assert run("build", "--strict").exit_code == 1
+    assert quick("check").exit_code == 0
+    assert quick("check", "--strict").exit_code == 1
+    assert quick("build", "--strict").exit_code == 1
     assert files() == before
 
 
-def test_check_of_a_sound_course_makes_nothing(run: Run) -> None:
-    result = run("check")
+def test_check_of_a_sound_course_makes_nothing(quick: Run) -> None:
+    result = quick("check")
     assert (result.exit_code, result.stdout) == (0, "Alles in orde.\n")
     assert not Path("build").exists()
 
@@ -179,46 +194,46 @@ def test_what_disappears_from_the_source_disappears_from_the_build(again: Run) -
     assert not Path("build/deelnemer/tweede").exists()
 
 
-def test_another_folder(run: Run) -> None:
-    assert run("build", "--uit", "diep/uit", "--publiek", "deelnemer").exit_code == 0
+def test_another_folder(quick: Run) -> None:
+    assert quick("build", "--uit", "diep/uit", "--publiek", "deelnemer").exit_code == 0
     assert Path("diep/uit/deelnemer/handhygiene/index.html").is_file()
     assert not Path("build").exists()
     assert [p.name for p in Path("diep").iterdir()] == ["uit"]
 
 
-def test_a_folder_that_is_not_ours_is_refused(run: Run) -> None:
+def test_a_folder_that_is_not_ours_is_refused(quick: Run) -> None:
     put(Path(), {"foto's/kat.jpg": b"kat"})
-    result = run("build", "--uit", "foto's")
+    result = quick("build", "--uit", "foto's")
     assert result.exit_code == 1
     assert "niet door lok gemaakt" in result.stderr
     assert files(Path("foto's")) == {"kat.jpg": b"kat"}
 
 
-def test_an_empty_folder_is_fine(run: Run) -> None:
+def test_an_empty_folder_is_fine(quick: Run) -> None:
     Path("leeg").mkdir()
-    assert run("build", "--uit", "leeg", "--publiek", "deelnemer").exit_code == 0
+    assert quick("build", "--uit", "leeg", "--publiek", "deelnemer").exit_code == 0
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"files": 3}', '{"files": [{"pad": 1}]}', "\x00"])
-def test_a_broken_manifest_is_told(run: Run, content: str) -> None:
+def test_a_broken_manifest_is_told(quick: Run, content: str) -> None:
     put(Path(), {"build/manifest.json": content, "build/kat.jpg": b"kat"})
-    result = run("build")
+    result = quick("build")
     assert result.exit_code == 1
     assert "manifest.json is beschadigd" in result.stderr
     assert files()["kat.jpg"] == b"kat"
 
 
 @pytest.mark.parametrize("target", ["build", "in/de/weg"])
-def test_a_file_in_the_way_is_told(run: Run, target: str) -> None:
+def test_a_file_in_the_way_is_told(quick: Run, target: str) -> None:
     put(Path(), {"build": "x", "in/de": "x"})
-    result = run("build", "--uit", target, "--publiek", "deelnemer")
+    result = quick("build", "--uit", target, "--publiek", "deelnemer")
     assert result.exit_code in (1, 2)
     assert result.stderr.startswith(("Fout", "Gebruik", "handhygiene"))
     assert Path("build").read_text(encoding="utf-8") == "x"
 
 
-def test_a_folder_that_cannot_be_written_is_told(run: Run) -> None:
-    result = run("build", "--uit", "/proc/lok", "--publiek", "deelnemer")
+def test_a_folder_that_cannot_be_written_is_told(quick: Run) -> None:
+    result = quick("build", "--uit", "/proc/lok", "--publiek", "deelnemer")
     assert result.exit_code == 1
     assert "kan" in result.stderr
     assert "niet" in result.stderr

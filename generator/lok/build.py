@@ -17,15 +17,16 @@ import yaml
 from lok.check.course import check_course
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.names import slug
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
-from lok.problems import Code, Problem, error, ordered
+from lok.problems import Code, Problem, Severity, error, ordered
 from lok.publish import engine, finish
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
 from lok.read.course import load
+from lok.read.disk import Disk
+from lok.read.files import Files
 from lok.read.format import SESSION
 from lok.read.places import places
 from lok.render.renderers import RENDERERS
@@ -67,9 +68,16 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     courses, problems = load(root, session_ids)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
-    sessions = tuple(slug(path.stem) for path in sorted((root / SESSION.folder).glob("*.md")))
-    said = {course.id: places(root, course.id) for course in courses}
-    return Loaded(courses, said, sessions, settings, ordered((*problems, *wrong, *checked)))
+    whole = (problem for problem in checked if not _follows(problem, problems))
+    sessions = tuple(Files(Disk(root)).by_id(SESSION.folder))
+    said = {course.id: places(root, course.id, course.media) for course in courses}
+    return Loaded(courses, said, sessions, settings, ordered((*problems, *wrong, *whole)))
+
+
+def _follows(problem: Problem, read: Sequence[Problem]) -> bool:
+    """Whether a warning may be the consequence of a mistake: in a file with an error, not every word was read."""
+    broken = {each.span.path for each in read if each.severity is Severity.ERROR}
+    return problem.code in (Code.NO_WORDS, Code.TIME_TOO_SHORT) and problem.span.path in broken
 
 
 def build(

@@ -44,6 +44,7 @@ class Code(StrEnum):
     FACT_CYCLE = "feit-in-zichzelf"
     FACT_DIFFERS = "feit-verschilt"
     FACT_IN_TEXT = "feit-in-tekst"
+    FILE_TOO_LARGE = "bestand-te-groot"
     FOREIGN_FRAME = "kader-onbekend"
     FOREIGN_HOST = "vreemde-host"
     FOREIGN_MARKUP = "vreemde-opmaak"

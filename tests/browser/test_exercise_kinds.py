@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_exercises import exercise, place, visible
+from hands import exercise, place, visible
 
 
 def level(page: Page) -> str:

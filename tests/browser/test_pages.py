@@ -2,73 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-SIZES = {"phone": (360, 800), "desk": (1440, 900)}
-TABLET = {"tablet": (768, 1024)}
-SCHEMES = ("light", "dark")
+from browser.crawl import crawl, listen
+from pages import course, opened, pages, search, telling, things, violations_in_both
+
 BUILDS = ("built", "built_tiny")
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ALL = {"type": "tag", "values": LEVELS}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-"""What another colour scheme can break; every other rule would see the same page twice."""
+AUDIENCES = ("deelnemer", "trainer")
+KEPT = "[localStorage.length, sessionStorage.length, document.cookie]"
 
 
-def pages(folder: Path) -> list[Path]:
-    """Every published page."""
-    return sorted(path for name in ("deelnemer", "trainer") for path in (folder / name).rglob("*.html"))
+# --- every page --------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def opened(browser: Browser, size: str = "desk", scheme: str = "light", **options: object) -> Iterator[Page]:
-    width, height = (SIZES | TABLET)[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
-
-
-def violations(page: Page, rules: Mapping[str, object] = ALL) -> list[str]:
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
-
-
-def course(folder: Path, audience: str) -> Path:
-    return next(path for path in sorted((folder / audience).iterdir()) if path.is_dir())
-
-
-# --- accessible --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("build", BUILDS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(
-    request: pytest.FixtureRequest, browser: Browser, build: str, size: str, scheme: str
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_page_is_for_every_eye_fits_and_keeps_to_itself(
+    browser: Browser, built: Path, built_tiny: Path, audience: str
 ) -> None:
-    folder: Path = request.getfixturevalue(build)
-    wrong = []
-    with opened(browser, size, scheme) as page:
-        for path in pages(folder):
-            page.goto(path.as_uri())
-            page.evaluate("document.querySelectorAll('details').forEach(item => item.open = !item.matches('.menu'))")
-            rules = ALL if scheme == "light" else COLOURS
-            wrong += [f"{path.relative_to(folder)}: {found}" for found in violations(page, rules)]
-    assert not wrong
-
-
-def test_axe_looks(browser: Browser, built_tiny: Path) -> None:
+    """Axe finds nothing, no page is too wide, none asks for anything elsewhere, complains, or keeps a thing."""
+    folders = (built, built_tiny)
     with opened(browser) as page:
-        page.goto(pages(built_tiny)[0].as_uri())
-        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x><h6>x</h6>')")
-        assert {found.partition(":")[0] for found in violations(page)} >= {"image-alt", "heading-order"}
-        page.evaluate("document.querySelector('main p').style.cssText = 'color: #777; background: #888'")
-        assert {found.partition(":")[0] for found in violations(page, COLOURS)} == {"color-contrast"}
+        heard = listen(page, *(f"{folder.as_uri()}/" for folder in folders))
+        wrong = list(crawl(page, [path for folder in folders for path in pages(folder, audience)]))
+        page.goto((course(built, audience) / "index.html").as_uri())
+        search(page, "deel")
+        assert page.evaluate(KEPT) == [0, 0, ""]
+    assert wrong + heard == []
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_from_a_server_no_request_leaves_and_nothing_is_kept(
+    browser: Browser, built: Path, address: str, audience: str
+) -> None:
+    """Pages from a server differ in what they may fetch and keep, so a page of each kind of thing tells."""
+    with opened(browser) as page:
+        heard = listen(page, f"{address}/")
+        for path in telling(pages(built, audience)):
+            page.goto(f"{address}/{path.relative_to(built).as_posix()}")
+        page.goto(f"{address}/{audience}/{course(built, audience).name}/index.html")
+        search(page, "deel")
+        assert page.evaluate(KEPT) == [0, 0, ""]
+    assert heard == []
+
+
+STYLE = """<style>main { color: #333; background: #fff; }
+@media (prefers-color-scheme: dark) { .built, .made { color: #777; background: #888; } }
+@media (max-width: 400px) { .small { color: #777; background: #888; } }</style>"""
+PLAIN = f"<!doctype html><html lang=nl><title>t</title>{STYLE}<main><h1>t</h1><p>t</p>%s</main></html>"
+SCRIPT = "<script>document.querySelector('p').outerHTML = '<p class=made>dark</p>'</script>"
+FAULTS = {
+    "<p class=built>dark</p>": {"desk, dark: color-contrast", "phone, dark: color-contrast"},
+    SCRIPT: {"desk, dark: color-contrast", "phone, dark: color-contrast"},
+    "<p class=small>small</p>": {"phone, light: color-contrast", "phone, dark: color-contrast"},
+    "<p class=plain style='color: #777; background: #888'>plain</p>": {"desk, light: color-contrast"},
+    "<img src='data:,'>": {"desk, light: image-alt"},
+    "<p style='width: 500px'>t</p>": {"508 wide on a screen of 320"},
+    "<details><summary>t</summary><p style='width: 600px'>t</p></details>": {"608 wide on a screen of 320"},
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_crawl_sees_a_fault_on_one_page_of_many(browser: Browser, tmp_path: Path, fault: str) -> None:
+    paths = [tmp_path / f"{n}.html" for n in range(3)]
+    for path in paths:
+        path.write_text(PLAIN % (fault if path is paths[1] else ""), encoding="utf-8")
+    with opened(browser) as page:
+        found = list(crawl(page, paths))
+    assert [wrong for wrong in found if not wrong.startswith(f"{paths[1]}: ")] == []
+    assert [fault for fault in FAULTS[fault] if f"{paths[1]}: {fault}" not in "\n".join(found)] == []
+
+
+def test_the_crawl_hears(browser: Browser, tmp_path: Path) -> None:
+    faults = ("<img alt='' src='http://127.0.0.1:9/x'>", "<script>console.log('said')</script>", "<script>x()</script>")
+    path = tmp_path / "a.html"
+    path.write_text(PLAIN % "".join(faults), encoding="utf-8")
+    with opened(browser) as page:
+        heard = listen(page, f"{tmp_path.as_uri()}/")
+        page.goto(path.as_uri())
+    assert {"asks for http://127.0.0.1:9/x", "said", "x is not defined"} <= {each.split(" ", 1)[1] for each in heard}
+
+
+def test_few_pages_hold_every_kind_of_thing(built: Path) -> None:
+    paths = pages(built, "trainer")
+    chosen = telling(paths)
+    assert set().union(*map(things, chosen)) == set().union(*map(things, paths))
+    assert len(chosen) < len(paths) / 4
+
+
+# --- for every hand ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("build", BUILDS)
@@ -76,28 +101,13 @@ def test_axe_finds_nothing_in_an_open_menu_or_search(
     request: pytest.FixtureRequest, browser: Browser, build: str
 ) -> None:
     home = course(request.getfixturevalue(build), "trainer") / "index.html"
-    for scheme in SCHEMES:
-        with opened(browser, "phone", scheme) as page:
-            page.goto(home.as_uri())
-            page.click(".menu summary")
-            assert violations(page) == []
-            page.click(".menu summary")
-            search(page, "deel")
-            assert violations(page) == []
-
-
-@pytest.mark.parametrize("build", BUILDS)
-def test_no_page_is_wider_than_a_narrow_screen(request: pytest.FixtureRequest, browser: Browser, build: str) -> None:
-    folder: Path = request.getfixturevalue(build)
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    wide = []
-    for path in pages(folder):
-        page.goto(path.as_uri())
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(path.relative_to(folder))
-    context.close()
-    assert not wide
+    with opened(browser, "phone") as page:
+        page.goto(home.as_uri())
+        page.click(".menu summary")
+        assert violations_in_both(page) == []
+        page.click(".menu summary")
+        search(page, "deel")
+        assert violations_in_both(page) == []
 
 
 def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
@@ -143,30 +153,8 @@ def test_without_scripts_all_can_be_read(browser: Browser, built_tiny: Path) -> 
 # --- alone -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("audience", ["deelnemer", "trainer"])
 @pytest.mark.parametrize("protocol", ["http", "file"])
-def test_no_request_leaves_and_nothing_is_kept(
-    browser: Browser, built: Path, address: str, audience: str, protocol: str
-) -> None:
-    root = address if protocol == "http" else built.as_uri()
-    asked: list[str] = []
-    said: list[str] = []
-    with opened(browser) as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
-        page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-        for path in pages(built):
-            if path.relative_to(built).parts[0] == audience:
-                page.goto(f"{root}/{path.relative_to(built).as_posix()}")
-        page.goto(f"{root}/{audience}/{course(built, audience).name}/index.html")
-        search(page, "deel")
-        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    assert not [url for url in asked if not url.startswith((f"{root}/", "data:"))]
-    assert not said
-
-
-@pytest.mark.parametrize("protocol", ["http", "file"])
-@pytest.mark.parametrize("audience", ["deelnemer", "trainer"])
+@pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("page_name", ["index.html", "casussen/manoelle.html"])
 def test_search_finds_words_without_their_accents(
     browser: Browser, built: Path, address: str, audience: str, protocol: str, page_name: str
@@ -190,7 +178,7 @@ def test_a_result_of_search_opens(browser: Browser, built: Path) -> None:
         assert "/casussen/" in page.url
 
 
-@pytest.mark.parametrize("audience", ["deelnemer", "trainer"])
+@pytest.mark.parametrize("audience", AUDIENCES)
 def test_from_a_stick_every_link_of_the_menu_opens(browser: Browser, built_tiny: Path, audience: str) -> None:
     with opened(browser) as page:
         page.goto((built_tiny / audience / "index.html").as_uri())
@@ -221,19 +209,3 @@ def _ratios(page: Page) -> bool:
         "[...document.querySelectorAll('.slide-picture img')].map(image => image.naturalWidth / image.naturalHeight)"
     )
     return all(abs(shape - 960 / 540) < 0.02 for shape in shapes)
-
-
-def search(page: Page, word: str) -> list[str]:
-    """Type a word in the search field; the titles of what it finds."""
-    field = page.locator("#find-query")
-    field.click()
-    field.fill("")
-    field.press("End")  # the theme listens to keys
-    page.wait_for_function("() => !document.querySelector('.find-list a')")
-    field.fill(word)
-    field.press("End")
-    page.wait_for_function(
-        """() => { const text = document.querySelector('.find-meta').innerText;
-            return /[0-9]/.test(text) ? document.querySelector('.find-list a') : /Geen/.test(text); }"""
-    )
-    return page.locator(".find-list a").all_inner_texts()

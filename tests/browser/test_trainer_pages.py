@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_pages import SCHEMES, course, opened, violations
 from lok.model.library import Copies
 from lok.session import clock
 from lok.session.materials import count
+from pages import OPEN, course, opened, violations_in_both
 
 TOOLS = ("index.html", "draaiboek.html", "spreekscherm.html", "auteurs.html", "downloads/spreekscherm.html")
 PART = "deel/05-kop-model.html"
@@ -24,7 +24,7 @@ MIXED = "deel/03-dagmar.html"
 
 @pytest.fixture(params=["http", "file"])
 def root(request: pytest.FixtureRequest, built: Path, address: str) -> str:
-    """The course's folder on a server and on a stick."""
+    """The course's folder on a server and on a stick, for what is kept, and for where links lead."""
     name = course(built, "trainer").name
     return f"{address if request.param == 'http' else built.as_uri()}/trainer/{name}"
 
@@ -41,37 +41,35 @@ def visible(page: Page, selector: str) -> list[str]:
 # --- for every eye -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_a_tablet(browser: Browser, stick: str, scheme: str) -> None:
-    with opened(browser, "tablet", scheme) as page:
+def test_axe_finds_nothing_on_a_tablet(browser: Browser, stick: str) -> None:
+    with opened(browser, "tablet") as page:
         for name in (*TOOLS, PART):
             page.goto(f"{stick}/{name}")
-            page.evaluate("document.querySelectorAll('details').forEach(item => item.open = !item.matches('.menu'))")
-            assert (name, violations(page)) == (name, [])
+            page.evaluate(OPEN)
+            assert (name, violations_in_both(page)) == (name, [])
             assert page.evaluate("document.documentElement.scrollWidth") <= 768
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_in_what_scripts_show(browser: Browser, stick: str, scheme: str) -> None:
-    with opened(browser, "phone", scheme) as page:
+def test_axe_finds_nothing_in_what_scripts_show(browser: Browser, stick: str) -> None:
+    with opened(browser, "phone") as page:
         page.goto(f"{stick}/draaiboek.html")
         page.fill("#run-begin", "20:00")
         page.fill("#run-late", "30")
-        assert violations(page) == []
+        assert violations_in_both(page) == []
         page.goto(f"{stick}/{MIXED}")
         page.check("#part-filter input[value=psycholoog]")
-        assert violations(page) == []
+        assert violations_in_both(page) == []
         page.click(".cover-button")
-        assert violations(page) == []
+        assert violations_in_both(page) == []
 
 
 # --- cover -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["../index.html", "index.html", PART, "casussen/jeroen.html", "404.html", TOOLS[-1]])
-def test_v_covers_every_page_and_uncovers_it(browser: Browser, root: str, name: str) -> None:
+def test_v_covers_every_page_and_uncovers_it(browser: Browser, stick: str, name: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{root}/{name}")
+        page.goto(f"{stick}/{name}")
         assert page.locator(".banner").inner_text().startswith("Trainer: niet projecteren")
         for uncover in ("v", "Escape", "V"):
             page.keyboard.press("v")
@@ -137,10 +135,10 @@ def test_a_link_leads_to_a_slide_that_the_filter_hides(browser: Browser, stick: 
 
 
 @pytest.mark.parametrize("height", [700, 4000])
-def test_arrows_lead_from_slide_to_slide_and_to_the_next_part(browser: Browser, root: str, height: int) -> None:
+def test_arrows_lead_from_slide_to_slide_and_to_the_next_part(browser: Browser, stick: str, height: int) -> None:
     with opened(browser) as page:
         page.set_viewport_size({"width": 1440, "height": height})
-        page.goto(f"{root}/{PART}")
+        page.goto(f"{stick}/{PART}")
         ids: list[str] = page.evaluate("[...document.querySelectorAll('.text > h2')].map(heading => heading.id)")
         for id in ids:
             page.keyboard.press("ArrowRight")
@@ -249,9 +247,9 @@ def test_hours_follow_what_is_typed(browser: Browser, stick: str, typed: str, st
         assert visible(page, ".run .hour") == before
 
 
-def test_what_may_go_when_it_runs_late(browser: Browser, root: str) -> None:
+def test_what_may_go_when_it_runs_late(browser: Browser, stick: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{root}/draaiboek.html")
+        page.goto(f"{stick}/draaiboek.html")
         assert visible(page, "#run-cuts > li") == []
         page.click("[data-late='3']")
         first = visible(page, "#run-cuts > li")

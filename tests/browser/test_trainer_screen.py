@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.test_pages import course, opened
+from pages import course, opened
 
 HERE = ZoneInfo("Europe/Brussels")
 FILE = "downloads/spreekscherm.html"

@@ -7,7 +7,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from zipfile import ZipFile
 
 from lxml import etree
@@ -58,7 +58,12 @@ def q(name: str) -> str:
 
 def find(element: Element | None, path: str) -> list[Element]:
     """Elements by XPath; none below nothing."""
-    return [] if element is None else list(element.xpath(path, namespaces=NAMES))
+    return [] if element is None else list(_compiled(path)(element))
+
+
+@cache
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=NAMES)
 
 
 def first(element: Element | None, path: str) -> Element | None:

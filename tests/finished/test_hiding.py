@@ -185,7 +185,7 @@ def test_deep_trainer_heading_hides_up_to_its_own_level(tmp_path: Path) -> None:
     assert published(tmp_path) == {SHEET}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings.default.max_examples, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     before=st.text(st.sampled_from(" \t\u00a0>-*1.#\u200b•`~|\\_"), max_size=5),
     marks=st.sampled_from(["##", "#", "###", ""]),

@@ -7,7 +7,6 @@ and boxes, as another program measures and breaks them.
 from __future__ import annotations
 
 import ctypes
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +15,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.render.deck import deck
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Par, Photo, Text
 from lok.slides.compose import canvases
 from lok.slides.line_breaking import POINT, line_height
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import level_of
-from lok.view import view
-from projects import COURSES, ROOT, read
 
 ALIKE = 0.95
 """Least part of the paragraphs whose lines break in the same places."""
@@ -74,23 +69,16 @@ class Words:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Canvas, Shown]]:
-    """Of a real course, and of the tiny one, which has a chart."""
-    made = []
-    for root, name in ((ROOT, "burn-out"), (ROOT, "werkdruk"), (COURSES / "handhygiene", "handhygiene")):
-        courses, _ = read(root, [name])
-        made += drawn(view(courses[0], Audience.TRAINER), tmp_path_factory.mktemp(name))
-    return made
+def pages(trainers: dict[str, Course], office: Path) -> list[tuple[str, Canvas, Shown]]:
+    """Of the real courses, and of the tiny one, which has a chart."""
+    return [drawn for name, course in trainers.items() for drawn in together(course, office / f"{name}.pdf")]
 
 
-def drawn(course: Course, folder: Path) -> list[tuple[str, Canvas, Shown]]:
-    (folder / "deck.pptx").write_bytes(deck.render(course, Audience.TRAINER, {}).files[0].data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), folder / "deck.pptx"]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
+def together(course: Course, pdf: Path) -> list[tuple[str, Canvas, Shown]]:
+    """Each slide of a deck: its name, what the layout says, and what LibreOffice drew."""
     return [
         (f"{slide.number} {slide.title}", canvas, page)
-        for (_, slide, canvas), page in zip(canvases(course), read_pages(folder / "deck.pdf"), strict=True)
+        for (_, slide, canvas), page in zip(canvases(course), read_pages(pdf), strict=True)
     ]
 
 

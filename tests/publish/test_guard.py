@@ -426,5 +426,5 @@ def test_the_second_lock_knows_nothing_of_the_first(module: str) -> None:
     folder = Path(guard.__code__.co_filename).parent
     files = [folder / f"{module}.py", *(folder.parent / "read" / f"{name}.py" for name in ("passages", "places"))]
     used = {name for file in files for name in re.findall(r"^from (lok[\w.]*)", file.read_text("utf-8"), re.MULTILINE)}
-    read = {"lok.read", "lok.read.passages"}
+    read = {"lok.read", "lok.read.passages", "lok.read.disk"}
     assert not {name for name in used if name.startswith(("lok.view", "lok.read", "lok.model.course"))} - read

@@ -120,7 +120,7 @@ STARTS += [
 ]  # fmt: skip
 PIECES += [
     "\u00ad", "\u202e", "\ufe0f", "[^1]", "~~x~~", "$x^2$", "&nbsp;", "{{ x }}", "[[x]]", "<<<<<<< a", "=======",
-    "https://x.be/a?b=c.", "www.x.be", "\t", "**half", "__half", "_half", "[" * 400, "> " * 9, "9" * 400, "één\\",
+    "https://x.be/a?b=c.", "www.x.be", "\t", "**half", "__half", "_half", "[" * 400, "> " * 9, "9" * 400, "zin\\",
     "[a](https://x.be/é f)", "[a](http://[::1)", "<<", "§", "o",
 ]  # fmt: skip
 LINES = st.builds(

@@ -20,7 +20,7 @@ from planted import ADDED, PLANTED, WORD, plant
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, TRAINER_SHEET, edit, put, tiny
 
 N = 20_000
-UNSEEN = {"cases/verborgen.mp3", "bytes of a picture"}
+UNSEEN = {"bytes of a recording", "bytes of a picture"}
 """Words that stand in no text: what holds them is known by its bytes."""
 
 

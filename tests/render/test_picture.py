@@ -97,7 +97,7 @@ def test_every_kind_of_item_can_be_drawn() -> None:
                 samples.slide("Stem", "uitspraken", exercise=HERE, reveal=samples.say("Klaar.")),
             ),
         ),
-        media=(Media("slides/s/zee.png", PNG),),
+        media=(Media("slides/s/zee.png", PNG, 2, 1),),
     )
     first, second = picture.render(made, Audience.TRAINER, {}).files
     assert b"<image" in first.data

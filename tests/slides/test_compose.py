@@ -231,7 +231,7 @@ def test_a_reaction_shows_its_sentence() -> None:
 
 def test_a_picture_keeps_its_shape_beside_text() -> None:
     picture = Picture("slides/s/zee.png", "De zee", samples.span())
-    course = samples.course(media=(Media("slides/s/zee.png", PNG),))
+    course = samples.course(media=(Media("slides/s/zee.png", PNG, 800, 400),))
     canvas = laid(samples.slide(body=(picture, *samples.say("Kijk."))), course)
     (photo,) = [item for item in canvas.items if isinstance(item, Photo)]
     assert photo.w / photo.h == pytest.approx(2)
@@ -242,7 +242,7 @@ def test_a_picture_keeps_its_shape_beside_text() -> None:
 
 def test_a_picture_that_comes_later_waits_for_its_click() -> None:
     picture = Picture("slides/s/zee.png", "De zee", samples.span())
-    course = samples.course(media=(Media("slides/s/zee.png", PNG),))
+    course = samples.course(media=(Media("slides/s/zee.png", PNG, 800, 400),))
     canvas = laid(samples.slide(reveal=(*samples.say("Kijk."), picture)), course)
     assert [item.click for item in canvas.items if isinstance(item, Photo)] == [2]
 

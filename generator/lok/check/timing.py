@@ -43,7 +43,8 @@ def check_demands(course: Course, today: date) -> Iterator[Problem]:
     for slide in course.slides:
         asked = demands(course, known, slide)
         total = sum((each.seconds for each in asked), Decimal(0))
-        if len(asked) > 1 and total > 60 * slide.minutes + TOLERANCE:
+        speakable = spoken_words(course, slide) <= WORDS_A_MINUTE * slide.minutes
+        if speakable and total > 60 * slide.minutes + TOLERANCE:
             parts = ", ".join(f"{each.what} {amount(_halves(each.seconds))}" for each in asked)
             message = (
                 f"deze slide vraagt ongeveer {amount(_halves(total))} en krijgt er {amount(slide.minutes)}: {parts}"
@@ -55,7 +56,7 @@ def check_demands(course: Course, today: date) -> Iterator[Problem]:
 def check_words(course: Course, today: date) -> Iterator[Problem]:
     """A slide on which nobody has anything to say."""
     for slide in course.slides:
-        if not has_words(slide):
+        if (slide.body or slide.reveal) and not has_words(slide):
             message = f'bij de slide "{slide.title}" heeft niemand iets te zeggen'
             yield warning(slide.span, Code.NO_WORDS, message, "voeg `### Zeg` toe, of een kop met de rol die spreekt")
 

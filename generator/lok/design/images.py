@@ -1,34 +1,18 @@
-"""How large a picture is: bytes of a PNG or JPEG in, pixels out."""
+"""What a medium is, by its bytes, and how large a picture stands on a page."""
 
 from __future__ import annotations
 
-import io
+from lok.model.library import Media
 
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-
-JPEG = b"\xff\xd8"
-NO_SIZE = (4, 3)
-"""Keeps a place for a broken picture."""
-
-
-def pixels(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels, from the header alone; NO_SIZE where the bytes are no PNG or JPEG, or are broken."""
-    kind = JpegImageFile if data.startswith(JPEG) else PngImageFile
-    try:
-        with kind(io.BytesIO(data)) as picture:
-            return picture.size if all(picture.size) else NO_SIZE
-    except (OSError, SyntaxError, ValueError):  # what Pillow raises for a header that it cannot read
-        return NO_SIZE
+SIGNATURES = ((b"\xff\xd8\xff", 0, "jpg"), (b"\x89PNG", 0, "png"), (b"ftyp", 4, "m4a"))
 
 
 def extension(data: bytes) -> str:
-    """ "png" or "jpg", by the bytes."""
-    return "jpg" if data.startswith(JPEG) else "png"
+    """ "png", "jpg", "m4a" or "mp3", by the bytes of a file that was read as one of these."""
+    return next((kind for sign, at, kind in SIGNATURES if data.startswith(sign, at)), "mp3")
 
 
-def fitted(data: bytes, width: float, height: float) -> tuple[float, float]:
+def fitted(picture: Media, width: float, height: float) -> tuple[float, float]:
     """Width and height in mm of a picture that is as large as fits in `width` by `height`, not cropped."""
-    across, down = pixels(data)
-    scale = min(width / across, height / down)
-    return across * scale, down * scale
+    scale = min(width / picture.width, height / picture.height)
+    return picture.width * scale, picture.height * scale

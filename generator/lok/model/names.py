@@ -11,6 +11,11 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+def one_form(name: str) -> str:
+    """The one Unicode form of a file's name: a Mac keeps `é` as two signs, other computers as one."""
+    return unicodedata.normalize("NFC", name)
+
+
 def slug(text: str) -> str:
     """An id: lower case, no diacritics, hyphens for the rest; "" where nothing is left."""
     letters = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("ø", "o").replace("æ", "ae"))

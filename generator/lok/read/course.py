@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,19 +11,19 @@ from typing import TypeVar
 
 from lok.model import vocabulary as fmt
 from lok.model.course import Break, Course, Part, Role
-from lok.model.library import Case, Change, Entry, Exercise, Media, Sheet
+from lok.model.library import Case, Change, Entry, Exercise, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
-from lok.model.text import Picture, Recording
-from lok.model.walk import walk
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
+from lok.read.disk import Disk
 from lok.read.entries import facts_in_sentences, load_changes, load_entries, without_cycles
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
 from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
+from lok.read.media import with_media
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
@@ -49,7 +49,7 @@ class SharedRecords:
 
 def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
     """Load the named sessions, or all of them, with everything they share. Only what could be read comes back."""
-    files = Files(root)
+    files = Files(Disk(root))
     found = files.by_id(SESSION.folder)
     if not found:
         tip = f"zet er een bestand met `titel:` en `delen:`, of begin in de map die {SESSION.folder}/ bevat"
@@ -109,7 +109,7 @@ def _scanned_again(page: Page) -> Page:
 
 
 def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
-    if not (files.root / form.folder).is_file():
+    if not (files.disk.root / form.folder).is_file():
         return ()
     page = files.page(form.folder, form)
     entries = load_entries(page, form, files.problems) if page else ()
@@ -123,7 +123,7 @@ def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
 
 
 def _changes(files: Files) -> tuple[Change, ...]:
-    if not (files.root / CHANGES.folder).is_file():
+    if not (files.disk.root / CHANGES.folder).is_file():
         return ()
     page = files.page(CHANGES.folder, CHANGES)
     return load_changes(page, files.problems) if page else ()
@@ -167,7 +167,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     )
     if roles[0].id:
         _readers(files, course)
-    return decided(replace(course, media=_media(files, course)))
+    return decided(with_media(files, course))
 
 
 def _roles(fields: Fields) -> tuple[Role, Role, Role]:
@@ -249,27 +249,3 @@ def _break(files: Files, value: Value) -> Iterable[Break]:
         files.problems.append(error(value.span, Code.BAD_NUMBER, f'"{value.text}" noemt geen minuten', tip))
     else:
         yield Break(name, length, value.span)
-
-
-def _media(files: Files, course: Course) -> tuple[Media, ...]:
-    """The pictures and recordings that the course names, read once each; a missing one is a problem at its line."""
-    wanted = sorted(set(_wanted(files, course)))
-    return tuple(Media(path, (files.root / path).read_bytes()) for path in wanted)
-
-
-def _wanted(files: Files, course: Course) -> Iterable[str]:
-    for record in walk(course):
-        if isinstance(record, Picture):
-            code, name, path, span = Code.NO_PICTURE, "de afbeelding", record.path, record.span
-        elif isinstance(record, Recording):
-            code, name, path, span = Code.NO_AUDIO, "het geluidsbestand", record.path, record.span
-        else:
-            continue
-        inside = not path.startswith(("/", ".."))
-        if inside and (files.root / path).is_file():
-            yield path
-        else:
-            folder = Path(path).parent if inside else Path(span.path).parent
-            near = sorted(p.name for p in (files.root / folder).glob("*") if p.suffix not in (".md", ""))
-            hint = did_you_mean(Path(path).name, near) or f"zet het bestand in {folder.as_posix()}/"
-            files.problems.append(error(span, code, f'{name} "{Path(path).name}" bestaat niet', hint))

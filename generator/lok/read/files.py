@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from lok.model.names import slug
+from lok.model.names import one_form, slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, warning
 from lok.read.bounds import LONGEST_FILE, bounded
+from lok.read.disk import Disk, ignored
 from lok.read.format import FileFormat
 from lok.read.invisible import folded
 from lok.read.lookalikes import lookalikes
@@ -24,20 +24,24 @@ TEXTS = (".md", ".markdown", ".txt")
 
 @dataclass
 class Files:
-    """The files below `root`; problems gather here, and `seen` remembers which files have a place in the project."""
+    """The files on `disk`; problems gather here, and `seen` remembers which files have a place in the project."""
 
-    root: Path
+    disk: Disk
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     pages: dict[str, Page] = field(default_factory=dict)
+    media: dict[tuple[str, type], object] = field(default_factory=dict)
 
     def by_id(self, folder: str) -> dict[str, str]:
         """The Markdown files of a folder by id, in order of their names; two with one id are a problem."""
         found: dict[str, str] = {}
-        for path in sorted(p for p in (self.root / folder).glob("*.md") if p.is_file() and p.name[0] != "."):
-            name, file_id = path.relative_to(self.root).as_posix(), slug(path.stem)
+        for called in self.disk.names(folder):
+            name, file_id = f"{folder}/{called}", slug(called.removesuffix(".md"))
+            real = self.disk.real(name)
+            if not called.endswith(".md") or ignored(called) or real is None or not real.is_file():
+                continue
             self.seen.add(name)
-            if len(path.name.encode()) > LONGEST_NAME:
+            if len(called.encode()) > LONGEST_NAME:
                 message = f"deze bestandsnaam telt meer dan {LONGEST_NAME} letters"
                 self.problems.append(error(Span(name), Code.TOO_MUCH, message, "kies een kortere naam"))
             elif not file_id:
@@ -74,16 +78,16 @@ class Files:
     def unread(self, elsewhere: set[str]) -> None:
         """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""
         for folder in ("content", "cases", "slides"):
-            for path in sorted((self.root / folder).rglob("*")):
-                name = path.relative_to(self.root).as_posix()
+            for path in sorted((self.disk.root / folder).rglob("*")):
+                name = one_form(path.relative_to(self.disk.root).as_posix())
                 other = any(name.startswith(f"{place}/") for place in elsewhere)
-                if path.suffix.lower() in TEXTS and path.name[0] != "." and name not in self.seen and not other:
+                if path.suffix.lower() in TEXTS and not ignored(path.name) and name not in self.seen and not other:
                     tip = "zet het in de juiste map, met een naam die op .md eindigt, of verwijder het"
                     self.problems.append(warning(Span(name), Code.UNUSED_FILE, "dit bestand wordt niet gelezen", tip))
 
     def _decode(self, path: str) -> Source | None:
         try:
-            raw = (self.root / path).read_bytes()
+            raw = (self.disk.real(path) or self.disk.root / path).read_bytes()
         except OSError:
             tip = "kijk na of je het mag openen"
             self.problems.append(error(Span(path), Code.UNREADABLE_FILE, "dit bestand kan niet geopend worden", tip))

@@ -21,6 +21,7 @@ RULE = frozenset(" \t|:-")
 """Signs of the line under the first row of a table."""
 CELL = re.compile(r"(?<!\\)\|")
 TARGET = r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)"
+TITLE = re.compile(r"\s+(\"[^\"]*\"|'[^']*')\s*$")
 PICTURE = re.compile(rf"!\[([^\[\]]*)\]{TARGET}")
 LINK = re.compile(rf"\[([^\[\]]*)\]{TARGET}")
 OWN = re.compile(r"\s*(casus|oefening|blad|begrip|bron|feit)\s*:\s*([^#]+)", re.IGNORECASE)
@@ -233,4 +234,4 @@ def _title(text: str) -> str:
 
 def _address(target: str) -> str:
     """What stands between the brackets of a link or picture, without a title behind it."""
-    return (target.split() or [""])[0].strip("<>")
+    return TITLE.sub("", target).strip(" <>")

@@ -110,10 +110,10 @@ def _meanwhile(course: Course, known: Lookup, slide: Slide) -> Iterator[tuple[st
 
 
 def _writer(course: Course) -> SelfContainedWriter:
-    media = {item.path: item.data for item in course.media}
+    media = {item.path: item for item in course.media}
     shown = {block.path for block in walk(course.agenda) if isinstance(block, Picture)}
     shown |= {block.path for block in walk(course.cases) if isinstance(block, Picture)}
-    inside = {addresses.media(path): _image(media[path]) for path in shown if path in media}
+    inside = {addresses.media(media[path]): _image(media[path].data) for path in shown if path in media}
     return SelfContainedWriter("", {}, {fact.id: fact for fact in course.facts}, media, inside)
 
 

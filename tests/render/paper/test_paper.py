@@ -39,7 +39,7 @@ from lok.model.text import (
     Table,
 )
 from lok.problems import Problem
-from lok.render.paper.document import SHAPES, press
+from lok.render.paper.document import press
 from lok.render.paper.paper import render, single
 from lok.words import words
 from paper_checks import findings
@@ -304,7 +304,7 @@ def test_a_picture_is_printed_with_its_words() -> None:
     stored = io.BytesIO()
     Image.new("RGB", (30, 20), "white").save(stored, "PNG")
     sheet = samples.sheet(samples.section("A", Picture("content/p.png", "Een wit vlak", samples.span())))
-    data = only(sheet, media=(Media("content/p.png", stored.getvalue()),))
+    data = only(sheet, media=(Media("content/p.png", stored.getvalue(), 30, 20),))
     assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
     assert "Een wit vlak" in descriptions(data)
 
@@ -378,10 +378,6 @@ def test_an_unknown_node_stops_the_template() -> None:
     document.papers[0].data["task"] = [{"kind": "video"}]
     with pytest.raises(typst.TypstError, match="unknown block"):
         press(document, course)
-
-
-def test_pictures_know_their_format() -> None:
-    assert SHAPES["jpeg"] == "jpg"
 
 
 def test_plain_characters_need_no_look_up() -> None:

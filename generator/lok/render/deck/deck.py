@@ -134,16 +134,17 @@ class _Decks:
         """One part per picture, however many slides show it."""
         if path not in self.media:
             data = artwork.image(self.recorded, path)
-            self.media[path] = self._medium("image", images.extension(data), data)
+            self.media[path] = self._medium("image", data)
         return self.media[path]
 
     def _sound(self, path: str) -> Piece:
         """One part per recording."""
         if path not in self.media:
-            self.media[path] = self._medium("media", path.rpartition(".")[2].lower(), self.recorded[path].data)
+            self.media[path] = self._medium("media", self.recorded[path].data)
         return self.media[path]
 
-    def _medium(self, name: str, kind: str, data: bytes) -> Piece:
+    def _medium(self, name: str, data: bytes) -> Piece:
+        kind = images.extension(data)
         return self.package.piece(f"/ppt/media/{name}{len(self.media) + 1}.{kind}", TYPES[kind], data)
 
     def _order(self, slides: Sequence[Piece]) -> None:

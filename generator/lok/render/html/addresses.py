@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 from types import MappingProxyType
 
 from lok.derive import downloads
+from lok.design.images import extension
 from lok.model.course import Course
+from lok.model.library import Media
+from lok.model.names import slug
 from lok.model.ref import RefKind
 from lok.model.shared import shared
 
@@ -29,6 +35,11 @@ PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, S
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
 """What stands together on one page, and its name."""
 MEDIA = "media"
+SAFE = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?")
+"""Without capitals, so that two names that differ in nothing else are two files on every disk."""
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+"""What Windows keeps for itself."""
+LONGEST_NAME = 60
 ASSETS = "assets"
 TRAINER_STYLE = "trainer/trainer.css"
 TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
@@ -47,9 +58,21 @@ def list_page(name: str) -> str:
     return f"{name}.html"
 
 
-def media(path: str) -> str:
-    """Where a picture or recording of the author stands on the site."""
-    return f"{MEDIA}/{path}"
+def _safe(part: str) -> bool:
+    return bool(len(part) <= LONGEST_NAME and SAFE.fullmatch(part) and not RESERVED.match(part))
+
+
+def media(item: Media) -> str:
+    """Where a picture or recording of the author stands on the site: under its own name where every computer and
+    address can hold that and it tells what the file is, else under a name of ours.
+    """
+    kind = extension(item.data)
+    parts, ending = item.path.split("/"), item.path.rpartition(".")[2].replace("jpeg", "jpg")
+    if ending == kind and all(map(_safe, parts)):
+        return f"{MEDIA}/{item.path}"
+    *folders, stem = (slug(part)[:LONGEST_NAME].strip("-") for part in (*parts[:-1], PurePosixPath(parts[-1]).stem))
+    name = "-".join(filter(None, (stem, sha256(item.path.encode()).hexdigest()[:8])))
+    return "/".join((MEDIA, *filter(None, folders), f"{name}.{kind}"))
 
 
 def places(course: Course) -> Mapping[str, str]:

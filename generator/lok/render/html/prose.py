@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from lok.design.images import pixels
 from lok.model.course import Course
-from lok.model.library import Entry
+from lok.model.library import Entry, Media
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
@@ -58,18 +57,18 @@ def heading_text(text: str) -> Markup:
 class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
-    `media` holds the bytes of pictures by path: a page keeps room for them before they load.
+    `media` holds the pictures by path: a page keeps room for them before they load.
     """
 
     page: str
     places: Mapping[str, str]
     facts: Mapping[str, Entry]
-    media: Mapping[str, bytes]
+    media: Mapping[str, Media]
 
     @classmethod
     def of(cls, page: str, course: Course) -> Writer:
         facts = {fact.id: fact for fact in course.facts}
-        return cls(page, addresses.places(course), facts, {item.path: item.data for item in course.media})
+        return cls(page, addresses.places(course), facts, {item.path: item for item in course.media})
 
     def address(self, there: str) -> str:
         """The way from this page to an address below the course's folder."""
@@ -105,10 +104,10 @@ class Writer:
         return whole.format(chart.caption, charts.html(chart), self._table(chart.table))
 
     def _picture(self, picture: Picture) -> Markup:
-        width, height = pixels(self.media.get(picture.path, b""))
+        shown = self.media[picture.path]
         return Markup(
             '<figure class="picture"><img src="{}" alt="{}" width="{}" height="{}" loading="lazy"></figure>'
-        ).format(self.address(addresses.media(picture.path)), picture.alt, width, height)
+        ).format(self.address(addresses.media(shown)), picture.alt, shown.width, shown.height)
 
     def _item(self, blocks: Blocks) -> Markup:
         """A list item; one that is a single paragraph needs no paragraph of its own."""

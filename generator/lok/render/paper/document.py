@@ -17,6 +17,7 @@ from typing import Any, Final
 import typst
 
 from lok.design import palette
+from lok.design.images import extension
 from lok.model.course import Course
 from lok.model.library import Media
 from lok.model.place import Span
@@ -36,8 +37,6 @@ MOST_KEPT = 256
 """Documents that are remembered: those of one course and of an evening."""
 WHOLE = "paper"
 """The place that stands for the whole paper."""
-SHAPES = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp"}
-"""Picture formats by file name ending."""
 
 
 @dataclass(frozen=True)
@@ -141,11 +140,7 @@ def media(document: Document, course: Course) -> Node:
     used = {record.path for record in records(document) if isinstance(record, Picture)}
     own = (each for each in course.media if each.path in used)
     drawn = (each for paper in document.papers for each in paper.images)
-    return {each.path: {"format": shape(each), "data": list(each.data)} for each in (*own, *drawn)}
-
-
-def shape(picture: Media) -> str:
-    return SHAPES.get(picture.path.rpartition(".")[2].lower(), "png")
+    return {each.path: {"format": extension(each.data), "data": list(each.data)} for each in (*own, *drawn)}
 
 
 def records(document: Document) -> Iterator[object]:

@@ -182,7 +182,7 @@ class Pages:
             "tools": self.tools,
             "part_of": self.part_of,
             "speakers": partial(speakers, self.course),
-            "media": {item.path for item in self.course.media},
+            "media": {item.path: item for item in self.course.media},
         }
         return SiteFile(source(page.path), fill(page.template, **tools, **page.values()), sources(page.record))
 

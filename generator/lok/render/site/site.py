@@ -23,7 +23,7 @@ from lok.render.site.pages import Pages
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """The pages of a course that `view` already narrowed to this audience, with the media they show."""
-    media = (SiteFile(addresses.media(item.path), item.data, (item.path,)) for item in course.media)
+    media = (SiteFile(addresses.media(item), item.data, (item.path,)) for item in course.media)
     return Rendered((*Pages(course, audience).all(), *media))
 
 

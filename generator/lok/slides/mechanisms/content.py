@@ -37,7 +37,7 @@ def text(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
 
 def _photo(content: SlideContent, picture: Picture, x: float, width: float) -> Photo:
     """The picture at the right of a column that begins at `x` and is `width` mm wide."""
-    w, h = fitted(content.on.media[picture.path].data, width, BOTTOM - TOP - 2 * PICTURE_EDGE)
+    w, h = fitted(content.on.media[picture.path], width, BOTTOM - TOP - 2 * PICTURE_EDGE)
     last = max((par.click for par in content.reveal), default=0)
     click = last + 1 if picture in content.slide.reveal else 0
     y = TOP + (BOTTOM - TOP - h) / 2
