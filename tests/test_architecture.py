@@ -41,7 +41,14 @@ LAYERS = (
 A room is a folder or module of lok with all below it, except what is named on its own: `read` are the tools to read
 with, which the kinds of exercise use too; `read.course` walks the kinds.
 """
-WRITERS = {"write", "swap", "disk", "engine"}
+WRITERS = {
+    "write",
+    "swap",
+    "disk",
+    "engine",
+    "unforeseen",
+}
+"""What writes; `unforeseen` a report of an error, in the temporary folder."""
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "unlink", "rmtree", "rmdir", "touch", "copytree"}
 WRITING |= {"TemporaryDirectory", "mkdtemp", "NamedTemporaryFile", "symlink_to", "chmod"}
 COURSE_WORDS = "burn ?-?out|overspanning|jeroen|mano[eë]lle|dagmar|noémie|psycholoog|psychologen|batterij|arts|artsen"

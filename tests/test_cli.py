@@ -15,11 +15,13 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from lok.build import Built, Loaded, Step
+import samples
+from lok.build import Built, Loaded, Step, load_and_check
 from lok.cli import common, main
 from lok.model.audience import Audience
+from lok.model.text import Section
 from lok.publish.write import Output
-from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, edit, put, tiny
+from projects import CASE, FIRST, SECOND, SESSION, SHEET, STATEMENTS, TODAY, edit, put, tiny
 
 Run = Callable[..., Result]
 OTHER = "content/sessies/tweede.md"
@@ -339,3 +341,59 @@ def test_check_finds_what_only_rendering_shows(run: Run) -> None:
     result = run("check")
     assert result.exit_code == 0
     assert "waarschuwing[past-niet]" in result.stderr
+
+
+def test_an_error_that_nobody_foresaw_is_a_sentence_and_a_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(section: Section) -> None:
+        raise RuntimeError(f"boem {section.title}")
+
+    def load(*_: object) -> None:
+        broken(samples.section("Een", line=7))
+
+    monkeypatch.setattr("lok.cli.commands.load", load)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    done = run("check")
+    [report] = tmp_path.glob("lok-fout-*.txt")
+    assert done.exit_code == 1
+    assert "Traceback" not in done.output
+    assert str(report) in done.output
+    assert "bij content/a.md, regel 7, " in done.output
+    assert "RuntimeError: boem" in report.read_text(encoding="utf-8")
+
+
+def test_without_room_for_a_report_it_is_still_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("lok.cli.commands.load", full)
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    done = run("check")
+    assert (done.exit_code, "Traceback" in done.output) == (1, False)
+    assert "misschien is de schijf vol" in done.output
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "site_name: x", "theme: mkdocs", "theme:", "theme:\n  name: [a]", "theme: material\nextra: [1]",
+        "a: " + "[" * 3000, "theme: material\nextra_css: 3", "theme: material\nextra:\n  polyfills: 1", "- a", "1: 2",
+        "", "\x00", "a: &b [*b]",
+    ],
+)  # fmt: skip
+def test_settings_of_every_shape_are_one_message(settings: str, tmp_path: Path) -> None:
+    root = put(tiny(tmp_path), {"mkdocs.yml": settings})
+    problems = load_and_check(root, [], TODAY).problems
+    assert [p.span.path for p in problems] == ["mkdocs.yml"]
+    assert {p.code for p in problems} <= {"instelling-ongeldig", "yaml-ongeldig"}
+
+
+@pytest.mark.parametrize("settings", ["theme: material", "theme:\n  name: material\nextra:\nextra_css:"])
+def test_short_settings_are_enough(settings: str, tmp_path: Path) -> None:
+    assert load_and_check(put(tiny(tmp_path), {"mkdocs.yml": settings}), [], TODAY).problems == ()
+
+
+def test_letters_that_are_none_are_told(run: Run) -> None:
+    done = run("check", "\udcff")
+    assert (done.exit_code, "sessie-onbekend" in done.output) == (1, True)

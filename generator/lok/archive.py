@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 PRESSED = (".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
 """Files that do not get smaller."""
 FIRST_DAY = date(1980, 1, 1)
-"""The earliest day that a zip can hold: says nothing."""
+"""The earliest day that a zip can hold: says nothing, and stands for every earlier one."""
 
 
 def archive(files: Iterable[tuple[str, bytes]], day: date = FIRST_DAY, start: bytes = b"", level: int = 6) -> bytes:
@@ -19,7 +19,7 @@ def archive(files: Iterable[tuple[str, bytes]], day: date = FIRST_DAY, start: by
     They stand behind those of the zip `start`, which are not compressed again. `level` is how hard to press, 1 to 9.
     Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
     """
-    stream = io.BytesIO(start)
+    day, stream = max(day, FIRST_DAY), io.BytesIO(start)
     with ZipFile(stream, "a" if start else "w") as target:
         for path, data in files:
             entry = ZipInfo(path, (day.year, day.month, day.day, 0, 0, 0))

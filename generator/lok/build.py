@@ -195,7 +195,11 @@ def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
         return {}, (error(Span(SETTINGS_FILE), Code.NO_FILE, f"{SETTINGS_FILE} ontbreekt in deze map", tip),)
     try:
         return config.read_settings(path.read_text(encoding="utf-8")), ()
-    except (yaml.YAMLError, ValueError) as wrong:
+    except config.SettingsError as wrong:
+        message = f"{SETTINGS_FILE} zegt niet goed hoe de sites eruitzien: {wrong}"
+        tip = "kopieer mkdocs.yml uit een bestaand project, en pas daarin aan wat je wilt"
+        return {}, (error(Span(SETTINGS_FILE), Code.BAD_SETTING, message, tip),)
+    except (yaml.YAMLError, ValueError, OSError, RecursionError) as wrong:
         mark = getattr(wrong, "problem_mark", None)
         span = Span(SETTINGS_FILE, mark.line + 1, mark.column + 1) if mark else Span(SETTINGS_FILE)
         tip = "maak je laatste wijziging in dit bestand ongedaan"

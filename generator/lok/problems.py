@@ -25,6 +25,8 @@ class Code(StrEnum):
     BAD_NUMBER = "getal-ongeldig"
     BAD_PERIOD = "termijn-ongeldig"
     BAD_SCALE = "schaal-ongeldig"
+    BAD_SETTING = "instelling-ongeldig"
+    BAD_TABLE = "avonden-onleesbaar"
     BAD_TIME = "uur-ongeldig"
     BAD_YAML = "yaml-ongeldig"
     BUNDLE_SIZE = "bundel-formaat"
@@ -32,16 +34,21 @@ class Code(StrEnum):
     CHART_IN_TEXT = "grafiek-in-tekst"
     CHART_WITHOUT_TABLE = "grafiek-zonder-tabel"
     CODE_BLOCK = "codeblok"
+    CONFLICT = "versies-dooreen"
     CONTROL_SIGN = "stuurteken"
     DOES_NOT_FIT = "past-niet"
     EMPTY_FILE = "bestand-leeg"
     EMPTY_HEADING = "kop-leeg"
     EMPTY_SLIDE = "slide-leeg"
     EXPIRED_FACT = "feit-verlopen"
+    FACT_CYCLE = "feit-in-zichzelf"
     FACT_DIFFERS = "feit-verschilt"
     FACT_IN_TEXT = "feit-in-tekst"
     FILE_TOO_LARGE = "bestand-te-groot"
+    FOREIGN_FRAME = "kader-onbekend"
     FOREIGN_HOST = "vreemde-host"
+    FOREIGN_MARKUP = "vreemde-opmaak"
+    HALF_OPEN = "nadruk-open"
     HEADING_IN_LIST = "kop-in-lijst"
     HEADING_LEVEL = "kop-niveau"
     HEADING_WITHOUT_SPACE = "kop-zonder-spatie"
@@ -91,9 +98,11 @@ class Code(StrEnum):
     NO_TITLE = "titel-ontbreekt"
     OPEN_FRONT_MATTER = "voorblad-open"
     PASTED_LIST = "lijst-geplakt"
+    PAST_EVENING = "avond-voorbij"
     PICTURE_IN_SENTENCE = "afbeelding-in-zin"
     PICTURE_TYPE = "afbeelding-soort"
     RULE_UNDER_TEXT = "streep-onder-tekst"
+    RUNS_ON = "regels-lopen-samen"
     SAME_EVENING = "avond-dubbel"
     SAME_HEADING = "kop-dubbel"
     SAME_ID = "id-dubbel"
@@ -101,13 +110,17 @@ class Code(StrEnum):
     SAME_PART = "deel-dubbel"
     SAME_TITLE = "titel-dubbel"
     SLIDE_FULL = "slide-te-vol"
+    SWALLOWED_SIGN = "teken-verdwijnt"
     TABLE_FORM = "tabel-vorm"
+    TEXT_UNDER_LIST = "tekst-plakt-aan-lijst"
     TEXT_WITHOUT_HEADING = "tekst-zonder-kop"
     TEXT_WITHOUT_SLIDE = "tekst-zonder-slide"
     TIME_TOO_SHORT = "tijd-te-krap"
+    TOO_MUCH = "te-veel"
     TRAINER_LOOKALIKE = "kop-lijkt-trainer"
     UNKNOWN_ANCHOR = "anker-onbekend"
     UNKNOWN_CASE = "casus-onbekend"
+    UNKNOWN_COLUMN = "kolom-onbekend"
     UNKNOWN_EXERCISE = "oefening-onbekend"
     UNKNOWN_FACT = "feit-onbekend"
     UNKNOWN_FRAGMENT = "fragment-onbekend"
@@ -127,6 +140,7 @@ class Code(StrEnum):
     UNREADABLE_FILE = "bestand-onleesbaar"
     UNUSED_FILE = "bestand-ongebruikt"
     UNUSED_PART = "deel-ongebruikt"
+    WIDE_TABLE = "tabel-te-breed"
     YES_OR_NO = "ja-nee"
 
 
@@ -161,6 +175,11 @@ def error(span: Span, code: Code, message: str, hint: str = "") -> Problem:
 def warning(span: Span, code: Code, message: str, hint: str = "") -> Problem:
     """A problem that an author may live with."""
     return Problem(span, Severity.WARNING, code, message, hint)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text as a message quotes it: no longer than `most` letters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

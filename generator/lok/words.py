@@ -47,6 +47,12 @@ def _sections() -> Any:
     return yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))
 
 
+def capitalised(text: str) -> str:
+    """With a capital first, the other letters as they are; ij is one letter."""
+    first = 2 if text[:2].lower() == "ij" else 1
+    return text[:first].upper() + text[first:]
+
+
 def month_names() -> tuple[str, ...]:
     """The twelve months as they are written in a date, January first."""
     return tuple(words("site")["months"].split())

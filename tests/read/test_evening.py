@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time
 
 import pytest
+from openpyxl import Workbook
 
 import samples
 from lok.model.course import Evening
 from lok.model.place import Span
-from lok.problems import Problem
-from lok.read.evening import evening, from_file, from_options, from_table, session_id
+from lok.problems import Problem, Severity
+from lok.read.evening import Asked, evening, from_file, from_options, from_table, read_evenings, session_id
 from lok.read.scan import Key
 
 PLACE = samples.span("avond.md")
@@ -55,20 +58,26 @@ def test_a_file_options_and_a_row_say_the_same() -> None:
         "duo": ["één=An", "twee=Jan"],
         "deelnemers": ["14"],
     }
-    row, _ = from_table("avonden.csv", TABLE.encode())
-    for keys in (from_file("avond.md", FILE.encode()), from_options(options), row):
+    for keys in (from_file("avond.md", FILE.encode()), from_options(options)):
         found, problems = read(keys)
         assert problems == []
         assert values(found) == WHOLE
+    evenings, told = listed(from_table("avonden.csv", TABLE.encode()))
+    assert values(evenings[0]) == WHOLE
+    assert told == []
     assert session_id(from_file("avond.md", FILE.encode())) == "burn-out"
 
 
+def listed(asked: Asked, today: date = date.min) -> tuple[tuple[Evening, ...], list[Problem]]:
+    found, problems = read_evenings(asked, samples.course(), today)
+    return found, list(problems)
+
+
 def test_rows_may_be_short_quoted_and_parted_by_commas() -> None:
-    _, second = from_table("avonden.csv", TABLE.encode())
-    assert values(read(second)[0]) == (date(2026, 12, 12), time(20, 30), "", 'De "Kring" boven', ("", ""), 0)
-    [only] = from_table("a.csv", b'datum,aanvang,plaats\n1/2/2027,19:00,"Lier, zaal 2"\n')
-    assert values(read(only)[0])[2] == "Lier, zaal 2"
-    assert from_table("a.csv", b"") == ()
+    (_, second), _ = listed(from_table("avonden.csv", TABLE.encode()))
+    assert values(second) == (date(2026, 12, 12), time(20, 30), "", 'De "Kring" boven', ("", ""), 0)
+    (only,), _ = listed(from_table("a.csv", b'datum,aanvang,plaats\n1/2/2027,19:00,"Lier, zaal 2"\n'))
+    assert only.place == "Lier, zaal 2"
 
 
 @pytest.mark.parametrize(
@@ -78,12 +87,15 @@ def test_rows_may_be_short_quoted_and_parted_by_commas() -> None:
         ("1/2/2027;25:00;An", "uur-ongeldig", (2, 10)),
         ("1/2/2027;;An", "sleutel-ontbreekt", (2, 1)),
         (";20:00;An", "sleutel-ontbreekt", (2, 1)),
+        ("1/2/1027;20:00;An", "datum-ongeldig", (2, 1)),
+        ("1/2/27;20:00;An", "datum-ongeldig", (2, 1)),
+        ("1/2/2027;20:00;\U0001f642", "teken-onbekend", (2, 16)),
+        ("1/2/2027;20:00;" + "x" * 101, "te-veel", (2, 16)),
     ],
 )
 def test_a_mistake_in_a_row_is_told_at_its_cell(line: str, code: str, place: tuple[int, int]) -> None:
-    [keys] = from_table("avonden.csv", f"datum;aanvang;één\n{line}\n".encode())
-    found, problems = read(keys, samples.span("avonden.csv", 2))
-    assert found is None
+    found, problems = listed(from_table("avonden.csv", f"datum;aanvang;één\n{line}\n".encode()))
+    assert found == ()
     assert [(p.code, p.span.path, (p.span.line, p.span.column)) for p in problems] == [(code, "avonden.csv", place)]
 
 
@@ -101,20 +113,107 @@ def test_wrong_names_of_the_duo(duo: list[str], code: str) -> None:
     assert [(p.code, p.span.path) for p in problems] == [(code, "--duo")]
 
 
-def test_a_quote_inside_a_cell_is_a_letter_and_one_that_stays_open_ends_with_its_line() -> None:
-    first, second = from_table("a.csv", b'datum;plaats\n1/2/2027;Zaal "De Kring"\n"2/2/2027;Lier\n')
-    assert values(read((*first, *from_options({"aanvang": ["20:00"]})))[0])[2] == 'Zaal "De Kring"'
-    assert [key.value.text for key in second] == ["2/2/2027;Lier"]
+ROW = "datum;aanvang;plaats\n10/12/2026;20:00;De Kring\n"
+KRING = (date(2026, 12, 10), time(20), "De Kring")
 
 
-def test_a_row_of_any_length_is_read() -> None:
-    [row] = from_table("a.csv", b"datum;plaats\n1/2/2027;" + b"x" * 200_000)
-    assert row[0].value.text == "1/2/2027"
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ROW.encode(),
+        b"\xef\xbb\xbf" + ROW.encode(),
+        f"sep=;\n{ROW}".encode(),
+        f"Avonden van dit jaar;;\n\n{ROW}".encode(),
+        ROW.replace(";", "\t").encode("utf-16"),
+        ROW.replace(";", "\t").encode("utf-16-le"),
+        ROW.replace(";", ",").replace("\n", "\r\n").encode(),
+        ROW.replace("20:00", "20:00:00").encode(),
+        ROW.replace("20:00", "20u").encode(),
+        ROW.replace("10/12/2026", "2026-12-10 00:00:00").encode(),
+        ROW.replace("De Kring", '"De\nKring"').encode(),
+        ROW.replace("De Kring", "De\u00ad Kr\u200bing").encode(),
+    ],
+)
+def test_a_table_as_a_spreadsheet_saves_it(raw: bytes) -> None:
+    [found], problems = listed(from_table("a.csv", raw))
+    assert (found.date, found.start, found.place) == KRING
+    assert problems == []
 
 
-def test_a_cell_in_quotes_is_placed_at_its_words() -> None:
-    [row] = from_table("a.csv", b'plaats;datum\n"Lier; zaal ""2""";"31/02/2027"\n')
-    assert [(key.value.text, key.value.span.column) for key in row] == [('Lier; zaal "2"', 1), ("31/02/2027", 21)]
+def workbook(*rows: Sequence[object]) -> bytes:
+    book, stream = Workbook(), io.BytesIO()
+    assert book.active
+    for row in rows:
+        book.active.append(row)
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_a_workbook_is_read_with_its_days_and_hours() -> None:
+    head = ("datum", "aanvang", "plaats", "deelnemers")
+    raw = workbook(("Onze avonden",), (), head, (datetime(2026, 12, 10), time(20), "De Kring", 14))
+    [found], problems = listed(from_table("a.xlsx", raw))
+    assert (found.date, found.start, found.place, found.participants) == (*KRING, 14)
+    assert (problems, found.span.line) == ([], 4)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        (b"", 1),
+        (b"\n ;;\n", 1),
+        (b"datum;aanvang\n", 1),
+        (b"10/12/2026;20:00;Kring\n", 1),
+        (b'datum;plaats\n1/2/2027;"Lier\n', 2),
+        (b'datum;plaats\n1/2/2027;"De Kring" boven\n', 2),
+        (b"datum;plaats\n1/2/2027;" + b"x" * 200_000, 2),
+        (b"datum\n" + b"1/2/2027\n" * 1_001, 1_000),
+        (b"PK\x03\x04 broken", 1),
+        (b"\xd0\xcf\x11\xe0 an old one", 1),
+        (workbook(("datum", "aanvang")), 1),
+        (workbook(), 1),
+    ],
+)
+def test_a_table_without_evenings_is_one_message(raw: bytes, line: int) -> None:
+    found, problems = listed(from_table("a.csv", raw))
+    assert found == ()
+    assert [(p.code, p.span.line, p.severity) for p in problems] == [("avonden-onleesbaar", line, Severity.ERROR)]
+
+
+def test_quotes_inside_a_cell_are_letters() -> None:
+    [found], _ = listed(from_table("a.csv", b'datum;aanvang;plaats\n1/2/2027;20:00;Zaal "De Kring" boven'))
+    assert found.place == 'Zaal "De Kring" boven'
+
+
+def test_a_column_of_somebodys_own_is_a_warning_and_a_slip_an_error() -> None:
+    for name, severity in (("opmerking", Severity.WARNING), ("deelnemrs", Severity.ERROR)):
+        found, problems = listed(from_table("a.csv", f"datum;aanvang;{name}\n1/2/2027;20:00;x".encode()))
+        assert [(p.code, p.severity, p.span.column) for p in problems] == [("kolom-onbekend", severity, 15)]
+        assert len(found) == 1
+    twice = listed(from_table("a.csv", b"datum;datum\n1/2/2027;2/2/2027"))[1]
+    assert "sleutel-dubbel" in {p.code for p in twice}
+
+
+def test_an_evening_that_is_over_is_a_warning() -> None:
+    [_], problems = listed(from_table("a.csv", ROW.encode()), date(2026, 12, 11))
+    assert [(p.code, p.severity) for p in problems] == [("avond-voorbij", Severity.WARNING)]
+    assert listed(from_table("a.csv", ROW.encode()), date(2026, 12, 10))[1] == []
+
+
+@pytest.mark.parametrize("name", ["aanvang", "plaats", "lok", "deelnemers", "datum"])
+def test_an_empty_option_is_an_error(name: str) -> None:
+    given = {"datum": ["1/2/2027"], "aanvang": ["20:00"]} | {name: [""]}
+    found, problems = read(from_options(given))
+    assert found is None
+    assert {p.code for p in problems} == {"sleutel-ontbreekt"}
+
+
+def test_text_from_right_to_left_is_isolated_and_broken_letters_are_told() -> None:
+    given = {"datum": ["1/2/2027"], "aanvang": ["20:00"]}
+    found, _ = read(from_options(given | {"plaats": ["Zaal مرحبا"]}))
+    assert found is not None
+    assert found.place == "\u2068Zaal مرحبا\u2069"
+    assert {p.code for p in read(from_options(given | {"plaats": ["\udcff"]}))[1]} == {"teken-onbekend"}
 
 
 def test_all_mistakes_of_an_evening_are_told_at_once() -> None:

@@ -12,7 +12,7 @@ from projects import ROOT, TODAY, tiny
 MISTAKES = ROOT / "tests" / "mistakes"
 BUILT = {
     Code.LEAK, Code.FOREIGN_HOST, Code.DOES_NOT_FIT, Code.BUNDLE_TOO_LONG, Code.NOTES_PAGE_FULL, Code.SAME_EVENING,
-    Code.UNKNOWN_SESSION, Code.UNREADABLE_FILE,
+    Code.UNKNOWN_SESSION, Code.UNREADABLE_FILE, Code.BAD_TABLE, Code.PAST_EVENING, Code.UNKNOWN_COLUMN,
 }  # fmt: skip
 """Told elsewhere: by what reads finished files or lays out pages, and where files alone cannot bring it about."""
 REMOVED = "verwijderd.txt"

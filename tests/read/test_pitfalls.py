@@ -40,6 +40,19 @@ def told(text: str) -> list[tuple[str, int, int]]:
         "## Samen met arts*en en 1*2*3",
         "€ 5 – “ja” … ½ × é ñ Ł",
         "> een citaat\n> op twee regels",
+        "> 3 weken later\n> was hij terug",
+        "- > 65 jaar\n- < 2 jaar\n- -5 graden",
+        "Koorts is\n> 38,5 °C",
+        "2026. Een goed jaar.",
+        "De Kring\\\nLange Straat 1",
+        "Een zin.\nNog een zin.\nen nog wat",
+        "- een punt dat lang genoeg is om op het scherm te worden afgebroken\nen zo verder",
+        "| a\tb | c |\n|---|---|\n| d | e |",
+        "Het kost $5 en $6, dat is 5 % & meer; x == y of a[1] [b].",
+        "Zie `[^1]`, `~~x~~` en \\[^1].",
+        "§ 3 van het decreet",
+        "O ja, dat ook.",
+        "1.5 mg per dag",
     ],
 )
 def test_sound(text: str) -> None:
@@ -96,11 +109,53 @@ def test_sound(text: str) -> None:
         ("een\n\n```\ncode", ("codeblok", 3, 1)),
         ("~~~\n## A\n~~~", ("codeblok", 1, 1)),
         ("een 🤷", ("teken-onbekend", 1, 5)),
+        *((f"{mark} een", ("lijst-geplakt", 1, 1)) for mark in "·➢✔✓■□☐→❖\uf0b7\uf0a7"),
+        *((f"{mark}\teen", ("lijst-geplakt", 1, 1)) for mark in "o§Øüvq"),
+        ("§ Derde", ("lijst-geplakt", 1, 1)),
+        ("o Een", ("lijst-geplakt", 1, 1)),
+        ("a. een", ("lijst-geplakt", 1, 1)),
+        ("- • een", ("lijst-geplakt", 1, 1)),
+        ("a\tb\tc", ("tabel-vorm", 1, 1)),
+        ("a\tb\nc\td", ("tabel-vorm", 1, 1)),
+        ("Benauwd\nKoorts", ("regels-lopen-samen", 2, 1)),
+        ("Straat 1\n9000 Gent\nBelgië", ("regels-lopen-samen", 2, 1)),
+        ("- een\nTekst.", ("tekst-plakt-aan-lijst", 2, 1)),
+        ("- een\ntekst", ("tekst-plakt-aan-lijst", 2, 1)),
+        ("+ 5 kg", ("teken-verdwijnt", 1, 1)),
+        ("> 65 jaar\n> 70 jaar", ("teken-verdwijnt", 1, 1)),
+        ("<<<<<<< HEAD", ("versies-dooreen", 1, 1)),
+        ("=======", ("versies-dooreen", 1, 1)),
+        (">>>>>>> main", ("versies-dooreen", 1, 1)),
+        ("::: notes", ("kader-onbekend", 1, 1)),
+        ("!!! note", ("kader-onbekend", 1, 1)),
+        *(
+            (f"Zie {mark}.", ("vreemde-opmaak", 1, 5))
+            for mark in (
+                "[^1]",
+                "~~weg~~",
+                "==geel==",
+                "[[Jeroen]]",
+                "&nbsp;",
+                "&#8364;",
+                "$x^2$",
+                "$$y$$",
+                "{{ naam }}",
+                "[a][b]",
+                "[a] (https://x.be)",
+            )
+        ),
+        ("[a]: https://x.be", ("vreemde-opmaak", 1, 1)),
+        ("- [x] taak", ("vreemde-opmaak", 1, 1)),
+        (f"## {'a' * 201}", ("te-veel", 1, 1)),
         ("---\ntitel: 🤷\n---", ("teken-onbekend", 2, 8)),
     ],
 )
 def test_told_once_at_its_place(text: str, expected: tuple[str, int, int]) -> None:
     assert told(text) == [expected]
+
+
+def test_numbers_of_a_word_processor_are_told_at_each_line() -> None:
+    assert told("1.1 een\n1.2 twee") == [("lijst-geplakt", 1, 1), ("lijst-geplakt", 2, 1)]
 
 
 def test_keys_between_text_are_told() -> None:

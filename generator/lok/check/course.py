@@ -17,6 +17,7 @@ from lok.exercises import kind_of
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
+from lok.model.links import followed
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.ref import LINK_KINDS, Ref, RefKind
@@ -24,7 +25,7 @@ from lok.model.shared import Shared, targets
 from lok.model.text import Link, Picture, Section
 from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES, TRAINER, WEB_LINKS
 from lok.model.walk import walk
-from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
 from lok.render.paper.catalogue import generated
 from lok.slides import compose
 from lok.view import public, reachable
@@ -80,7 +81,11 @@ def _link(link: Link, known: Targets) -> Iterator[Problem]:
 def _web_link(span: Span, target: str) -> Iterator[Problem]:
     """An address that no browser or mail program opens."""
     kind, colon, _ = target.partition(":")
-    if colon and kind in WEB_LINKS:
+    if followed(target):
+        return
+    if colon and kind.lower() in WEB_LINKS:
+        tip = "kijk het na: `https://voorbeeld.be/pagina`, `mailto:an@voorbeeld.be` of `tel:+3221234567`"
+        yield error(span, Code.BAD_ADDRESS, f'"{shortened(target)}" is geen adres dat een browser kan openen', tip)
         return
     kinds = (*LINK_KINDS, *WEB_LINKS)
     hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"

@@ -12,6 +12,7 @@ import click
 from lok.build import Built, Loaded, shared
 from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
 from lok.cli.pack import pack_command
+from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
 from lok.problems import has_errors, ordered
@@ -34,6 +35,7 @@ SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE
 
 
 @click.group(
+    cls=Commands,
     subcommand_metavar="OPDRACHT",
     options_metavar="",
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},

@@ -62,7 +62,7 @@ def stop(problems: Sequence[Problem]) -> NoReturn:
 def report(problems: Sequence[Problem]) -> None:
     """Every problem on standard error, and how many there are."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(str(problem).encode("utf-8", "replace"), err=True)
     count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
     names = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("waarschuwing", "waarschuwingen")}
     said = [f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from lok.read.evening import Asked, from_file, from_options, from_table, read_ev
     "--lijst",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     metavar="BESTAND",
-    help="Een tabel (.csv) met een avond per rij.",
+    help="Een tabel (.xlsx of .csv) met een avond per rij.",
 )
 @click.option("--licht", "light", is_flag=True, help="Zonder site: klein genoeg om te mailen.")
 @click.option(
@@ -64,7 +65,7 @@ def pack_command(
     if len(loaded.courses) != 1:
         raise click.UsageError(f"zeg welke sessie: {', '.join(loaded.sessions)}")
     [course] = loaded.courses
-    evenings, wrong = read_evenings(asked, course)
+    evenings, wrong = read_evenings(asked, course, date.today())
     last = max((each.date for each in evenings), default=date.today())
     problems = ordered((*loaded.problems, *wrong, *check_course(course, last)))
     if has_errors(problems, strict):
@@ -96,7 +97,7 @@ def _asked(wat: str | None, table: Path | None, options: Mapping[str, tuple[str,
         raise click.UsageError("beschrijf de avond met opties, met een bestand of met een tabel, niet met twee ervan")
     try:
         if table:
-            return Asked(table.as_posix(), wat or "", from_table(table.as_posix(), table.read_bytes()))
+            return replace(from_table(table.as_posix(), table.read_bytes()), session=wat or "")
         if file:
             keys = from_file(file.as_posix(), file.read_bytes())
             return Asked(file.as_posix(), session_id(keys), (keys,))

@@ -18,10 +18,10 @@ from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
 from lok.read.sheets import no_loose_text
 
-PART = re.compile(r"deel (\d+)$")
+PART = re.compile(r"deel (\d{1,3})$")
 
 
-REACTION = re.compile(r"reactie (\d+)\s*:\s*(.+)$", re.IGNORECASE)
+REACTION = re.compile(r"reactie (\d{1,3})\s*:\s*(.+)$", re.IGNORECASE)
 
 
 def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:

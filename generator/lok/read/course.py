@@ -17,7 +17,7 @@ from lok.model.place import Span
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
 from lok.read.disk import Disk
-from lok.read.entries import load_changes, load_entries
+from lok.read.entries import facts_in_sentences, load_changes, load_entries, without_cycles
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
@@ -63,6 +63,7 @@ def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...
             hint, where = did_you_mean(session_id, found), Span(SESSION.folder)
             files.problems.append(error(where, Code.UNKNOWN_SESSION, f'er is geen sessie "{session_id}"', hint))
     loaded = [_course(files, found[session_id], library) for session_id in wanted if session_id in found]
+    facts_in_sentences(files.pages.values(), library.facts, files.problems)
     files.unread({f"{SLIDES.folder}/{session_id}" for session_id in found.keys() - set(wanted)})
     return tuple(course for course in loaded if course is not None), tuple(files.problems)
 
@@ -79,7 +80,7 @@ def load_shared(files: Files) -> SharedRecords:
         _records(files, CASE, load_case),
         _records(files, EXERCISE, load_exercise),
         (*_records(files, SHEET, load_sheet), *_records(files, CARDS, load_cards)),
-        _entries(files, FACTS),
+        without_cycles(_entries(files, FACTS), files.problems),
         _entries(files, TERMS),
         _entries(files, REFERENCES),
         _changes(files),

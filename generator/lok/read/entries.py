@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from lok.model.library import Change, Entry
-from lok.model.names import slug
+from lok.model.names import clean, slug
+from lok.model.place import Span
+from lok.model.ref import Ref
 from lok.model.vocabulary import STATUS_CONFIRM, STATUS_SURE, STATUSES
 from lok.problems import Code, Problem, error
 from lok.read.format import CHANGES, FileFormat
@@ -12,6 +18,11 @@ from lok.read.keys import Fields
 from lok.read.scan import Page
 from lok.read.sheets import no_loose_text
 from lok.read.values import parse_day
+
+LOOSE = re.compile(r"(?<=[^\s>*+.(-] )feit:[ \u00a0]*([\w-]+(?: [\w-]+){0,3})", re.IGNORECASE)
+CODE = re.compile(r"`[^`]*`")
+DEEPEST_FACT = 5
+"""How far a fact may print facts that print facts."""
 
 
 def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple[Entry, ...]:
@@ -48,6 +59,38 @@ def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple
             )
         )
     return tuple(found)
+
+
+def without_cycles(facts: tuple[Entry, ...], problems: list[Problem]) -> tuple[Entry, ...]:
+    """The facts; one that prints facts in itself without end, or too many, is an error and loses its text."""
+    printed = {fact.id: tuple(block for block in fact.blocks if isinstance(block, Ref)) for fact in facts}
+    made = []
+    for fact in facts:
+        level = {fact.id}
+        for _ in range(DEEPEST_FACT):
+            level = {ref.id for name in level for ref in printed.get(name, ())}
+        if level:
+            tip = "haal de regel `feit: …` weg, of maak er een link van: `[woorden](feit:…)`"
+            message = f'het feit "{fact.id}" drukt zichzelf af, of een lange reeks andere'
+            place = printed[fact.id][0].span
+            problems.append(error(place, Code.FACT_CYCLE, message, tip))
+        made.append(replace(fact, blocks=()) if level else fact)
+    return tuple(made)
+
+
+def facts_in_sentences(pages: Iterable[Page], facts: Iterable[Entry], problems: list[Problem]) -> None:
+    """Tell of `feit: id` amid other words, where the id is a fact's: no fact is printed there."""
+    known = {fact.id for fact in facts if fact.id}
+    for page in pages:
+        for text in (page.intro, *(heading.text for heading in page.headings)):
+            for n, line in enumerate(text.lines):
+                for match in LOOSE.finditer(CODE.sub(lambda code: " " * len(code.group()), line)):
+                    words = match.group(1).lower().split()
+                    if any(slug(" ".join(words[:count])) in known for count in range(1, len(words) + 1)):
+                        place = Span(page.source.path, text.span.line + n, match.start() + 1)
+                        message = f'"{clean(match.group())[:40]}" zou letterlijk verschijnen'
+                        tip = "schrijf in een zin `[woorden](feit:…)`; alleen op een regel drukt `feit: …` het feit af"
+                        problems.append(error(place, Code.FACT_IN_TEXT, message, tip))
 
 
 def load_changes(page: Page, problems: list[Problem]) -> tuple[Change, ...]:

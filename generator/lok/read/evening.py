@@ -5,25 +5,29 @@ All three become key lines with their places, so that a wrong date is told in th
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lok.design import glyphs
 from lok.model.course import Course, Evening, Role
-from lok.model.names import slug
+from lok.model.names import clean, slug
 from lok.model.place import Span
-from lok.problems import Code, Problem, did_you_mean, error
-from lok.read.files import guessed
+from lok.problems import Code, Problem, closest, did_you_mean, error, shortened, warning
 from lok.read.format import EVENING
+from lok.read.invisible import folded
 from lok.read.keys import Fields
+from lok.read.pitfalls import unknown_sign
 from lok.read.scan import Key, KeyTest, Source, Value, scan
+from lok.read.tables import Row, TableError, rows, text_of
+from lok.words import long_date
 
-SESSION, ROLES = "sessie", "duo"
+SESSION, ROLES, DATE = "sessie", "duo", "datum"
 MOST_PARTICIPANTS = 200
-WIDEST = 10_000
-"""Letters of a row that are read: the rest can be no evening, and Python refuses a cell that is much longer."""
+LONGEST = 100
+"""Letters of a place, a group or a first name."""
 NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
 """A role and a first name: `kinesist: An`, on the command line `kinesist=An`."""
 
@@ -35,18 +39,21 @@ class Asked:
     path: str
     session: str
     evenings: tuple[tuple[Key, ...], ...]
+    columns: tuple[Value, ...] = ()
+    """Those of a table that are no keys of an evening: a role's, or somebody's own."""
+    problems: tuple[Problem, ...] = ()
 
 
 def from_file(path: str, raw: bytes) -> tuple[Key, ...]:
     """The keys at the top of a file."""
-    return scan(_decoded(path, raw), frozenset(), KeyTest(frozenset())).keys
+    return scan(Source(path, raw, text_of(raw)), frozenset(), KeyTest(frozenset())).keys
 
 
 def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
     """The options of the command line by name, without those that were not given."""
     made = []
     for name, texts in options.items():
-        values = [Value(text, Span(f"--{name}")) for text in texts]
+        values = [Value(clean(folded(text)), Span(f"--{name}")) for text in texts]
         if name == ROLES and values:
             made.append(Key(name, values[0].span, Value("", values[0].span), tuple(values)))
         elif values:
@@ -54,43 +61,46 @@ def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
     return tuple(made)
 
 
-def from_table(path: str, raw: bytes) -> tuple[tuple[Key, ...], ...]:
-    """The keys of each row of a table whose first line names the columns; cells are parted by `;`, else by `,`.
+def from_table(path: str, raw: bytes) -> Asked:
+    """The evenings of a table: its first row with a column `datum` names the columns, a title may stand above it.
 
-    A column that is no key of an evening is named as a role and holds first names.
+    A column that is no key of an evening should be named as a role, and hold first names.
     """
-    lines = _decoded(path, raw).text.split("\n")
-    sign = ";" if ";" in lines[0] else ","
-    rows = [_cells(path, n, line, sign) for n, line in enumerate(lines, 1) if line.strip(" ;,")]
-    names = [value.text.lower() for value in rows[0]] if rows else []
-    return tuple(_row(names, cells) for cells in rows[1:])
-
-
-def _decoded(path: str, raw: bytes) -> Source:
-    """A spreadsheet may save in the letters of Windows."""
     try:
-        return Source.decode(path, raw)
-    except UnicodeDecodeError:
-        return Source(path, raw, guessed(raw))
+        found = rows(path, raw)
+    except TableError as wrong:
+        return _nothing(Span(path, wrong.line), wrong.message, wrong.tip)
+    if not found:
+        return _nothing(Span(path), "deze tabel is leeg", _FIRST_ROW)
+    heading = next((n for n, row in enumerate(found) if any(cell.text.lower() == DATE for cell in row)), None)
+    if heading is None:
+        return _nothing(found[0][0].span, "geen enkele rij noemt de kolommen", _FIRST_ROW)
+    names = found[heading]
+    problems = tuple(_doubles(names))
+    if heading + 1 == len(found):
+        return _nothing(names[0].span, "onder de namen van de kolommen staat geen avond", "zet elke avond op een rij")
+    evenings = tuple(_row(names, cells) for cells in found[heading + 1 :])
+    columns = tuple(cell for cell in names if cell.text and cell.text.lower() not in EVENING.keys)
+    return Asked(path, "", evenings, columns, problems)
 
 
-def _cells(path: str, number: int, line: str, sign: str) -> list[Value]:
-    """The cells of one line, each with its column: its words are looked up again behind those of the cell before."""
-    found, at = [], 0
-    for cell in next(csv.reader([line[:WIDEST]], delimiter=sign)):
-        text = cell.strip()
-        at = max(at, line.find(text, at))
-        found.append(Value(text, Span(path, number, at + 1)))
-        at += len(text)
-    return found
+def _nothing(span: Span, message: str, tip: str) -> Asked:
+    return Asked(span.path, "", (), (), (error(span, Code.BAD_TABLE, message, tip),))
 
 
-def _row(names: Sequence[str], cells: Sequence[Value]) -> tuple[Key, ...]:
-    pairs = [(name, value) for name, value in zip(names, cells, strict=False) if value.text]
-    named = tuple(Value(f"{name}: {value.text}", value.span) for name, value in pairs if name not in EVENING.keys)
-    keys = [Key(name, value.span, value) for name, value in pairs if name in EVENING.keys]
-    first = named[0].span if named else cells[0].span
-    return (*keys, Key(ROLES, first, Value("", first), named)) if named else tuple(keys)
+def _doubles(names: Row) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for cell in names:
+        name = cell.text.lower()
+        if name and name in seen:
+            yield error(cell.span, Code.SAME_KEY, f'de kolom "{cell.text}" staat er twee keer', "houd er één over")
+        seen.add(name)
+
+
+def _row(names: Row, cells: Row) -> tuple[Key, ...]:
+    """The cells of one evening by the name of their column; one without a name is told by an empty name."""
+    named = [*(cell.text.lower() for cell in names), *("" for _ in cells[len(names) :])]
+    return tuple(Key(name, value.span, value) for name, value in zip(named, cells, strict=False) if value.text)
 
 
 def session_id(keys: Iterable[Key]) -> str:
@@ -98,11 +108,14 @@ def session_id(keys: Iterable[Key]) -> str:
     return next((slug(key.value.text) for key in keys if key.name == SESSION), "")
 
 
-def read_evenings(asked: Asked, course: Course) -> tuple[tuple[Evening, ...], tuple[Problem, ...]]:
-    """Every evening that was asked for, and all that is wrong with any of them."""
+def read_evenings(
+    asked: Asked, course: Course, today: date = date.min
+) -> tuple[tuple[Evening, ...], tuple[Problem, ...]]:
+    """Every evening that was asked for, and all that is wrong with any of them; one before `today` is a warning."""
     found: dict[tuple[date, str], Evening] = {}
-    problems: list[Problem] = []
-    for keys in asked.evenings:
+    problems: list[Problem] = [*asked.problems, *_columns(asked, course.roles)]
+    for row in asked.evenings:
+        keys = _with_roles(row, asked.columns, course.roles)
         place = min((key.value.span for key in keys), default=Span(asked.path))
         read = evening(keys, Span(place.path, place.line), course, problems)
         if read is None:
@@ -112,8 +125,35 @@ def read_evenings(asked: Asked, course: Course) -> tuple[tuple[Evening, ...], tu
             tip = "geef elke avond een eigen dag, `lok` of `plaats`"
             message = f"deze avond staat er al: regel {found[same].span.line}"
             problems.append(error(read.span, Code.SAME_EVENING, message, tip))
+        if read.date < today:
+            message = f"deze avond is voorbij: {long_date(read.date)}"
+            problems.append(warning(read.span, Code.PAST_EVENING, message, "kijk de datum na"))
         found[same] = read
     return tuple(found.values()), tuple(problems)
+
+
+def _columns(asked: Asked, roles: Sequence[Role]) -> Iterator[Problem]:
+    """Columns of a table that are nobody's: a slip of the pen, or a remark of the author's own."""
+    known = [*(role.name for role in roles), *EVENING.keys]
+    for cell in asked.columns:
+        if slug(cell.text) in {role.id for role in roles}:
+            continue
+        message = f'de kolom "{shortened(cell.text)}" kennen we niet'
+        if closest(cell.text, known):
+            yield error(cell.span, Code.UNKNOWN_COLUMN, message, did_you_mean(cell.text, known))
+        else:
+            tip = f"ze telt niet mee; deze wel: {', '.join(sorted(known))}"
+            yield warning(cell.span, Code.UNKNOWN_COLUMN, message, tip)
+
+
+def _with_roles(keys: Sequence[Key], columns: Sequence[Value], roles: Sequence[Role]) -> tuple[Key, ...]:
+    """The keys of a row, with the first names in the columns of roles gathered under one key."""
+    own = {cell.text.lower() for cell in columns}
+    ids = {role.id for role in roles}
+    named = [key for key in keys if key.name in own and slug(key.name) in ids]
+    items = tuple(Value(f"{key.name}: {key.value.text}", key.value.span) for key in named)
+    kept = tuple(key for key in keys if key.name not in own)
+    return (*kept, Key(ROLES, items[0].span, Value("", items[0].span), items)) if items else kept
 
 
 def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Problem]) -> Evening | None:
@@ -122,14 +162,40 @@ def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Pro
     fields = Fields(keys, EVENING.keys, place, problems, "bij een avond")
     fields.require(EVENING.required)
     day, start = fields.date("datum"), fields.time("aanvang") or course.start
+    for key in keys:
+        if not (key.value.text or key.items) and key.name != DATE:
+            tip = "vul het in, of laat het weg"
+            problems.append(error(key.span, Code.NO_KEY, f'"{key.name}" is leeg', tip))
     names = _names(fields, course.roles, problems)
+    place_name, group = (_shown(fields, name, problems) for name in ("plaats", "lok"))
     participants = fields.whole("deelnemers", 0, 1, MOST_PARTICIPANTS)
     if start is None and not any(key.name == "aanvang" for key in keys):
         tip = "zeg wanneer het begint, bijvoorbeeld 20:00"
         problems.append(error(place, Code.NO_KEY, '"aanvang:" ontbreekt of is leeg', tip))
     if day is None or start is None or len(problems) > before:
         return None
-    return Evening(day, start, fields.text("plaats"), fields.text("lok"), names, participants, place)
+    return Evening(day, start, isolated(place_name), isolated(group), names, participants, place)
+
+
+def _shown(fields: Fields, name: str, problems: list[Problem]) -> str:
+    value = fields.value(name)
+    return printable(value, problems) if value else ""
+
+
+def printable(value: Value, problems: list[Problem]) -> str:
+    """What somebody typed elsewhere; a sign that no paper can show, or too much text, is an error."""
+    if len(value.text) > LONGEST:
+        tip = f"hou het op {LONGEST} letters"
+        problems.append(error(value.span, Code.TOO_MUCH, f'"{shortened(value.text)}" is te lang', tip))
+    for char in sorted(glyphs.unprintable(value.text)):
+        problems.append(unknown_sign(value.span, char))
+    return value.text
+
+
+def isolated(text: str) -> str:
+    """A text that may run from right to left, so that what stands behind it keeps its own direction."""
+    turned = any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+    return f"\u2068{text}\u2069" if turned else text
 
 
 def _names(fields: Fields, roles: tuple[Role, Role], problems: list[Problem]) -> tuple[str, str]:
@@ -149,6 +215,9 @@ def _names(fields: Fields, roles: tuple[Role, Role], problems: list[Problem]) ->
             message = f'"{match.group(1)}" staat hier twee keer'
             problems.append(error(value.span, Code.SAME_KEY, message, "houd er één over"))
         else:
-            found[who] = match.group(2)
+            found[who] = isolated(printable(Value(match.group(2), value.span), problems))
     one, other = (found.get(role.id, "") for role in roles)
     return one, other
+
+
+_FIRST_ROW = "zet bovenaan de namen van de kolommen, zoals `datum;aanvang;plaats;lok;deelnemers`, en eronder de avonden"

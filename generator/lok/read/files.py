@@ -8,13 +8,17 @@ from dataclasses import dataclass, field, replace
 from lok.model.names import one_form, slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, error, warning
+from lok.read.bounds import LONGEST_FILE, bounded
 from lok.read.disk import Disk, ignored
 from lok.read.format import FileFormat
+from lok.read.invisible import folded
 from lok.read.lookalikes import lookalikes
 from lok.read.pitfalls import misplaced_keys, pitfalls
 from lok.read.scan import KeyTest, Page, Source, Text, scan
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+LONGEST_NAME = 100
+"""Bytes of a file name: those of what is made of it are longer."""
 TEXTS = (".md", ".markdown", ".txt")
 
 
@@ -37,7 +41,10 @@ class Files:
             if not called.endswith(".md") or ignored(called) or real is None or not real.is_file():
                 continue
             self.seen.add(name)
-            if not file_id:
+            if len(called.encode()) > LONGEST_NAME:
+                message = f"deze bestandsnaam telt meer dan {LONGEST_NAME} letters"
+                self.problems.append(error(Span(name), Code.TOO_MUCH, message, "kies een kortere naam"))
+            elif not file_id:
                 tip = "gebruik letters van a tot z, cijfers en streepjes"
                 self.problems.append(error(Span(name), Code.NO_ID, "uit deze bestandsnaam volgt geen id", tip))
             elif file_id in found:
@@ -85,6 +92,10 @@ class Files:
             tip = "kijk na of je het mag openen"
             self.problems.append(error(Span(path), Code.UNREADABLE_FILE, "dit bestand kan niet geopend worden", tip))
             return None
+        if len(raw) > LONGEST_FILE:
+            tip = "verdeel het over meer bestanden"
+            self.problems.append(error(Span(path), Code.TOO_MUCH, "dit bestand is groter dan 1 MB", tip))
+            return None
         try:
             source = Source.decode(path, raw)
         except UnicodeDecodeError as wrong:
@@ -98,18 +109,19 @@ class Files:
                 error(Span(path), Code.EMPTY_FILE, "dit bestand is leeg", "vul het aan of verwijder het")
             )
             return None
-        for n, line in enumerate(source.text.split("\n"), 1):
+        text = bounded(path, source.text, self.problems)
+        for n, line in enumerate(text.split("\n"), 1):
             for match in CONTROL.finditer(line):
                 tip = "verwijder het en typ de tekst opnieuw"
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
-        return replace(source, text=CONTROL.sub(" ", source.text))
+        return replace(source, text=CONTROL.sub(" ", text))
 
 
 def guessed(raw: bytes) -> str:
     """The text of a file that is not UTF-8, as well as may be, so that its other mistakes can be told too."""
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252"
-    return raw.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return folded(raw.decode(encoding, "replace"))
 
 
 def nothing(path: str) -> Page:

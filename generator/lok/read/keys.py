@@ -14,10 +14,11 @@ from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.vocabulary import PAPER_SIZES
-from lok.problems import Code, Problem, did_you_mean, error
+from lok.problems import Code, Problem, did_you_mean, error, shortened
+from lok.read.bounds import LONGEST_TITLE
 from lok.read.scan import Key, Value
 from lok.read.values import (
-    ADDRESS,
+    parse_address,
     parse_answer,
     parse_clock,
     parse_copies,
@@ -29,6 +30,8 @@ from lok.read.values import (
 )
 
 PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
+NAMES = ("titel", "naam", "deel", "versie", "id")
+"""Keys whose value becomes the name of a file or a document."""
 T = TypeVar("T")
 
 
@@ -46,7 +49,8 @@ class Fields:
 
     def _add(self, key: Key, known: frozenset[str], place: str) -> None:
         if key.name == "":
-            hint = _LIST_FORM if PASTED.match(key.value.text) else _CLOSE_BLOCK
+            hint = _NO_REMARK if key.value.text.startswith("#") else _CLOSE_BLOCK
+            hint = _LIST_FORM if PASTED.match(key.value.text) else hint
             self._wrong(key.value, Code.KEY_FORM, f'"{key.value.text}" is geen `sleutel: waarde`', hint)
         elif key.name not in known:
             hint = did_you_mean(key.name, known) if known else _NO_KEYS
@@ -59,6 +63,9 @@ class Fields:
             )
         else:
             self._keys[key.name] = key
+            if key.name in NAMES and len(key.value.text) > LONGEST_TITLE:
+                message = f'"{key.name}" telt meer dan {LONGEST_TITLE} letters'
+                self._wrong(key.value, Code.TOO_MUCH, message, "maak het korter")
 
     def require(self, names: Iterable[str]) -> None:
         """Note each name that is missing or has no value."""
@@ -105,7 +112,7 @@ class Fields:
 
     def minutes(self, name: str) -> Decimal | None:
         """Minutes, or None and a problem where they are no number."""
-        tip = "schrijf bijvoorbeeld `4` of `0,5`"
+        tip = "schrijf bijvoorbeeld `4` of `0,5`, en hoogstens een dag"
         return self._read(name, parse_minutes, Code.BAD_NUMBER, "is geen aantal minuten", tip)
 
     def whole(self, name: str, default: int, least: int, most: int) -> int:
@@ -126,7 +133,7 @@ class Fields:
 
     def date(self, name: str) -> date | None:
         """A day, or None and a problem where it is none."""
-        return self._read(name, parse_day, Code.BAD_DATE, "is geen datum", "schrijf bijvoorbeeld `22/11/2026`")
+        return self._read(name, parse_day, Code.BAD_DATE, "is geen datum", _DAY_FORM)
 
     def time(self, name: str) -> time | None:
         """A time of day, or None and a problem where it is none."""
@@ -134,11 +141,8 @@ class Fields:
 
     def address(self, name: str) -> str:
         """A web address, or ""; a problem where it is none."""
-        value = self.value(name)
-        if value and not ADDRESS.match(value.text):
-            tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
-            self._wrong(value, Code.BAD_ADDRESS, f'"{value.text}" is geen webadres', tip)
-        return value.text if value else ""
+        tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
+        return self._read(name, parse_address, Code.BAD_ADDRESS, "is geen webadres voor een site", tip) or ""
 
     def yes(self, name: str, default: bool) -> bool:
         """Whether the author says yes; `default` where nothing is said, or something else, which is a problem."""
@@ -164,7 +168,7 @@ class Fields:
             if value.text.lower() in known:
                 sizes.append(value.text.lower())
             else:
-                hint = did_you_mean(value.text, known)
+                hint = f"kies uit: {', '.join(size.upper() for size in known)}"
                 self._wrong(value, Code.UNKNOWN_VALUE, f'onbekend papierformaat "{value.text}"', hint)
         return tuple(dict.fromkeys(sizes)) or PAPER_SIZES[:1]
 
@@ -205,13 +209,15 @@ class Fields:
     def _parsed(self, value: Value, parse: Callable[[str], T | None], code: Code, wrong: str, tip: str) -> T | None:
         found = parse(value.text)
         if found is None:
-            self._wrong(value, code, f'"{value.text}" {wrong}', tip)
+            self._wrong(value, code, f'"{shortened(value.text)}" {wrong}', tip)
         return found
 
     def _wrong(self, value: Value, code: Code, message: str, hint: str) -> None:
         self.problems.append(error(value.span, code, message, hint))
 
 
+_DAY_FORM = "schrijf bijvoorbeeld `22/11/2026`, met een jaar van 2000 tot 2100"
 _LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
 _CLOSE_BLOCK = "is dit gewone tekst? Zet er dan een lege regel boven"
+_NO_REMARK = "haal deze regel weg: een opmerking kan niet tussen de sleutels"
 _NO_KEYS = "hier horen geen sleutels: haal deze regel weg"

@@ -8,7 +8,18 @@ from lok.model.place import Span
 from lok.read.scan import HEADING
 
 LIST = re.compile(r"(\s*)([-*+]|\d{1,3}[.])\s+\S")
+PASTED = re.compile(
+    r"\s*((?:[-*+]\s+)?[•·▪‣◦●○■□▫◻☐☑☒✓✔✗✘➢➤►▶❖◆◇➔→⇒⁃∙\uf000-\uf0ff–—](?=\s+\S|[^\W\d_])"
+    r"|\d{1,3}\)(?=\s+\S)|[a-z][.)](?=\s+\S)"
+    r"|[oØüvqàwlnur§](?=\t\S)|§(?=\s+[^\W\d_])|o(?=[ ]+[A-Z]))"
+)
+"""What word processors put before a point; their letters for a symbol (o, Ø, ü, §, v, q) stand before a tab."""
+GLUED = re.compile(r"\s*(-|\d{1,3}\.)(?=[^\W\d_])")
+OUTLINED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})+\.?)\s+[^\W\d_]")
+"""A number of a number (`1.1 een`), as a word processor counts; one such line may be a dose."""
 UNSEEN = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
+FARTHEST = 100
+"""Lines that a list runs on at most below its last point."""
 HEADING_LIKE = re.compile(rf"((?:[{UNSEEN}]|>|[-*+•](?=\s)|\d{{1,3}}[.)](?=\s))*)(#+)(?=\s|[^\W_]|[{UNSEEN}*]|$)")
 """A heading that is none: something stands before the #, or no space after it."""
 
@@ -19,6 +30,10 @@ class Lines:
     def __init__(self, path: str, lines: list[str]) -> None:
         self.path = path
         self.lines = lines
+        self._starts: list[int] = []
+        for n in range(len(lines)):
+            above = n > 0 and bool(lines[n - 1].strip()) and not self.heading(n - 1)
+            self._starts.append(self._starts[n - 1] if above else n)
 
     def __getitem__(self, n: int) -> str:
         return self.lines[n]
@@ -31,6 +46,10 @@ class Lines:
         """Whether line `n` (from 0) is empty or not there."""
         return n < 0 or n >= len(self.lines) or not self.lines[n].strip()
 
+    def around(self, n: int) -> list[str]:
+        """The lines right above and below line n."""
+        return self.lines[max(0, n - 1) : n] + self.lines[n + 1 : n + 2]
+
     def heading(self, n: int) -> bool:
         """Whether line n is a heading, or was meant as one."""
         return bool(HEADING.match(self.lines[n]) or HEADING_LIKE.match(self.lines[n]))
@@ -42,14 +61,19 @@ class Lines:
 
     def block_start(self, n: int) -> int:
         """The first line of the run of non-empty lines, below any heading, that line n is in."""
-        while not self.blank(n - 1) and not self.heading(n - 1):
-            n -= 1
-        return n
+        return self._starts[n]
+
+    def block(self, n: int) -> list[str]:
+        """The run of non-empty lines that line n is in."""
+        start = end = self._starts[n]
+        while end < len(self.lines) and self._starts[end] == start and not self.blank(end):
+            end += 1
+        return self.lines[start:end]
 
     def in_list(self, n: int) -> bool:
         """Whether the indented line n belongs to a list that began above it."""
-        while n > 0:
-            n -= 1
+        for above in range(n - 1, max(-1, n - FARTHEST), -1):
+            n = above
             if self.blank(n):
                 continue
             if LIST.match(self.lines[n]):

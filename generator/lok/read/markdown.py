@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
+from lok.model.links import followed
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
@@ -38,7 +39,10 @@ from lok.model.text import (
 )
 from lok.problems import Code, Problem, error
 from lok.read import chart
+from lok.read.addresses import BareLink
+from lok.read.emphasis import half_open, too_wide
 from lok.read.scan import Text
+from lok.read.signs import understood
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
@@ -49,7 +53,7 @@ def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
     """Parse one run of Markdown; what our records cannot hold comes back as problems at the author's line."""
     walker = _Walker(text)
     blocks = tuple(walker.blocks(_tree(text.content))) if not text.empty else ()
-    return blocks, tuple(walker.problems)
+    return blocks, (*walker.problems, *half_open(text, blocks), *too_wide(text, blocks))
 
 
 @cache
@@ -61,6 +65,7 @@ def _parser() -> Markdown:
     parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
     for pattern in ("html", "entity", "automail"):
         parser.inlinePatterns.deregister(pattern)
+    parser.inlinePatterns.register(BareLink(), "bare", 105)
     parser.parser.blockprocessors.deregister("reference")  # `[x]: y` stays text, so that nothing vanishes
     parser.parser.blockprocessors.deregister("setextheader")
     parser.parser.blockprocessors.deregister("hashheader")
@@ -70,7 +75,7 @@ def _parser() -> Markdown:
 def _tree(content: str) -> Element:
     parser = _parser()
     parser.reset()
-    lines = content.split("\n")
+    lines = understood(content.split("\n"))
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     root = parser.parser.parseDocument(lines).getroot()
@@ -183,7 +188,7 @@ class _Walker:
                 target = element.get("href") or ""
                 self._refuse_title(element, target)
                 children, place = self._inlines(element), self._place(target)
-                yield Link(_own(target, place) or target, children, place)
+                yield Link(_own(target, place) or followed(target) or target, children, place)
             case _:
                 self._refuse(element)
 
@@ -193,7 +198,7 @@ class _Walker:
             if needle in self.text.content:
                 start = self.text.locate(needle, self._count(needle))
                 return Span(start.path, start.line, start.column + 1)
-        return self.text.span
+        return self.text.locate(target, self._count(target)) if target else self.text.span
 
     def _count(self, needle: str) -> int:
         """How often `needle` was met before."""
@@ -209,7 +214,10 @@ class _Walker:
     def _refuse_start(self, element: Element) -> None:
         start = element.get("start", "1")
         if start != "1":
-            tip = "begin een genummerde lijst met `1. `; laat zonder lege regels ertussen doorlopen wat samen hoort"
+            tip = (
+                "begin een genummerde lijst met `1. `; laat zonder lege regels ertussen doorlopen wat samen hoort; "
+                f"is het gewone tekst, schrijf dan `{start}\\.`"
+            )
             span = self.text.locate(f"{start}.")
             self.problems.append(error(span, Code.LIST_NUMBER, f"deze lijst begint bij {start}, maar zou 1 tonen", tip))
 

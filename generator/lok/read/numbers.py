@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-NUMBER = re.compile(r"(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d+))?\s*%?$")
+NUMBER = re.compile(r"(\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,15})(?:,(\d{1,6}))?\s*%?$")
 """`1 500`, `1.500`, `27,3` or `12 %`, as people write them."""
 
 

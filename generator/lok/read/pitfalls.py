@@ -10,17 +10,18 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from lok.design import glyphs
-from lok.model.names import clean, fold
+from lok.model.names import clean, fold, slug
 from lok.model.place import Span
 from lok.model.vocabulary import TRAINER
 from lok.problems import Code, Problem, error
+from lok.read.bounds import LONGEST_TITLE
 from lok.read.chart import CHART
-from lok.read.lines import HEADING_LIKE, LIST, UNSEEN, Lines
+from lok.read.foreign import conflict, foreign_marks, hiding_marks
+from lok.read.lines import GLUED, HEADING_LIKE, LIST, OUTLINED, PASTED, UNSEEN, Lines
 from lok.read.markdown import FACT
+from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
 
-PASTED = re.compile(r"\s*([•·▪‣◦●○–—]|\d{1,3}\)|[a-z]\))\s+\S")
-GLUED = re.compile(r"\s*(-|\d{1,3}\.)(?=[^\W\d_])")
 HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
 ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
@@ -82,7 +83,9 @@ Rule = Callable[[Lines, int], Iterator[Problem]]
 def pasted_bullet(lines: Lines, n: int) -> Iterator[Problem]:
     """A bullet of a word processor, or one without a space behind it."""
     tip = "begin elk punt met `- ` (of met `1. ` voor een genummerde lijst)"
-    if match := PASTED.match(lines[n]):
+    if (match := PASTED.match(lines[n])) or (
+        (match := OUTLINED.match(lines[n])) and any(OUTLINED.match(line) for line in lines.around(n))
+    ):
         yield error(lines.at(n, match.start(1) + 1), Code.PASTED_LIST, f'"{match.group(1)}" maakt geen lijst', tip)
     elif match := GLUED.match(lines[n]):
         message = f'na "{match.group(1)}" ontbreekt een spatie'
@@ -152,6 +155,14 @@ def heading_form(lines: Lines, n: int) -> Iterator[Problem]:
     else:
         tip = f"schrijf `{'#' * max(2, len(marks))} {rest.strip()}`. {escape}"
         yield error(place, Code.HEADING_WITHOUT_SPACE, f"na {marks} ontbreekt een spatie", tip)
+
+
+def long_title(lines: Lines, n: int) -> Iterator[Problem]:
+    """A title is a file name too: no disk holds one of more than 255 letters."""
+    heading = HEADING.match(lines[n])
+    if heading and len(slug(heading.group(2))) > LONGEST_TITLE:
+        message = f"deze titel telt meer dan {LONGEST_TITLE} letters"
+        yield error(lines.at(n, 1), Code.TOO_MUCH, message, "maak hem korter, en zet de rest eronder")
 
 
 def heading_marks(lines: Lines, n: int) -> Iterator[Problem]:
@@ -238,19 +249,34 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
 
 def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
     """Signs that no font here has."""
-    for char in sorted(glyphs.unprintable(lines[n])):
-        column = lines[n].index(char) + 1
-        name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
-        message = f'het teken "{char}" ({name}) kan niet op papier'
-        yield error(lines.at(n, column), Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
+    pasted = PASTED.match(lines[n])
+    start = pasted.end(1) if pasted else 0
+    for char in sorted(glyphs.unprintable(lines[n][start:])):
+        yield unknown_sign(lines.at(n, lines[n].index(char, start) + 1), char)
+
+
+def unknown_sign(place: Span, char: str) -> Problem:
+    """The problem of one sign that no font here has."""
+    name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
+    shown = char if char.isprintable() else glyphs.REPLACEMENT
+    message = f'het teken "{shown}" ({name}) kan niet op papier'
+    return error(place, Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
 
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-EVERYWHERE: tuple[Rule, ...] = (raw_html, unprintable)
+EVERYWHERE: tuple[Rule, ...] = (conflict, raw_html, unprintable)
 IN_TEXT: tuple[Rule, ...] = (
+    foreign_marks,
+    hiding_marks,
+    runs_on,
+    under_list,
+    tabbed,
+    plus,
+    more_than,
+    long_title,
     pasted_bullet,
     list_after_text,
     nested_list,

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from lok.model.names import clean
 from lok.model.place import Span
 from lok.problems import allowed, edits
+from lok.read.invisible import folded
 
 
 @dataclass(frozen=True)
 class Source:
     """One file as read: its path relative to the project, its untouched bytes and the decoded text.
 
-    `text` has no BOM and only `\\n` as line end; the bytes stay as the author saved them.
+    `text` has no unseen signs and only `\\n` as line end; the bytes stay as the author saved them.
     """
 
     path: str
@@ -28,8 +29,7 @@ class Source:
     @classmethod
     def decode(cls, path: str, raw: bytes) -> Source:
         """Decode UTF-8. Raises UnicodeDecodeError where the file is not UTF-8."""
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return cls(path, raw, text)
+        return cls(path, raw, folded(raw.decode("utf-8-sig")))
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,8 @@ class Page:
 
 
 HEADING = re.compile(r"(#+)(?!\S)\s*(.*?)(?:\s+#+)?\s*$")
+BOUNDARY = re.compile(r"(?:-{3,}|-{0,2}[–—]-{0,2})\s*$")
+"""The line around the keys at the top; a word processor makes a dash of it."""
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 KEY = re.compile(r"([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:(.*)$")
 """A name, a colon and a value, which may be glued to the colon: whether it is a key depends on where it stands."""
@@ -174,14 +176,20 @@ class _Scanner:
         Where it is, the keys end at the first empty line or heading, so that the rest can be read.
         """
         first = next((n for n, line in enumerate(self.lines) if line.strip()), len(self.lines))
-        if first == len(self.lines) or self.lines[first].rstrip() != "---":
+        if first == len(self.lines) or not BOUNDARY.match(self.lines[first]):
             return (), 0, False
-        end = next((n for n in range(first + 1, len(self.lines)) if HEADING.match(self.lines[n])), len(self.lines))
-        closing = next((n for n in range(first + 1, end) if self.lines[n].rstrip() == "---"), None)
+        end = next((n for n in range(first + 1, len(self.lines)) if self._ends_keys(n)), len(self.lines))
+        closing = next((n for n in range(first + 1, end) if BOUNDARY.match(self.lines[n])), None)
         if closing is not None:
             return self.keys(first + 1, closing), closing + 1, False
         end = next((n for n in range(first + 1, end) if not self.lines[n].strip()), end)
         return self.keys(first + 1, end), end, True
+
+    def _ends_keys(self, n: int) -> bool:
+        """Whether line n is a heading, and no remark (`# nog nakijken`) with a key or an item right below it."""
+        below = self.lines[n + 1] if n + 1 < len(self.lines) else ""
+        remark = self.lines[n].startswith("# ") and (ITEM.match(below) or KEY.match(below.strip()))
+        return bool(HEADING.match(self.lines[n])) and not remark
 
     def keys(self, start: int, end: int) -> tuple[Key, ...]:
         """Read the key lines from `start` to `end`; a line that is neither key nor item becomes a nameless key."""

@@ -8,21 +8,29 @@ from decimal import Decimal
 
 from lok.model.course import Late, Shortening
 from lok.model.library import Copies
+from lok.model.links import web_address
 from lok.model.place import Span
 from lok.read.scan import Value
 from lok.words import month_names
 
-MINUTES = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
-HOURS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
+MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:min\.?|minuut|minuten|m|['’′])?$", re.IGNORECASE)
+HOURS = re.compile(r"(\d{1,2}(?:[.,]\d{1,4})?)\s*(?:u|uur|uren)\.?$", re.IGNORECASE)
 RANGE = re.compile(r"(\d{1,3})\s*(?:tot|-|–)\s*(\d{1,3})$", re.IGNORECASE)
-COPIES = re.compile(r"(\d+)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
-GROUP = re.compile(r"(\d+)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
-DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
-YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
-CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:u]\s*(\d{2}))?\s*(?:u|uur)?$", re.IGNORECASE)
+COPIES = re.compile(r"(\d{1,3})(?!\d)\s*(.*?)\s*per\s+(\S+)$", re.IGNORECASE)
+GROUP = re.compile(r"(\d{1,3})(?!\d)\s*(.*?)\s*voor de groep$", re.IGNORECASE)
+DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s+0?0:00(?::00)?)?$")
+YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?$")
+"""The day, as a spreadsheet writes it too: with the first minute behind it."""
+CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:uh]\s*(\d{2})(?::\d{2}(?:\.0+)?)?)?\s*(?:u|uur|h)?\.?$", re.IGNORECASE)
+"""A spreadsheet writes seconds too."""
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
 PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
-ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?$")
+LONGEST_DAY = 24 * 60
+"""Minutes: what takes longer is no part of an evening."""
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Years of evenings, facts and versions: another one is a slip."""
+LONGEST_ADDRESS = 300
+"""Letters of the address of a site: a QR code of a page on it can still be read from a chair."""
 SHORTER = re.compile(r"(.+?),(?!\d)\s*(.+)$")
 SEPARATOR = re.compile(r"(?:(?<!\d),|,(?!\d))\s*(?![^(]*\))")
 
@@ -40,16 +48,17 @@ def split(value: Value) -> tuple[Value, ...]:
 
 
 def parse_minutes(text: str) -> Decimal | None:
-    """`4`, `0,5`, `3 min`, `120 minuten` or `2 uur` as minutes, or None."""
-    match = MINUTES.match(text)
-    if match:
-        return Decimal(match.group(1).replace(",", "."))
-    match = HOURS.match(text)
-    return Decimal(match.group(1).replace(",", ".")) * 60 if match else None
+    """`4`, `0,5`, `3 min`, `120 minuten` or `2 uur` as minutes, at most a day, or None."""
+    minutes, hours = MINUTES.match(text), HOURS.match(text)
+    found = minutes or hours
+    if found is None:
+        return None
+    length = Decimal(found.group(1).replace(",", ".")) * (1 if minutes else 60)
+    return length if length <= LONGEST_DAY else None
 
 
 def parse_clock(text: str) -> time | None:
-    """`20:00`, `20.00`, `20u`, `20u30` or `20 uur` as a time of day, or None."""
+    """`20:00`, `20:00:00`, `20.00`, `20u`, `20u30` or `20 uur` as a time of day, or None."""
     match = CLOCK.match(text)
     try:
         return time(int(match.group(1)), int(match.group(2) or 0)) if match else None
@@ -58,7 +67,7 @@ def parse_clock(text: str) -> time | None:
 
 
 def parse_day(text: str) -> date | None:
-    """`22/11/2026`, `2026-11-22` or `22 november 2026` as a date, or None."""
+    """`22/11/2026`, `2026-11-22` or `22 november 2026` as a date from 2000 to 2100, or None."""
     numbers: tuple[int, int, int] | None = None
     if match := DAY_FIRST.match(text):
         numbers = (int(match.group(3)), int(match.group(2)), int(match.group(1)))
@@ -67,9 +76,15 @@ def parse_day(text: str) -> date | None:
     elif (match := WORDED.match(text)) and match.group(2).lower() in month_names():
         numbers = (int(match.group(3)), month_names().index(match.group(2).lower()) + 1, int(match.group(1)))
     try:
-        return date(*numbers) if numbers else None
+        return date(*numbers) if numbers and FIRST_YEAR <= numbers[0] <= LAST_YEAR else None
     except ValueError:
         return None
+
+
+def parse_address(text: str) -> str | None:
+    """The address of a site, encoded, without a query; or None."""
+    found = None if set("<>\"' ") & set(text) else web_address(text)
+    return found if found and len(found) <= LONGEST_ADDRESS and not {"?", "#"} & set(found) else None
 
 
 def parse_range(text: str) -> tuple[int, int] | None:

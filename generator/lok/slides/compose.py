@@ -12,7 +12,7 @@ from itertools import pairwise
 from lok.model.course import Course, Part, Slide
 from lok.model.text import Picture, Table
 from lok.model.walk import walk
-from lok.problems import Code, Problem, warning
+from lok.problems import Code, Problem, shortened, warning
 from lok.slides.canvas import Canvas, Item
 from lok.slides.layouts import HEAD_GAP, TURN_WIDTH, Layout
 from lok.slides.registry import EXERCISES, choose
@@ -70,7 +70,7 @@ def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
     """Warnings where text does not fit at its smallest size, and where a slide has no place for a table or picture."""
     canvas = layout_slide(on, "", slide)
     if canvas.overflow > TOLERANCE:
-        message = f'op de slide "{slide.title}" past de tekst niet: {canvas.overflow:.0f} mm te veel'
+        message = f'op de slide "{shortened(slide.title)}" past de tekst niet: {canvas.overflow:.0f} mm te veel'
         yield warning(slide.span, Code.SLIDE_FULL, message, "kort in, of maak er twee slides van")
     tables = [item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Table)]
     named = (item for item in walk((slide.body, slide.question, slide.reveal)) if isinstance(item, Picture))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lok.exercises.choice.record import Option, OptionGroup
 from lok.model.text import Blocks, Emphasis, Inlines, Paragraph, Plain, Section, Strong
+from lok.words import capitalised
 
 SHORT = 40
 """Letters up to which the text of a property shares a line with others."""
@@ -56,7 +57,7 @@ def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
 
 def named(name: str, text: str) -> Inlines:
     """A property after its name."""
-    return Strong((Plain(f"{name[:1].upper()}{name[1:]}:"),)), Plain(f" {text}")
+    return Strong((Plain(f"{capitalised(name)}:"),)), Plain(f" {text}")
 
 
 def card(source: Option, of: OptionGroup) -> Section:

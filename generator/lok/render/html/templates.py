@@ -16,7 +16,7 @@ from lok.render.html import addresses
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
-from lok.words import LANGUAGE, format_number, long_date, words
+from lok.words import LANGUAGE, capitalised, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height in px of a slide picture as a page shows it."""
@@ -50,7 +50,7 @@ def _environment() -> Environment:
         long_date=long_date,
         doubt=doubt,
         yaml=_yaml,
-        sentence=_sentence,
+        sentence=capitalised,
         hyphened=lambda text: text.replace(" ", "-"),
         shortening=tell_shortening,
     )
@@ -71,11 +71,6 @@ def _environment() -> Environment:
 def said(section: str) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
     return htmlsafe_json_dumps(dict(words(section)))
-
-
-def _sentence(text: str) -> str:
-    """With a capital first; the other letters stay as they are."""
-    return text[:1].upper() + text[1:]
 
 
 def _yaml(text: str) -> Markup:

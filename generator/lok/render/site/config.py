@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -35,12 +35,35 @@ COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
 """Those of the button that hides a page for trainers."""
 
 
+class SettingsError(Exception):
+    """A setting has not the form that a site engine can work with; the message says which, in Dutch."""
+
+
 def read_settings(text: str) -> SiteSettings:
-    """The author's mkdocs.yml. Raises yaml.YAMLError where it is no YAML, ValueError where it is no mapping."""
+    """The author's mkdocs.yml.
+
+    Raises yaml.YAMLError where it is no YAML, RecursionError where it is too deep, SettingsError where the form of a
+    setting is wrong.
+    """
     settings = yaml.safe_load(text)
-    if not isinstance(settings, dict):
-        raise ValueError("mkdocs.yml holds no settings")
-    return settings
+    if not isinstance(settings, dict) or not all(isinstance(name, str) for name in settings):
+        raise SettingsError("er staan geen instellingen in")
+    kept = {name: value for name, value in settings.items() if value is not None}
+    theme = kept.get("theme")
+    kept["theme"] = {"name": theme} if isinstance(theme, str) else theme
+    if not isinstance(kept["theme"], dict) or kept["theme"].get("name") != "material":
+        raise SettingsError("`theme:` noemt niet `name: material`")
+    if not isinstance(kept.get("extra", {}), dict):
+        raise SettingsError("`extra:` is geen lijst van namen met een waarde")
+    for name, value in (("polyfills", kept.get("extra", {}).get("polyfills", [])), *_lists(kept)):
+        if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
+            raise SettingsError(f"`{name}:` is geen lijst")
+    return kept
+
+
+def _lists(settings: Config) -> Iterator[tuple[str, Any]]:
+    for name in ("extra_css", "extra_javascript"):
+        yield name, settings.get(name, [])
 
 
 def project(
