@@ -132,7 +132,7 @@ def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
 def test_a_single_letter_does_nothing(browser: Browser, built_tiny: Path, key: str) -> None:
     with opened(browser) as page:
         page.goto((course(built_tiny, "deelnemer") / "begrippen.html").as_uri())
-        page.evaluate("window.asked = []; navigation.onnavigate = event => asked.push(event.destination.url)")
+        page.evaluate("() => { window.asked = []; navigation.onnavigate = event => asked.push(event.destination.url) }")
         page.keyboard.press(key)
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.md-skip')"), "nothing took the focus before"
