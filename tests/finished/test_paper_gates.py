@@ -48,18 +48,25 @@ class Build:
         paths = sorted(self.folder.rglob("*.pdf"))
         return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in paths}
 
-    def public(self) -> Iterator[tuple[str, str]]:
-        """Paths of PDFs that participants get, each with all the letters in it."""
-        for path, data in self.papers.items():
-            if path.startswith(f"{Audience.PARTICIPANT.value}/"):
-                with Document(path, data) as document:
-                    yield path, letters(document.everything())
+    @cached_property
+    def public(self) -> dict[str, str]:
+        """PDFs that participants get, by their paths, each with all the letters in it."""
+        return {
+            path: everything(path, data)
+            for path, data in self.papers.items()
+            if path.startswith(f"{Audience.PARTICIPANT.value}/")
+        }
 
 
 @pytest.fixture(scope="module", params=["built", "built_tiny"])
 def build(request: pytest.FixtureRequest) -> Build:
     root = ROOT if request.param == "built" else COURSES / "handhygiene"
     return Build(request.getfixturevalue(request.param), read(root)[0])
+
+
+def everything(path: str, data: bytes) -> str:
+    with Document(path, data) as document:
+        return letters(document.everything())
 
 
 def letters(text: str) -> str:
@@ -141,7 +148,7 @@ def telling(*records: object) -> set[str]:
 
 def leaks(build: Build, secrets: set[str]) -> dict[str, list[str]]:
     assert secrets
-    found = {path: sorted(text for text in secrets if text in said) for path, said in build.public()}
+    found = {path: sorted(text for text in secrets if text in said) for path, said in build.public.items()}
     return {path: texts for path, texts in found.items() if texts}
 
 
@@ -165,6 +172,6 @@ def test_no_paper_of_participants_holds_trainer_text(build: Build) -> None:
 def test_these_gates_can_read(build: Build) -> None:
     """Who reads nothing finds nothing either."""
     titles = [letters(item.title) for item in walk(participants(build)) if isinstance(item, Exercise | Sheet)]
-    said = "\n".join(text for _, text in build.public())
+    said = "\n".join(build.public.values())
     assert titles
     assert [title for title in titles if title not in said] == []

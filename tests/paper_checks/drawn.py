@@ -59,7 +59,7 @@ class Page:
 
     @cached_property
     def seen(self) -> Image.Image:
-        return self._page.render(scale=PIXELS).to_pil().convert("RGB")
+        return self._page.render(scale=PIXELS, rev_byteorder=True).to_pil()
 
     @cached_property
     def ground(self) -> Image.Image:
@@ -67,7 +67,7 @@ class Page:
         texts = [each for each in self._objects if each.type == TEXT]
         for each in texts:
             raw.FPDFPageObj_SetIsActive(each, False)
-        drawn = self._page.render(scale=PIXELS).to_pil().convert("RGB")
+        drawn = self._page.render(scale=PIXELS, rev_byteorder=True).to_pil()
         for each in texts:
             raw.FPDFPageObj_SetIsActive(each, True)
         return drawn

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 
 def walk(record: object) -> Iterator[object]:
-    """Every record inside a record or tuple, itself first, then depth first in the order of the fields."""
-    yield record
-    if is_dataclass(record):
-        for item in fields(record):
-            yield from walk(getattr(record, item.name))
-    elif isinstance(record, tuple):
-        for child in record:
-            yield from walk(child)
+    """Every record inside `record`, itself first, in order of the fields."""
+    waiting = [record]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        kind: type = type(item)
+        inner = item if isinstance(item, tuple) else [getattr(item, name) for name in _names(kind)]
+        waiting.extend(reversed(inner))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record; none of what is no record."""
+    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()
