@@ -82,9 +82,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def again(built: Path, tmp_path: Path, run: Run) -> Run:
-    """Run `lok` in a copy of the built project."""
+def again(built: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `lok` in a copy of the built project, in one process: what begins others is tried where it is built."""
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     return run
 
 
