@@ -337,7 +337,7 @@ def test_check_finds_what_only_rendering_shows(run: Run) -> None:
         Path(),
         SHEET,
         "## Trainer",
-        "## Lang\n" + "Een hele lange alinea om een blad mee te vullen. " * 300 + "\n\n## Trainer",
+        "## Lang\n" + ("Een hele lange alinea om een blad mee te vullen. " * 20 + "\n\n") * 15 + "## Trainer",
     )
     result = run("check")
     assert result.exit_code == 0

@@ -115,7 +115,7 @@ def test_hours_and_pointer_are_right_over_midnight(browser: Browser, stick: str)
         assert shown(page) == next(title for title, start, length in moments if start <= 63 < start + length)
         assert pace(page) == "Op schema"
         hours = page.evaluate("[...document.querySelectorAll('#all .hour')].map(hour => hour.textContent)")
-        assert (hours[0], hours[-1]) == ("23:15", "1:10")
+        assert (hours[0], hours[-1]) == ("23:15", "1:13")
 
 
 def test_it_says_how_long_a_slide_still_lasts(browser: Browser, stick: str) -> None:

@@ -122,14 +122,14 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_takes_no_time(text: str) -> None:
-    """Seconds of this process, so that a busy machine does not count."""
+    """Less than a second where nothing else runs; what is more than linear takes minutes. Seconds of this process."""
     problems: list[Problem] = []
     start = time.process_time()
     read = page(bounded("a.md", Source.decode("a.md", text.encode()).text, problems))
     problems += pitfalls(read)
     for run in (read.intro, *(heading.text for heading in read.headings)):
         problems += parse(run)[1]
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5
 
 
 def test_what_is_too_much_is_told_once_and_left_out() -> None:

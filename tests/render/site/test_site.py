@@ -336,7 +336,7 @@ def test_the_address_of_a_course(course: Course) -> None:
 
 
 def test_a_look_that_is_no_mapping() -> None:
-    with pytest.raises(ValueError, match="settings"):
+    with pytest.raises(config.SettingsError, match="geen instellingen"):
         config.read_settings("- a\n- b\n")
 
 
