@@ -4,6 +4,8 @@
 # make campaign  the same attacks as in the tests, many more of each: SIZE=50 by default
 PYTHON ?= python3
 VENV := .venv
+# A run starts many processes: they read the bytecode that the first of them wrote.
+unexport PYTHONDONTWRITEBYTECODE
 BIN := $(VENV)/bin
 
 .PHONY: build test check campaign lint format bench clean

@@ -203,11 +203,11 @@ def test_what_others_put_in_the_folder_stays_and_what_they_changed_stops_the_bui
     with (Path("build") / deck).open("ab") as file:
         file.write(b"bewerkt")
     before = files()
-    result = again("build")
+    result = again("build", "handhygiene")
     assert (result.exit_code, files()) == (1, before)
     assert f"{deck} in " in result.stderr
     assert "met de hand gewijzigd" in result.stderr
-    result = again("build", "--opzij")
+    result = again("build", "handhygiene", "--opzij")
     assert result.exit_code == 0
     assert "niet van lok, blijft staan: .git, deelnemer/CNAME, notities.docx" in result.stderr
     assert (Path("build-opzij") / deck).read_bytes() == before[deck]

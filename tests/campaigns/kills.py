@@ -104,24 +104,24 @@ def whole_or_away(place: Path) -> None:
     assert {each.name for each in place.rglob("*") if each.name in names} == names
 
 
-def at_random(count: int, project: Path, seed: int = 13) -> dict[str, int]:
+def at_random(count: int, project: Path, *options: str, seed: int = 13) -> dict[str, int]:
     """Kill real builds of a project with two courses, and report how often it was still the old build."""
     dice, seen = random.Random(seed), {"as it was": 0, "new": 0, "away until the next run": 0}
-    run(project, 0)
-    put(project / "build", {".git/HEAD": "x", "trainer/CNAME": "lok.be"})
-    longest = run(project, 0)
+    put(project / "build", {".git/HEAD": "x"})
+    longest = run(project, 0, *options)
+    put(project / "build", {"deelnemer/CNAME": "lok.be"})
     for number in range(count):
         before = held_bytes(project / "build")
         session = project / "content/sessies/handhygiene.md"
         session.write_text(session.read_text("utf-8") + f"\nZin nummer {number}.\n", encoding="utf-8")
-        run(project, dice.uniform(0, longest * 1.1))
+        run(project, dice.uniform(0, longest * 1.1), *options)
         after = held_bytes(project / "build")
         seen["away until the next run" if not after else "as it was" if after == before else "new"] += 1
         said = subprocess.run(lok("check", "geen"), cwd=project, env=surroundings(), capture_output=True, check=False)
         assert b"sessie-onbekend" in said.stderr  # any command repairs the folder, even one that stops at a mistake
         assert is_true(project / "build")
         assert (project / "build/.git/HEAD").is_file()
-        assert (project / "build/trainer/CNAME").is_file()
+        assert (project / "build/deelnemer/CNAME").is_file()
         assert not [each.name for each in project.iterdir() if each.name.startswith(".build")]
     return seen
 
@@ -139,7 +139,7 @@ def lok(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "lok", *arguments]
 
 
-def run(project: Path, seconds: float) -> float:
+def run(project: Path, seconds: float, *options: str) -> float:
     """Build, killed after so many seconds (0: not at all); then no process and no temporary folder of it may stay.
 
     Returns the seconds it took.
@@ -147,7 +147,9 @@ def run(project: Path, seconds: float) -> float:
     mark, temporary, start = uuid4().hex, project / "tijdelijk", time.monotonic()
     temporary.mkdir(exist_ok=True)
     own = {**surroundings(), "LOK_MARK": mark, "TMPDIR": str(temporary)}
-    process = subprocess.Popen(lok("build"), cwd=project, env=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        lok("build", *options), cwd=project, env=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         code = process.wait(seconds or None)
         assert code == 0, code

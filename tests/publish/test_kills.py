@@ -17,4 +17,4 @@ def test_killed_at_every_step(tmp_path: Path) -> None:
 
 
 def test_killed_at_random(tmp_path: Path) -> None:
-    assert sum(kills.at_random(1, kills.project(tmp_path)).values()) == 1
+    assert sum(kills.at_random(1, kills.project(tmp_path), "--publiek", "deelnemer").values()) == 1
