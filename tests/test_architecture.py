@@ -3,15 +3,15 @@
 import ast
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-
-import pytest
+from typing import TypeVar
 
 from projects import ROOT
 
+Thing = TypeVar("Thing")
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
 LAYERS = (
@@ -132,14 +132,33 @@ def test_no_module_leads_back_to_itself() -> None:
     assert set(circle({**graph(), "words": {"build"}})) >= {"words", "build"}
 
 
-@pytest.mark.parametrize("module", sorted(NAMES))
+def for_each(things: Sequence[Thing]) -> Callable[[Callable[[Thing], None]], Callable[[], None]]:
+    """One test for many files, which names all that fail and what each has: a test for every file costs far more."""
+
+    def together(test: Callable[[Thing], None]) -> Callable[[], None]:
+        def run() -> None:
+            wrong = {}
+            for thing in things:
+                try:
+                    test(thing)
+                except AssertionError as failed:
+                    wrong[str(thing)] = str(failed)
+            assert wrong == {}
+
+        run.__name__, run.__doc__ = test.__name__, test.__doc__
+        return run
+
+    return together
+
+
+@for_each(sorted(NAMES))
 def test_imports_go_down(module: str) -> None:
     below = {other: layer(other) for other in graph()[module]}
     height, room = layer(module) if below else (0, "")
     assert {other for other, found in below.items() if found[1] != room and found[0] >= height} == set()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@for_each(MODULES)
 def test_modules_and_functions_fit_on_a_screen(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     functions = (node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef))
@@ -147,7 +166,7 @@ def test_modules_and_functions_fit_on_a_screen(path: Path) -> None:
     assert (long, text.count("\n") <= 300) == ([], True)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@for_each(MODULES)
 def test_what_is_public_says_what_it_is(path: Path) -> None:
     """Modules, classes, functions and methods whose names, and those around them, have no underscore in front.
 
@@ -159,7 +178,7 @@ def test_what_is_public_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(tree)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@for_each(MODULES)
 def test_what_raises_says_so(path: Path) -> None:
     """After the word Raises, by name; private functions too. Exempt are commands: users read their docstring."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -216,7 +235,7 @@ def _told(node: Documented) -> set[str]:
     return set(re.findall(r"\w+", (ast.get_docstring(node) or "").partition("Raises")[2]))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@for_each(MODULES)
 def test_only_cli_prints_stops_and_asks_the_date(path: Path) -> None:
     calls = {ast.unparse(node.func) for node in ast.walk(parsed(path)) if isinstance(node, ast.Call)}
     wrong = calls & {
@@ -232,7 +251,7 @@ def test_only_cli_prints_stops_and_asks_the_date(path: Path) -> None:
     assert wrong == set() or name(path).split(".")[0] == "cli"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@for_each(MODULES)
 def test_only_these_write(path: Path) -> None:
     found = set(_writing(parsed(path)))
     assert found == set() or path.stem in WRITERS
@@ -251,9 +270,7 @@ def _writing(tree: ast.AST) -> Iterator[str]:
                 yield called
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in sorted(LOK.rglob("*")) if p.suffix in TEXTS], ids=lambda p: p.relative_to(LOK).as_posix()
-)
+@for_each([path for path in sorted(LOK.rglob("*")) if path.suffix in TEXTS])
 def test_no_word_of_a_course(path: Path) -> None:
     text = path.read_text(encoding="utf-8").lower()
     assert {match.group() for match in re.finditer(rf"(?<!\w)(?:{COURSE_WORDS})(?!\w)", text)} == set()
