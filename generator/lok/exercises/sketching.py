@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lok.model.text import Section
-from lok.render.paper import nodes
 from lok.render.paper.nodes import Node
 from lok.words import words
 
@@ -38,8 +37,7 @@ def say(key: str, count: int = 0, **filling: str) -> str:
     """A step in words: `count` lines, and names of the exercise."""
     spoken = words("sketch")
     lines = spoken["one_line"] if count == 1 else spoken["more_lines"].format(number=number(count))
-    told = {name: nodes.one_line(text) for name, text in filling.items()}
-    return spoken[key].format(lines=lines, **told)
+    return spoken[key].format(lines=lines, **filling)
 
 
 def number(count: int) -> str:
@@ -50,7 +48,7 @@ def number(count: int) -> str:
 
 def names(sections: Iterable[Section]) -> list[str]:
     """The titles of sections as they may be set."""
-    return [nodes.one_line(each.title) for each in sections]
+    return [each.title for each in sections]
 
 
 def listed(plain: list[str]) -> str:

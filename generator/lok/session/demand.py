@@ -19,8 +19,6 @@ VOTE = 20
 """Seconds for one statement: read it, hold up a card, look around, say the verdict. An estimate."""
 HAND_OUT = 30
 """Seconds for handing something out, however many sheets. An estimate."""
-
-
 ELSEWHERE = 2
 """An exercise that asks at least so many times what its slide gives is begun in the room and done elsewhere."""
 

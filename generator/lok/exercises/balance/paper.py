@@ -33,7 +33,7 @@ def side(section: Section, known: Facts) -> Node:
     loose, rest = items(section.blocks, known)
     own = [{"title": "", "blocks": [], "items": loose}] if loose or not section.children else []
     return {
-        "title": nodes.one_line(section.title),
+        "title": section.title,
         "blocks": rest,
         "groups": own + [each for child in section.children for each in groups(child, known)],
     }
@@ -42,14 +42,14 @@ def side(section: Section, known: Facts) -> Node:
 def groups(section: Section, known: Facts) -> list[Node]:
     """A group and, as groups after it, those below it."""
     suggestions, rest = items(section.blocks, known)
-    here: Node = {"title": nodes.one_line(section.title), "blocks": rest, "items": suggestions}
+    here: Node = {"title": section.title, "blocks": rest, "items": suggestions}
     return [here, *(each for child in section.children for each in groups(child, known))]
 
 
 def questions(section: Section, known: Facts) -> Node:
     """The list of such a section as questions, each an item of its own."""
     found, _ = items(section.blocks, known)
-    return {"title": nodes.one_line(section.title), "items": found}
+    return {"title": section.title, "items": found}
 
 
 def handed_on(section: Section, known: Facts) -> Node:

@@ -23,9 +23,9 @@ def paper(content: Choice, sections: tuple[Section, ...], known: Facts) -> Body:
     data: Node = {
         "groups": [option_group(each, known) for each in content.groups],
         "most": content.most,
-        "agreements": [nodes.one_line(each) for each in content.agreements],
+        "agreements": list(content.agreements),
         "review": nodes.section(content.review, known) if content.review else None,
-        "after": nodes.one_line(content.after.text) if content.after else "",
+        "after": content.after.text if content.after else "",
     }
     return Body(data, 2 * LEAF)
 

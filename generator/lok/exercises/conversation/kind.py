@@ -16,10 +16,10 @@ from lok.render.paper.nodes import Facts, Node
 def paper(content: Conversation, sections: tuple[Section, ...], known: Facts) -> Body:
     """Questions with a box to tick for each side, what stands beside them, and lines for what is agreed."""
     data: Node = {
-        "sides": [nodes.one_line(each) for each in content.sides],
+        "sides": list(content.sides),
         "themes": [theme(each, known) for each in content.themes],
         "beside": [nodes.section(each, known) for each in sections],
-        "agreements": [nodes.one_line(each) for each in content.agreements],
+        "agreements": list(content.agreements),
     }
     return Body(data, 2 * LEAF)
 

@@ -15,7 +15,6 @@ from lok.model.text import Section
 from lok.problems import Problem
 from lok.read.format import FileFormat
 from lok.read.keys import Fields
-from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 
 
@@ -40,9 +39,9 @@ def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
 def paper(content: Matrix, sections: tuple[Section, ...], known: Facts) -> Body:
     """One page; a possible filling of the rows stays away."""
     drawn, places = placed(content.rows, known)
-    marks = [nodes.one_line(mark) for mark in content.marks]
+    marks = list(content.marks)
     data: Node = {
-        "columns": [nodes.one_line(column) for column in content.columns],
+        "columns": list(content.columns),
         "marks": [{"sign": sign, "name": name} for sign, name in zip(signs(marks), marks, strict=True)],
         "rows": drawn,
     }
@@ -63,13 +62,13 @@ def sign(mark: str, others: Sequence[str]) -> str:
 
 def sketch(content: Matrix) -> Sketch:
     """Rows and columns with their names and the marks; the first line each way leaves room for the names."""
-    heads, sides = [nodes.one_line(each) for each in content.columns], names(content.rows)
+    heads, sides = list(content.columns), names(content.rows)
     steps = (
         say("wide"),
         *cross(len(heads), len(sides)),
         say("top", names=listed(heads)),
         say("side", names=listed(sides)),
-        say("marks", names=listed([nodes.one_line(each) for each in content.marks])),
+        say("marks", names=listed(list(content.marks))),
     )
     return Sketch({"form": "matrix", "heads": heads, "sides": sides}, steps, lying=True)
 

@@ -13,7 +13,6 @@ from lok.model.text import Section
 from lok.problems import Problem
 from lok.read.format import FileFormat
 from lok.read.keys import Fields
-from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 
 
@@ -43,7 +42,7 @@ def prompts(section: Section, known: Facts) -> Node:
     """A block with its list items, each to be answered, and the blocks below it."""
     found, rest = items(section.blocks, known)
     return {
-        "title": nodes.one_line(section.title),
+        "title": section.title,
         "blocks": rest,
         "items": found,
         "children": [prompts(child, known) for child in section.children],

@@ -85,11 +85,11 @@ def paper(content: Scores, sections: tuple[Section, ...], known: Facts) -> Body:
 def form(source: arithmetic.ScoreSheet, known: Facts) -> Node:
     """One version: its scales, how many items they count and from which sum and mean each name holds."""
     return {
-        "title": nodes.one_line(source.version),
-        "names": [nodes.one_line(name) for name in source.names],
+        "title": source.version,
+        "names": list(source.names),
         "scales": [
             {
-                "title": nodes.one_line(row.scale.title),
+                "title": row.scale.title,
                 "blocks": nodes.blocks(row.scale.blocks, known),
                 "items": str(row.items),
                 "bounds": [bound(each) for each in row.bounds],

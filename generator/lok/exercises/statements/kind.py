@@ -17,7 +17,6 @@ from lok.read.format import FileFormat
 from lok.read.headings import Outline, blocks, grouped, outline, refuse_answer, refuse_lookalike, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading
-from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
 
 KEYS = FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",))
@@ -62,8 +61,8 @@ def _statement(heading: Heading, below: Headings, choices: tuple[str, ...], prob
 def paper(content: Statements, sections: tuple[Section, ...], known: Facts) -> Body:
     """One leaf, both sides; the verdicts stay away."""
     data: Node = {
-        "choices": [nodes.one_line(choice) for choice in content.choices],
-        "statements": [nodes.one_line(each.text) for each in content.statements],
+        "choices": list(content.choices),
+        "statements": [each.text for each in content.statements],
     }
     return Body(data, LEAF)
 
