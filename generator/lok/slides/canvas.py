@@ -67,7 +67,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Group:
-    """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group.
+    """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group; "" for ornament.
 
     An `answer` appears after a click, and never on a handout.
     """

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from lok.model.course import Course, Part, Slide
 from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
-from lok.slides.canvas import Canvas, Item
-from lok.slides.layouts import HEAD_GAP, TURN_WIDTH, Layout
+from lok.slides.canvas import Box, Canvas
+from lok.slides.layouts import SECOND_LINE, TITLE_LINE, Layout
 from lok.slides.registry import EXERCISES, choose
-from lok.slides.shapes.progress import with_progress
+from lok.slides.shapes.place import foot
 from lok.slides.shapes.qr import code, has_place, with_room
 from lok.slides.slide_content import SlideContent, SlideContext
-from lok.slides.typeset import label, one_line_box
-from lok.words import words
+from lok.slides.typeset import fill, one_line_box, plain_par
 
 TOLERANCE = 0.5
 """Overflow in mm that nobody sees."""
@@ -37,7 +35,6 @@ def slide_context(course: Course) -> SlideContext:
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
         {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
-        frozenset(slide.id for before, slide in pairwise(course.slides) if before.role != slide.role),
         EXERCISES,
     )
 
@@ -63,12 +60,12 @@ def canvases(course: Course) -> Iterator[tuple[Part, Slide, Canvas]]:
     on = slide_context(course)
     for part in course.parts:
         for slide in part.slides:
-            yield part, slide, layout_slide(on, part.title, slide)
+            yield part, slide, layout_slide(on, slide)
 
 
 def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
     """Warnings where text does not fit at its smallest size, and where a slide has no place for a table or picture."""
-    canvas = layout_slide(on, "", slide)
+    canvas = layout_slide(on, slide)
     if canvas.overflow > TOLERANCE:
         message = f'op de slide "{shortened(slide.title)}" past de tekst niet: {canvas.overflow:.0f} mm te veel'
         yield warning(slide.span, Code.SLIDE_FULL, message, "kort in, of maak er twee slides van")
@@ -85,33 +82,31 @@ def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
             yield warning(slide.span, Code.SLIDE_FULL, message, "een slide toont één tabel of één afbeelding met tekst")
 
 
-def layout_slide(on: SlideContext, part_title: str, slide: Slide) -> Canvas:
-    """One slide, with all that it refers to; where a QR code will stand the layout makes room for it."""
+def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
+    """One slide, with all that it refers to; a long title or a QR code leaves less room for the rest."""
     content = SlideContent(on, slide)
     mechanism = choose(content)
-    layout = mechanism.layout(content)
+    chosen = mechanism.layout(content)
+    title, layout = _titled(slide.title, chosen)
     coded = bool(content.address) and has_place(layout)
-    room = with_room(layout) if coded else layout
+    layout = with_room(layout) if coded else layout
     items = (
-        *_head(content, part_title, room),
-        *mechanism.draw(content, room),
-        *mechanism.ask(content, room),
-        *(code(room, content.address) if coded else ()),
-        one_line_box(room.placeholder("footer"), on.course.title),
-        one_line_box(room.placeholder("number"), str(slide.number)),
+        title,
+        *mechanism.draw(content, layout),
+        *mechanism.ask(content, layout),
+        *(code(layout, content.address) if coded else ()),
+        *foot(layout, slide, on.course.parts),
+        *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
-    return Canvas(layout, items)
+    return Canvas(chosen, items)
 
 
-def _head(content: SlideContent, part_title: str, layout: Layout) -> tuple[Item, ...]:
-    """The title, who speaks, the sign that somebody else does, the part, and where the slide stands in a series."""
-    slide, part = content.slide, one_line_box(layout.placeholder("part"), part_title)
-    shown = [
-        one_line_box(layout.placeholder("title"), slide.title),
-        label(layout.placeholder("role"), slide.role.name.upper(), slide.role.order),
-    ]
-    if slide.id in content.on.turns:
-        shown.append(one_line_box(layout.placeholder("turn"), words("deck")["turn"]))
-        aside = TURN_WIDTH + HEAD_GAP
-        part = replace(part, x=part.x + aside, w=part.w - aside)
-    return (*shown, *with_progress(layout, part, content.body))
+def _titled(title: str, layout: Layout) -> tuple[Box, Layout]:
+    """The title in its place, and the layout as it is below it: a second line lowers the body."""
+    frame = layout.placeholder("title")
+    if frame.h > TITLE_LINE:
+        return one_line_box(frame, title), layout
+    box = fill(frame, (plain_par(title),), h=2 * TITLE_LINE)
+    if box.text and box.text.height <= TITLE_LINE:
+        return replace(box, h=frame.h), layout
+    return box, layout.lowered(SECOND_LINE)

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lok.design import palette
-from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Par, Photo, Text
+from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.layouts import HEIGHT, WIDTH, Decoration, Rect
 from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import set_text
-from lok.words import words
 
 FOOT = ("footer", "number")
 """Places at the foot of a slide, in the smallest type."""
 FONTS = (palette.SLIDE_FONT, palette.FALLBACK_FONT)
 """Families that draw a slide, the first before the second."""
+HEAD_RULE, HAIRLINE = 1.06, 0.4
+"""Height in mm of the rule below the head of a table and of those between its rows."""
 Drawn = Mapping[str, Any]
 """A shape, line or image as the Typst template reads it, in mm and pt."""
 
@@ -32,7 +32,7 @@ def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Itera
     chosen = canvas.layout
     yield _shape(0, 0, WIDTH, HEIGHT, fill=chosen.ground)
     for mark in chosen.decorations:
-        yield from _mark(mark)
+        yield _mark(mark)
     for item in shown(canvas, answers=answers, small=small):
         yield from _item(item)
 
@@ -58,13 +58,8 @@ def _item(item: Item) -> Iterator[Drawn]:
             yield {"kind": "image", "x": item.x, "y": item.y, "w": item.w, "h": item.h, "path": item.path}
 
 
-def _mark(mark: Decoration) -> Iterator[Drawn]:
-    if mark.fill or mark.line:
-        yield _shape(mark.x, mark.y, mark.w, mark.h, fill=mark.fill, line=mark.line, shape=mark.shape, alpha=mark.alpha)
-    if mark.word:
-        size = STYLES[mark.style].sizes[0]
-        par = Par(0, (Run(words("deck")[mark.word]),))
-        yield from _text(set_text(mark.style, (par,), mark.w, size), Rect(mark.x, mark.y, mark.w, mark.h))
+def _mark(mark: Decoration) -> Drawn:
+    return _shape(mark.x, mark.y, mark.w, mark.h, fill=mark.fill, line=mark.line, shape=mark.shape, alpha=mark.alpha)
 
 
 def _box(box: Box) -> Iterator[Drawn]:
@@ -85,15 +80,18 @@ def _box(box: Box) -> Iterator[Drawn]:
 
 
 def _grid(grid: Grid) -> Iterator[Drawn]:
-    """A table as the deck's table style draws it: dark head, white rows, warm lines."""
-    y = grid.y
-    for row, height in zip(grid.rows, grid.heights, strict=True):
+    """A table as the deck's table style draws it: no grounds, a rule below the head, hairlines below the rows."""
+    y, wide = grid.y, sum(grid.widths)
+    for n, (row, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
         x = grid.x
         for cell, width in zip(row, grid.widths, strict=True):
-            yield _shape(x, y, width, height, fill="petrol" if row is grid.rows[0] else "white", line="line")
             yield from _text(cell, Rect(x, y, width, height))
             x += width
         y += height
+        if n == 0:
+            yield _shape(grid.x, y - HEAD_RULE / 2, wide, HEAD_RULE, fill="role-1")
+        elif n < len(grid.rows) - 1:
+            yield _shape(grid.x, y - HAIRLINE / 2, wide, HAIRLINE, fill="line")
 
 
 def _shape(

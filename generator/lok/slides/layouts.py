@@ -1,28 +1,38 @@
 """What a slide looks like before there is text: grounds, decorations and places for text, in mm, and how they are made.
 
 Nothing here depends on a course; the layouts themselves stand in `mechanisms`, beside what draws them. Colours are
-names in `palette.LIGHT`. Orange is the ground of what the group works on.
+names in `palette.LIGHT`. Orange is the ground of what the group works on, and of nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 12192000 / 36000, 190.5
 MARGIN = 18.0
 """Room at the left and right of a slide, in mm."""
-TOP, BOTTOM = 54.0, 172.0
-"""Between these stands the body, in mm from the top."""
-PANEL = 224.0
-"""Left edge of the panel with the question for the group, in mm."""
 WIDE = WIDTH - 2 * MARGIN
-"""Width in mm of the body on a slide without that panel."""
-NARROW = PANEL - MARGIN - 12
-"""The same beside the panel."""
-STRIP = 3.0
-"""Width of the strip at the side of a card, in mm."""
+"""Width in mm of what stands between the margins."""
+COLUMN, GUTTER = 20.3, 5.37
+"""A twelfth of that width, and the room between two of them, in mm."""
+TITLE_TOP, TITLE_LINE = 13.8, 13.8
+"""Where a title begins, and how high one line of it is, in mm."""
+SECOND_LINE = 12.0
+"""By how many mm the body begins lower below a title of two lines."""
+TOP, BOTTOM = 35.0, 172.0
+"""Between these stands the body, in mm from the top."""
+STRIP_TOP, STRIP_HIGH = 145.0, 27.5
+"""The strip with the question for the group, over the whole width, in mm."""
+STRIPPED = 140.0
+"""Where the body ends above that strip, in mm."""
+PANEL, PANEL_GAP = 105.8, 14.8
+"""Width of the field of the group at the left of an exercise, and the room beside it, in mm."""
+DISC = 9.5
+"""Radius in mm of a disc with a pictogram in the strip."""
+DARK = ("petrol", "ground-1", "ground-2")
+"""Grounds on which words are white."""
 
 
 class Rect(NamedTuple):
@@ -32,6 +42,24 @@ class Rect(NamedTuple):
     y: float
     w: float
     h: float
+
+    @property
+    def right(self) -> float:
+        """In mm from the left."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """In mm from the top."""
+        return self.y + self.h
+
+
+BODY = Rect(MARGIN, TOP, WIDE, BOTTOM - TOP)
+"""What stands below the title, over the whole slide."""
+ABOVE_STRIP = Rect(MARGIN, TOP, WIDE, STRIPPED - TOP)
+"""The same where a question for the group stands below it."""
+BESIDE_PANEL = Rect(PANEL + PANEL_GAP, TOP, WIDTH - MARGIN - PANEL - PANEL_GAP, BOTTOM - TOP)
+"""The same beside the field of the group."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +83,7 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Decoration:
-    """A rectangle or ellipse of a layout, or a word of the locale (`word`) in a style, in mm; `alpha` is 0 to 1."""
+    """A rectangle or ellipse of a layout, in mm; `alpha` is 0 to 1."""
 
     x: float
     y: float
@@ -65,18 +93,20 @@ class Decoration:
     line: str = ""
     shape: str = "rect"
     alpha: float = 1.0
-    word: str = ""
-    style: str = ""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The places and decorations of a slide on a ground; `key` names it here and, as `layout_<key>`, in the locale."""
+    """The places and decorations of a slide on a ground; `key` names it here and, as `layout_<key>`, in the locale.
+
+    `room` is where what a slide is about may stand, in mm.
+    """
 
     key: str
     ground: str
     placeholders: tuple[Placeholder, ...]
     decorations: tuple[Decoration, ...] = ()
+    room: Rect = BODY
 
     def placeholder(self, key: str) -> Placeholder:
         """The place of that name. Raises StopIteration where this layout has none."""
@@ -87,106 +117,99 @@ class Layout:
         return any(place.key == key for place in self.placeholders)
 
     @property
+    def dark(self) -> bool:
+        """Whether words on its ground are white."""
+        return self.ground in DARK
+
+    @property
     def panelled(self) -> bool:
-        """Whether the question for the group stands in a field of its own beside the rest."""
-        return self.has("question") and self.placeholder("question").x > PANEL
+        """Whether the group has a field of its own at the left."""
+        return self.room.x > PANEL
+
+    def lowered(self, by: float) -> Layout:
+        """The same layout with `by` mm less room at the top of its body."""
+        return self.within(Rect(self.room.x, self.room.y + by, self.room.w, self.room.h - by))
+
+    def within(self, room: Rect) -> Layout:
+        """The same layout whose body keeps inside a smaller room in mm."""
+        kept = self.room
+        places = tuple(_inside(place, room) if _overlaps(place, kept) else place for place in self.placeholders)
+        return replace(self, placeholders=places, room=room)
 
 
-BADGE_WIDTH, TURN_WIDTH, HEAD_GAP = 64.0, 26.0, 4.0
-"""In mm: the tab of who speaks, from the edge of the slide, the sign that another does, and the room between them."""
+def _overlaps(place: Placeholder, room: Rect) -> bool:
+    return place.key != "title" and room.y - 0.01 <= place.y < room.bottom and room.x - 0.01 <= place.x < room.right
+
+
+def _inside(place: Placeholder, room: Rect) -> Placeholder:
+    """As much of a place as lies in a room."""
+    x, y = max(place.x, room.x), max(place.y, room.y)
+    right, bottom = min(place.x + place.w, room.right), min(place.y + place.h, room.bottom)
+    return replace(place, x=x, y=y, w=right - x, h=max(bottom - y, 0.0))
+
+
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 """A notes page in mm: A4 upright."""
 PAGE_IMAGE = Rect(15.0, 12.0, 70.0, 70.0 * HEIGHT / WIDTH)
 PAGE_TEXT = Rect(15.0, 55.0, 180.0, 228.0)
 """The small image of the slide, and the room for notes below it."""
+MARK = 9.5
+"""Room in mm for the mark of who speaks, at the left of the foot."""
+NUMBER_WIDTH = 14.0
+"""Of the number at the right of the foot, in mm."""
 Own = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
 """Places and decorations that only one kind of layout has."""
 
 
-def head(width: float) -> tuple[Placeholder, ...]:
-    """The places above the body, `width` mm wide; title first: it is what a screen reader reads first."""
+def head(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
+    """The title, from `x` mm to the right margin: first, because it is what a screen reader reads first."""
+    return (Placeholder("title", 0, x, TITLE_TOP, WIDTH - MARGIN - x, TITLE_LINE, "title", colour=colour),)
+
+
+def foot(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
+    """Below the body, from `x` mm: who speaks, in which part, and the number; in a colour where the ground asks so."""
     return (
-        Placeholder("title", 0, MARGIN, 23, width, 26.5, "title"),
-        Placeholder("role", 20, 0, 10, BADGE_WIDTH, 9, "badge", fill="role-duo"),
-        Placeholder("turn", 34, BADGE_WIDTH + HEAD_GAP, 10, TURN_WIDTH, 9, "turn", line="ink"),
-        Placeholder("part", 21, BADGE_WIDTH + HEAD_GAP, 10, MARGIN + width - BADGE_WIDTH - HEAD_GAP, 9, "part"),
+        Placeholder("role", 20, x + MARK, 177, 34, 8, "role", colour=colour),
+        Placeholder("footer", 11, x + MARK + 34, 177, 130, 8, "footer", colour=colour),
+        number(colour),
     )
 
 
-def foot(colour: str = "", number: str = "") -> tuple[Placeholder, ...]:
-    """The places below the body, with another colour where the ground asks for it."""
-    return (
-        Placeholder("footer", 11, MARGIN, 177, 180, 8, "footer", colour=colour),
-        Placeholder("number", 12, WIDTH - MARGIN - 24, 177, 24, 8, "number", colour=number or colour),
-    )
+def number(colour: str = "") -> Placeholder:
+    """The place of the slide's number, at the right of the foot."""
+    return Placeholder("number", 12, WIDTH - MARGIN - NUMBER_WIDTH, 177, NUMBER_WIDTH, 8, "number", colour=colour)
 
 
-def panel(label: str = "ask") -> tuple[Decoration, ...]:
-    """The orange field on the right, with its label, a word of the locale."""
-    x = PANEL + 12
-    return (
-        Decoration(PANEL, 0, WIDTH - PANEL, HEIGHT, fill="orange"),
-        Decoration(x, 34, 22, 1.4, fill="ink"),
-        Decoration(x, 38, WIDTH - x - 12, 8, word=label, style="label"),
-    )
+def strip() -> Own:
+    """The orange strip with the question for the group, right of a disc with a pictogram."""
+    x = MARGIN + 2 + 2 * DISC + 6.5
+    place = Placeholder("question", 22, x, STRIP_TOP, WIDTH - MARGIN - x, STRIP_HIGH, "question")
+    return (place,), (Decoration(0, STRIP_TOP, WIDTH, STRIP_HIGH, fill="orange"),)
 
 
-def circles(x: float, y: float, radius: float) -> tuple[Decoration, ...]:
-    """Two circles of `radius` mm that overlap around a middle: two speakers, one session."""
-    step = radius * 0.62
-    return (
-        Decoration(x - step - radius, y - radius, 2 * radius, 2 * radius, fill="role-1", shape="ellipse"),
-        Decoration(x + step - radius, y - radius, 2 * radius, 2 * radius, fill="role-2", shape="ellipse", alpha=0.72),
-    )
-
-
-def card(width: float, style: str) -> Own:
-    """Text in a style on white paper, `width` mm wide, with a strip at its side."""
-    return (Placeholder("text", 23, MARGIN, TOP, width, BOTTOM - TOP, style),), (
-        Decoration(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),
-        Decoration(MARGIN, TOP, STRIP, BOTTOM - TOP, fill="petrol"),
-    )
-
-
-def tabled(width: float) -> Own:
-    """A table `width` mm wide with text above and below, both optional; what draws it takes the room that is left."""
+def tabled(room: Rect) -> Own:
+    """A table in a room with text above and below, both optional; what draws it takes the room that is left."""
     places = (
-        Placeholder("text", 23, MARGIN, TOP, width, 20, "aside"),
-        Placeholder("table", 28, MARGIN, TOP + 26, width, 68, "cell"),
-        Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+        Placeholder("text", 23, room.x, room.y, room.w, 20, "aside"),
+        Placeholder("table", 28, room.x, room.y + 26, room.w, room.h - 52, "cell"),
+        Placeholder("reveal", 24, room.x, room.bottom - 20, room.w, 20, "aside"),
     )
     return places, ()
 
 
-def drawn(width: float) -> Own:
-    """Room `width` mm wide for shapes between what introduces them and what closes."""
+def drawn(room: Rect) -> Own:
+    """A room for shapes between what introduces them and what closes."""
     places = (
-        Placeholder("text", 23, MARGIN, TOP, width, 20, "intro"),
-        Placeholder("below", 37, MARGIN, BOTTOM - 20, width, 20, "aside"),
+        Placeholder("text", 23, room.x, room.y, room.w, 20, "aside"),
+        Placeholder("below", 37, room.x, room.bottom - 20, room.w, 20, "aside"),
     )
     return places, ()
 
 
-def pair(key: str, own: Callable[[float], Own]) -> tuple[Layout, Layout]:
-    """The same layout without and with the panel for the group; `own` makes its places of their width in mm."""
-    question = Placeholder("question", 22, PANEL + 12, TOP, WIDTH - PANEL - 26, BOTTOM - TOP, "question")
-    places, decorations = own(WIDE)
-    beside, beside_decorations = own(NARROW)
-    return (
-        Layout(key, "paper", (*head(WIDE), *places, *foot()), decorations),
-        Layout(
-            f"{key}-question",
-            "paper",
-            (*head(NARROW), *beside, question, *foot(number="ink")),
-            (*beside_decorations, *panel()),
-        ),
-    )
-
-
-def dark(key: str, title: Placeholder, places: tuple[Placeholder, ...], decorations: tuple[Decoration, ...]) -> Layout:
-    """A slide that opens something: white on petrol."""
-    role = Placeholder("role", 20, 0, 18, BADGE_WIDTH, 9, "badge", fill="role-duo", line="paper")
-    beside = BADGE_WIDTH + HEAD_GAP
-    turn = Placeholder("turn", 34, beside, 18, TURN_WIDTH, 9, "turn", line="paper", colour="paper")
-    part = Placeholder("part", 21, beside, 18, 142, 9, "part", colour="paper")
-    return Layout(key, "petrol", (title, role, turn, part, *places, *foot("paper")), decorations)
+def pair(key: str, own: Callable[[Rect], Own], ground: str = "paper") -> tuple[Layout, Layout]:
+    """The same layout without and with the strip for the group; `own` makes its places in their room in mm."""
+    (question, orange), both = strip(), []
+    for name, room, asked, strips in ((key, BODY, (), ()), (f"{key}-question", ABOVE_STRIP, question, orange)):
+        places, decorations = own(room)
+        both.append(Layout(name, ground, (*head(), *places, *asked, *foot()), (*decorations, *strips), room))
+    return both[0], both[1]

@@ -8,7 +8,8 @@ from enum import IntEnum
 from typing import TypeVar
 
 from lok.slides.canvas import Item
-from lok.slides.layouts import Layout
+from lok.slides.layouts import DISC, MARGIN, Layout
+from lok.slides.shapes.disc import sign
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import fill
 
@@ -33,8 +34,11 @@ Draw = Callable[[SlideContent, Layout], tuple[Item, ...]]
 
 
 def asked(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The question for the group in the place that the layout has for it; nothing where there is none."""
-    return (fill(layout.placeholder("question"), content.question),) if content.question else ()
+    """The question for the group in its strip, beside a disc with a pictogram; nothing where there is none."""
+    if not content.question:
+        return ()
+    box = fill(layout.placeholder("question"), content.question)
+    return (box, *sign(content.sign, MARGIN + 2, box.y + box.h / 2 - DISC, DISC))
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Mechanism:
 
     `applies` says whether a slide can be drawn so, and is meant to be: the author chose the word, or chose nothing and
     what stands on the slide asks for it. `layouts` has one for all slides of this kind, or one without and one with the
-    panel for a question. `draw` makes what stands between head and foot, `ask` what stands in the field of the group.
+    strip for a question. `draw` makes what stands between head and foot, `ask` what stands in the field of the group.
     `exercise` is the content of an exercise that only this layout draws.
     """
 

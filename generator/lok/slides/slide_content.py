@@ -14,6 +14,8 @@ from lok.slides.canvas import appearing
 from lok.slides.paragraphs import paragraphs
 
 Shape = TypeVar("Shape")
+ASK, WRITE = "vraag", "schrijven"
+"""Pictograms beside a question: one to answer aloud, and one to answer on the sheet that is handed out."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,6 @@ class SlideContext:
     media: Mapping[str, Media]
     sheets: Mapping[str, str]
     """Titles of what is handed out somewhere in the session."""
-    turns: frozenset[str]
-    """Slides on which somebody else speaks than on the one before."""
     drawn: tuple[type, ...]
     """Exercises with a layout of their own; of all others a slide shows the author's text, else the task."""
 
@@ -52,6 +52,12 @@ class SlideContent:
         self.table = next((block for block in slide.body if isinstance(block, (Table, Chart))), None)
         pictures = (block for block in (*slide.body, *slide.reveal) if isinstance(block, Picture))
         self.picture = next((block for block in pictures if block.path in on.media), None)
+
+    @property
+    def sign(self) -> str:
+        """The pictogram beside the question for the group: the author's, else what the group does."""
+        writes = any(handout.paper.id in self.on.exercises for handout in self.slide.handouts)
+        return self.slide.pictogram or (WRITE if writes else ASK)
 
     @property
     def free(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import inf
 from types import MappingProxyType
 
 PLAIN, BULLET, NESTED, DEEP, QUOTE = range(5)
@@ -57,8 +56,7 @@ _NOTES = (
 class Style:
     """Type of a place for text: sizes in points to try from large to small, and how the text stands in its box.
 
-    `inset` is left, top, right, bottom in mm; at `alone` points or larger, text that can stay on one line does so
-    rather than be larger. The caps of a label are typed, not styled.
+    `inset` is left, top, right, bottom in mm.
     """
 
     sizes: tuple[float, ...]
@@ -69,73 +67,76 @@ class Style:
     anchor: str = "top"
     inset: tuple[float, float, float, float] = (0, 0, 0, 0)
     levels: tuple[Level, ...] = _LEVELS
-    alone: float = inf
-
-
-def _card(sizes: tuple[float, ...], levels: tuple[Level, ...]) -> Style:
-    """Text in the middle of a card with a strip at its side."""
-    return Style(sizes, marker="petrol", anchor="middle", inset=(15, 6, 10, 8), levels=levels)
 
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
-        "badge": Style((14, 12, 10), bold=True, colour="white", anchor="middle", inset=(18, 0, 4, 0)),
-        "turn": Style((14, 12), bold=True, align="center", anchor="middle"),
-        "part": Style((14,), colour="grey", anchor="middle"),
-        "title": Style((34, 32, 30, 28, 26, 24), bold=True, colour="petrol", alone=28),
-        "opening": Style((54, 48, 40, 34), bold=True, colour="white", anchor="bottom"),
-        "section": Style((44, 38, 32), bold=True, colour="white", anchor="bottom"),
-        "outline": Style((18,), colour="paper", anchor="middle", inset=(5, 0, 4, 0)),
-        "outline-here": Style((18,), bold=True, colour="petrol", anchor="middle", inset=(5, 0, 4, 0)),
-        "lead": Style((32, 28, 26, 24, 22, 20)),
-        "body": _card((32, 28, 26, 24, 22, 20), _LEVELS),
-        "body-open": _card((36, 32), _airy(0.8)),
-        "body-airy": _card((36,), _airy(1.1)),
-        "beside": Style((32, 28, 26, 24, 22, 20), marker="petrol", anchor="middle"),
-        "intro": Style((28, 26, 24, 22, 20, 18)),
-        "aside": Style((24, 22, 20, 18)),
-        "question": Style((32, 30, 26, 24, 22), bold=True),
-        "question-large": Style((60, 54, 48, 44, 40, 34, 28), bold=True, alone=48),
-        "minutes": Style((36, 32, 28), bold=True, anchor="middle"),
-        "sheet": Style((20, 18)),
-        "step": Style((32, 28, 26, 24, 22, 20, 18), anchor="middle"),
-        "step-number": Style((22,), bold=True, colour="white", align="center", anchor="middle"),
-        "phase": Style((32, 28, 26, 24), colour="white"),
-        "phase-number": Style((36,), bold=True, colour="white", anchor="middle"),
-        "card": Style((40, 36, 32, 28), anchor="middle", inset=(7, 4, 6, 6)),
-        "card-head": Style(
-            (32, 28, 26, 24, 22, 20), bold=True, colour="white", anchor="middle", inset=(7, 3, 6, 3), alone=20
-        ),
-        "row": Style((30, 28, 26, 24, 22, 20, 18), anchor="middle", inset=(4, 1, 5, 1), alone=24),
-        "row-head": Style((26, 24, 22, 20, 18), bold=True, colour="petrol", anchor="middle", inset=(7, 1, 3, 1)),
-        "speaker": Style((22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 1, 3, 1)),
-        "spoken": Style((28, 26, 24, 22, 20, 18), anchor="middle", inset=(6, 1, 6, 1)),
-        "column": Style((36, 32, 30, 28, 26, 24, 22, 20, 18), marker="petrol", levels=_airy(0.55)),
-        "column-head": Style((30, 28, 26, 24, 22), bold=True, colour="petrol", anchor="bottom"),
-        "sources": _card((32, 28, 26, 24, 22, 20, 18), _LINKS),
-        "label": Style((16,), bold=True, anchor="middle"),
-        "name": Style((44, 36, 30), bold=True, colour="petrol", anchor="middle"),
-        "summary": Style((36, 32, 28, 26, 24, 22, 20, 18), colour="grey"),
-        "quote": Style((48, 44, 40, 36, 32, 28, 24), bold=True, colour="petrol", anchor="middle"),
-        "told": Style((32, 28, 26, 24, 22, 20, 18)),
-        "reading": Style((24, 22, 20), bold=True, colour="white", anchor="middle", inset=(10, 0, 10, 0)),
-        "plus": Style((26, 24, 22), bold=True, colour="green", marker="green", levels=_signed("+")),
-        "minus": Style((26, 24, 22), bold=True, colour="red", marker="red", levels=_signed("–")),
-        "gives": Style((24, 22, 20, 18), marker="green", levels=_signed("+")[1:]),
-        "takes": Style((24, 22, 20, 18), marker="red", levels=_signed("–")[1:]),
-        "statement": Style((26, 24, 22, 20, 18), anchor="middle", inset=(6, 1, 4, 1)),
-        "ordinal": Style((22, 20, 18), bold=True, align="center", anchor="middle"),
-        "verdict": Style((18, 16), bold=True, colour="white", align="center", anchor="middle", inset=(2, 0, 2, 0)),
-        "head": Style((26, 24, 22, 20, 18), bold=True, colour="white", anchor="middle", inset=(5, 3, 4, 3)),
-        "cell": Style((26, 24, 22, 20, 18), anchor="middle", inset=(5, 3, 4, 3)),
-        "bar": Style((18,), bold=True, align="center", anchor="middle"),
-        "guide": Style((22, 20, 18), inset=(5, 4, 4, 3)),
-        "footer": Style((12,), colour="grey", anchor="middle"),
-        "number": Style((12,), colour="grey", align="right", anchor="middle"),
-        "evening": Style((20, 18)),
+        # the frame of every slide
+        "title": Style((32, 26), bold=True, colour="petrol"),
+        "role": Style((14,), bold=True, anchor="middle"),
+        "footer": Style((14,), colour="grey", anchor="middle"),
+        "number": Style((14,), colour="grey", align="right", anchor="middle"),
+        "question": Style((26, 22), bold=True, anchor="middle"),
+        "source": Style((14,), colour="grey", anchor="bottom"),
+        # what opens and closes
+        "opening": Style((44, 32), bold=True, colour="white"),
+        "kicker": Style((22,), bold=True, colour="peach", anchor="bottom"),
+        "names": Style((18,), colour="white"),
+        "node": Style((18, 14), bold=True, align="center", anchor="middle"),
+        "node-here": Style((26,), bold=True, colour="petrol", align="center", anchor="middle"),
+        "run": Style((18, 14), colour="white", align="center"),
+        # text
+        "body": Style((26, 22), marker="role-1", levels=_airy(0.55)),
+        "body-airy": Style((26,), marker="role-1", levels=_airy(0.9)),
+        "lead": Style((26, 22)),
+        "aside": Style((26, 22)),
+        "sources": Style((26, 22), marker="role-1", levels=_LINKS),
+        "label": Style((18,), bold=True, anchor="middle"),
+        # what is said large
+        "question-large": Style((60, 44, 32), bold=True),
+        "asked": Style((22,), bold=True, anchor="middle"),
+        "quote": Style((44, 32), bold=True, colour="petrol"),
+        "figure": Style((96, 60), bold=True, colour="role-1", anchor="bottom"),
+        "letter": Style((60,), bold=True, align="center", anchor="middle"),
+        # shapes with words
+        "term": Style((32, 26), bold=True, colour="petrol", align="center"),
+        "said-of-term": Style((26, 22), align="center"),
+        "ordinal": Style((26, 22), bold=True, colour="white", align="center", anchor="middle"),
+        "step": Style((26, 22), anchor="middle"),
+        "phase": Style((22, 18), bold=True, align="center"),
+        "row": Style((26, 22), anchor="middle"),
+        "row-head": Style((26, 22), bold=True, colour="role-1", anchor="middle"),
+        "spoken": Style((26, 22), anchor="middle", inset=(7, 1, 7, 1)),
+        "column": Style((26, 22), anchor="middle"),
+        "column-head": Style((22,), bold=True, colour="role-1", anchor="middle"),
+        "pan": Style((22, 18), bold=True, colour="white", align="center", anchor="middle", inset=(4, 0, 4, 0)),
+        "weight": Style((26, 22), align="center", anchor="middle", inset=(3, 0, 3, 0)),
+        # a case
+        "name": Style((26,), bold=True),
+        "summary": Style((22,), colour="grey"),
+        "told": Style((26, 22)),
+        "balloon": Style((32, 26), bold=True, colour="petrol", anchor="middle", inset=(9, 4, 9, 4)),
+        # exercises
+        "minutes": Style((96, 60), bold=True, align="center", anchor="middle"),
+        "minutes-word": Style((22,), bold=True, align="center", anchor="middle"),
+        "plus": Style((26, 22), bold=True, colour="green", marker="green", levels=_signed("+")),
+        "minus": Style((26, 22), bold=True, colour="red", marker="red", levels=_signed("–")),
+        "gives": Style((22, 18), marker="green", levels=_signed("+")[1:]),
+        "takes": Style((22, 18), marker="red", levels=_signed("–")[1:]),
+        "statement": Style((44, 32), bold=True),
+        "statement-row": Style((26, 22), anchor="middle", inset=(0, 1, 4, 1)),
+        "verdict": Style((18,), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
+        "choice": Style((26, 22), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
+        # tables and charts
+        "head": Style((22,), bold=True, colour="role-1", anchor="middle", inset=(0, 2, 5, 2)),
+        "cell": Style((26, 22), anchor="middle", inset=(0, 2, 5, 2)),
+        "guide": Style((22, 18), inset=(0, 4, 5, 3)),
+        "bar": Style((26, 22), anchor="middle"),
+        "bar-name": Style((26, 22), align="right", anchor="middle", inset=(0, 0, 5, 0)),
+        "bar-lit": Style((32,), bold=True, colour="role-1", anchor="middle"),
         "notes": Style((12, 11), levels=_NOTES),
     }
 )
 """Every style by its name."""
-AIRY: Mapping[str, tuple[str, ...]] = MappingProxyType({"body": ("body-airy", "body-open")})
+AIRY: Mapping[str, tuple[str, ...]] = MappingProxyType({"body": ("body-airy",)})
 """Styles to try before a style, for few words; they stand in their box as it does."""

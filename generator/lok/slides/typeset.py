@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lok.design import palette
 from lok.slides.canvas import Box, Par, Text
 from lok.slides.layouts import Placeholder, Rect
 from lok.slides.line_breaking import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
@@ -57,19 +56,11 @@ def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[T
     The room is that inside the insets.
     """
     sizes = STYLES[style].sizes
-    alone = (size for size in sizes if size >= STYLES[style].alone and is_alone(style, pars, width, size))
-    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in (*alone, *sizes))
+    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in sizes)
     size, overflow = next(((s, o) for s, o in overflows if o <= 0), (sizes[-1], 1.0))
     if overflow > 0:
         overflow = _overflow(style, pars, size, (width, height))
     return set_text(style, pars, width, size), max(overflow, 0.0)
-
-
-def is_alone(style: str, pars: Sequence[Par], width: float, size: float) -> bool:
-    """Whether each paragraph stays on one line in `width` mm at `size` points."""
-    chosen = STYLES[style]
-    lines = (count_lines(p.runs, width * CAUTION - level_of(chosen, p).indent, size) for p in _styled(style, pars))
-    return all(count == 1 for count in lines)
 
 
 def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
@@ -141,11 +132,6 @@ def plain_par(text: str, level: int = 0) -> Par:
 def one_line_box(frame: Placeholder, text: str) -> Box:
     """One paragraph of plain words in a placeholder."""
     return fill(frame, (plain_par(text),))
-
-
-def label(frame: Placeholder, text: str, place: int) -> Box:
-    """Words on the colour of a role, by its place in the session (`Role.order`)."""
-    return replace(one_line_box(frame, text), fill=palette.ROLE_COLOURS[place])
 
 
 def free_text_box(name: str, style: str, text: str, place: Rect) -> Box:

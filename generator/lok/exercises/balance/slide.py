@@ -9,7 +9,7 @@ from lok.exercises.balance.record import Balance
 from lok.model.library import Entry
 from lok.model.text import Blocks, ListBlock, Section
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import BOTTOM, MARGIN, TOP, Layout, Own, Placeholder, pair
+from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.line_breaking import text_width
 from lok.slides.mechanism import of_exercise
 from lok.slides.paragraphs import paragraphs
@@ -33,17 +33,17 @@ HIGHEST = 104.0
 """The gauge is not higher than this, in mm."""
 
 
-def places(width: float) -> Own:
-    """Two heads with their lists on `width` mm, a gauge between them, and text that may take the place of the lists."""
-    side = (width - GAUGE - 2 * GAUGE_GAP) / 2
-    right = MARGIN + width - side
+def places(room: Rect) -> Own:
+    """Two heads with their lists, a gauge between them, and text that may take the place of the lists."""
+    side = (room.w - GAUGE - 2 * GAUGE_GAP) / 2
+    left, top, right = room.x, room.y, room.right - side
     made = (
-        Placeholder("plus", 29, MARGIN, TOP, side, 12, "plus"),
-        Placeholder("gives", 30, MARGIN, TOP + 15, side, 105, "gives"),
-        Placeholder("minus", 31, right, TOP, side, 12, "minus"),
-        Placeholder("takes", 32, right, TOP + 15, side, 105, "takes"),
-        Placeholder("text", 23, MARGIN, TOP, side, 50, "beside"),
-        Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+        Placeholder("plus", 29, left, top, side, 12, "plus"),
+        Placeholder("gives", 30, left, top + 15, side, room.h - 15, "gives"),
+        Placeholder("minus", 31, right, top, side, 12, "minus"),
+        Placeholder("takes", 32, right, top + 15, side, room.h - 15, "takes"),
+        Placeholder("text", 23, left, top, side, 50, "aside"),
+        Placeholder("reveal", 24, left, room.bottom - 20, room.w, 20, "aside"),
     )
     return made, ()
 
@@ -88,16 +88,16 @@ def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> 
     size = STYLES[plus.style].sizes[0]
     cluster = max(GAUGE, *(text_width(s.title, size, bold=True) + 14 for s in (balance.plus, balance.minus)))
     left = minus.x + minus.w - cluster
-    text = fill(layout.placeholder("text"), pars, w=left - layout.placeholder("text").x - 12, h=BOTTOM - TOP)
+    text = fill(layout.placeholder("text"), pars, w=left - layout.placeholder("text").x - 12, h=layout.room.h)
     heads = [
         replace(fill(frame, (plain_par(section.title, BULLET),), y=y, w=cluster), x=left)
-        for frame, section, y in ((plus, balance.plus, TOP), (minus, balance.minus, BOTTOM - minus.h))
+        for frame, section, y in ((plus, balance.plus, layout.room.y), (minus, balance.minus, layout.room.bottom - minus.h))
     ]
     middle = left + GAUGE / 2 - ARROW / 2
     shapes = (
-        _arrow("down", middle, TOP + 21, "green"),
-        *_gauge(left, TOP + 30, 60),
-        _arrow("down", middle, BOTTOM - 21, "red"),
+        _arrow("down", middle, layout.room.y + 21, "green"),
+        *_gauge(left, layout.room.y + 30, layout.room.h - 60),
+        _arrow("down", middle, layout.room.bottom - 21, "red"),
     )
     return (text, heads[0], Group(words("deck")["name_gauge"], shapes, alt), heads[1])
 
@@ -131,7 +131,7 @@ def _some(section: Section, style: str, width: float, height: float, facts: Mapp
     groups = [_items(section.blocks, facts), *(_items(child.blocks, facts) for child in section.children)]
     longest = max(map(len, groups), default=0)
     turns = [group[n] for n in range(longest) for group in groups if n < len(group)]
-    size = STYLES[style].sizes[2]
+    size = STYLES[style].sizes[-1]
     while len(turns) > 1 and set_text(style, turns, width, size).height > height:
         turns.pop()
     return tuple(turns)

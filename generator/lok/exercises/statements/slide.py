@@ -9,7 +9,7 @@ from types import MappingProxyType
 from lok.exercises.statements.record import Statements
 from lok.model.exercises import Statement
 from lok.slides.canvas import Box, Group, Item
-from lok.slides.layouts import BOTTOM, MARGIN, TOP, Layout, Own, Placeholder, Rect, pair
+from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.line_breaking import text_width
 from lok.slides.mechanism import of_exercise
 from lok.slides.shapes.around import around
@@ -34,11 +34,11 @@ GROUNDS: tuple[Mapping[str, str], ...] = (
 """Each choice has a ground of its own, so that verdicts differ in black and white too; the last serves all others."""
 
 
-def places(width: float) -> Own:
-    """Text above and below, `width` mm wide; between them stand the rows."""
+def places(room: Rect) -> Own:
+    """Text above and below; between them stand the rows."""
     made = (
-        Placeholder("text", 23, MARGIN, TOP, width, 20, "aside"),
-        Placeholder("reveal", 24, MARGIN, BOTTOM - 20, width, 20, "aside"),
+        Placeholder("text", 23, room.x, room.y, room.w, 20, "aside"),
+        Placeholder("reveal", 24, room.x, room.bottom - 20, room.w, 20, "aside"),
     )
     return made, ()
 
@@ -59,7 +59,7 @@ def _rows(exercise: Statements, room: Rect) -> Iterator[Item]:
     chip = min(widest + 8, width * CHIP_SHARE)
     wide = width - ORDINAL - chip - 2 * CHIP_GAP
     said = [[plain_par(item.text)] for item in made]
-    laid = rows("statement", said, wide, (top, height), gap=GAP, least=LEAST, most=MOST)
+    laid = rows("statement-row", said, wide, (top, height), gap=GAP, least=LEAST, most=MOST)
     chip_high = min(min(laid.heights, default=LEAST) - CHIP_GAP, CHIP_HIGH)
     for n, (item, text, y, high) in enumerate(zip(made, laid.texts, laid.tops, laid.heights, strict=True)):
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, wide, high, text, overflow=laid.overflow)

@@ -121,7 +121,7 @@ class _Slide:
         off = f'x="{x.emu(left)}" y="{x.emu(top)}"'
         ext = f'cx="{x.emu(width)}" cy="{x.emu(height)}"'
         return (
-            f"<p:grpSp><p:nvGrpSpPr>{x.named(number, group.name, group.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSp><p:nvGrpSpPr>{x.named(number, group.name, group.alt, decorative=not group.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
             f"<p:grpSpPr><a:xfrm><a:off {off}/><a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>"
             f"{inner}</p:grpSp>"
         )

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from lok.archive import archive
 from lok.design import palette
 from lok.render.deck import xml as x
+from lok.slides.drawing import HAIRLINE, HEAD_RULE
 from lok.slides.layouts import (
     HEIGHT,
     PAGE_HEIGHT,
@@ -56,7 +57,7 @@ def theme() -> str:
     lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
     extra = "".join(
         f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>'
-        for name in ("line", "orange-tint", "orange-text")
+        for name in ("line", "sand", "role-1-tint", "role-2-tint")
     )
     return (
         f'<a:theme xmlns:a="{x.A}" name="{WORD["master"]}"><a:themeElements>'
@@ -102,12 +103,7 @@ def mark(item: Decoration, number: int) -> str:
     look_of = x.transform(item.x, item.y, item.w, item.h) + x.geometry(item.shape, item.w, item.h)
     look_of += x.solid(item.fill, item.alpha) + x.border(item.line)
     empty = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [f'<a:p><a:endParaRPr lang="{LOCALE}"/></a:p>'])
-    if not item.word:
-        return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
-    shown = f'<a:p><a:r><a:rPr lang="{LOCALE}"/><a:t>{x.text(WORD[item.word])}</a:t></a:r></a:p>'
-    style = x.list_style(item.style, STYLES[item.style].sizes[0])
-    body = x.text_body(x.body_properties(item.style), style, [shown])
-    return x.shape(x.named(number, WORD[item.word]), "", look_of, body)
+    return x.shape(x.named(number, WORD["decoration"], decorative=True), "", look_of, empty)
 
 
 def layout(item: Layout) -> str:
@@ -174,17 +170,20 @@ def notes_master() -> str:
 
 
 def table_styles() -> str:
-    """One style: a petrol head with white words, white rows, thin warm lines."""
-    line = f'<a:ln w="9525">{x.solid("line")}</a:ln>'
-    sides = "".join(f"<a:{side}>{line}</a:{side}>" for side in ("left", "right", "top", "bottom", "insideH", "insideV"))
+    """One style, without grounds: a rule below the head, hairlines between rows, the names of rows bold."""
+    none = "<a:ln><a:noFill/></a:ln>"
+    hair = f'<a:ln w="{x.emu(HAIRLINE)}">{x.solid("line")}</a:ln>'
+    rule = f'<a:ln w="{x.emu(HEAD_RULE)}">{x.solid("role-1")}</a:ln>'
+    lines = {"left": none, "right": none, "top": none, "bottom": none, "insideH": hair, "insideV": none}
+    sides = "".join(f"<a:{side}>{line}</a:{side}>" for side, line in lines.items())
     return (
         f'<a:tblStyleLst xmlns:a="{x.A}" def="{x.TABLE_STYLE}"><a:tblStyle styleId="{x.TABLE_STYLE}" styleName="LOK">'
         f'<a:wholeTbl><a:tcTxStyle><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle>'
-        f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill>{x.solid('white')}</a:fill></a:tcStyle></a:wholeTbl>"
-        f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("petrol")}</a:tcTxStyle><a:tcStyle>'
+        f"<a:tcStyle><a:tcBdr>{sides}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>"
+        f'<a:firstCol><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("ink")}</a:tcTxStyle><a:tcStyle>'
         "<a:tcBdr/></a:tcStyle></a:firstCol>"
-        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("white")}</a:tcTxStyle>'
-        f"<a:tcStyle><a:tcBdr/><a:fill>{x.solid('petrol')}</a:fill></a:tcStyle></a:firstRow>"
+        f'<a:firstRow><a:tcTxStyle b="on"><a:fontRef idx="minor"/>{x.colour("role-1")}</a:tcTxStyle>'
+        f"<a:tcStyle><a:tcBdr><a:bottom>{rule}</a:bottom></a:tcBdr></a:tcStyle></a:firstRow>"
         "</a:tblStyle></a:tblStyleLst>"
     )
 

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lok.design import palette
 from lok.slides.canvas import ROUNDING, TIP, Par
+from lok.slides.layouts import DARK
 from lok.slides.line_breaking import Run
 from lok.slides.type_styles import STYLES, Style
 from lok.words import LOCALE
@@ -230,7 +231,7 @@ def text_body(properties: str, style: str, paragraphs: Sequence[str]) -> str:
 
 def colour_map(ground: str) -> str:
     """`p:clrMapOvr`: links are ink like the text around them, and on petrol white."""
-    if ground != "petrol":
+    if ground not in DARK:
         return "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
     same = " ".join(f'accent{n}="accent{n}"' for n in range(1, 7))
     return (

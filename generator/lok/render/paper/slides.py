@@ -51,9 +51,8 @@ def name(slide: Slide) -> str:
 
 def alt(slide: Slide, canvas: Canvas, *, answers: bool) -> str:
     """Which slide it is and every word that its picture shows, in reading order."""
-    marks = (words("deck")[mark.word] for mark in canvas.layout.decorations if mark.word)
     told = (text for item in shown(canvas, answers=answers, small=True) for text in texts(item))
-    return " / ".join((name(slide), *filter(None, map(str.strip, (*told, *marks)))))
+    return " / ".join((name(slide), *filter(None, map(str.strip, told))))
 
 
 def texts(item: Item) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import STRIP, Layout, Rect, drawn, pair
+from lok.slides.layouts import Layout, Rect, drawn, pair
 from lok.slides.line_breaking import CAUTION, Run, runs_text, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
@@ -82,18 +82,17 @@ def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) 
     """Nothing where the words would be small: then rows hold them."""
     x, y, w, h = room
     width = (w - GAP * (len(items) - 1)) / len(items)
-    heads, too_much = same_size("card-head", [[head] for head, _ in parts], *inside("card-head", width, h / 3))
-    top, bottom = STYLES["card-head"].inset[1::2]
+    heads, too_much = same_size("term", [[head] for head, _ in parts], *inside("term", width, h / 3))
+    top, bottom = STYLES["term"].inset[1::2]
     head_high = max(text.height for text in heads) + top + bottom + 4
-    texts, overflow = same_size("card", [[rest] for _, rest in parts], *inside("card", width, h - head_high))
+    texts, overflow = same_size("said-of-term", [[rest] for _, rest in parts], *inside("said-of-term", width, h - head_high))
     if too_much or overflow:
         return ()
     spoken, groups = words("deck"), []
     for n, item in enumerate(items):
         left = x + n * (width + GAP)
         boxes = (
-            Box("", left, y, width, h, fill="white", line="line"),
-            Box(spoken["name_card_head"], left, y, width, head_high, heads[n], fill="petrol"),
+            Box(spoken["name_card_head"], left, y, width, head_high, heads[n]),
             Box(spoken["name_card_text"], left, y + head_high, width, h - head_high, texts[n]),
         )
         groups.append(_group(n, item, boxes))
@@ -105,17 +104,17 @@ def _in_rows(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect)
     x, y, w, h = room
     led = any(head.runs for head, _ in parts)
     aside = _lead_width([_bold(head) for head, _ in parts], w) if led else START
-    left, wide = x + STRIP + aside, w - STRIP - aside
+    left, wide = x + aside, w - aside
     made = rows("row", [[rest] for _, rest in parts], wide, (y, h), gap=ROW_GAP, most=MOST)
     heads, too_much = same_size(
         "row-head", [[head] for head, _ in parts], *inside("row-head", aside, min(made.heights))
     )
     spoken, groups = words("deck"), []
     for n, (item, top, high, text) in enumerate(zip(items, made.tops, made.heights, made.texts, strict=True)):
-        ground = Box("", x, top, w, high, fill="white", line="line"), Box("", x, top, STRIP, high, fill="petrol")
-        head = Box(spoken["name_card_head"], x + STRIP, top, aside, high, heads[n], overflow=too_much)
+        rule = () if n == 0 else (Box("", x, top - ROW_GAP / 2, w, 0.4, fill="line"),)
+        head = Box(spoken["name_card_head"], x, top, aside, high, heads[n], overflow=too_much)
         said = Box(spoken["name_card_text"], left, top, wide, high, text, overflow=made.overflow)
-        groups.append(_group(n, item, (*ground, *((head,) if led else ()), said)))
+        groups.append(_group(n, item, (*rule, *((head,) if led else ()), said)))
     return tuple(groups)
 
 

@@ -1,40 +1,33 @@
-"""A case on a slide: name and summary, the sentence of a reaction, and who reads aloud; no word of the fragment."""
+"""A case on a slide: face, name and summary, and one sentence; who reads it aloud stands in the notes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-
 from lok.design import artwork
-from lok.model.course import Course, Slide
 from lok.model.library import Case, Fragment, Media
-from lok.slides.canvas import Box, Item, Photo
-from lok.slides.layouts import BOTTOM, MARGIN, TOP, Decoration, Layout, Own, Placeholder, pair
+from lok.slides.canvas import Item, Photo
+from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.disc import portrait
 from lok.slides.slide_content import SlideContent
-from lok.slides.typeset import fill, label, one_line_box, plain_par
+from lok.slides.typeset import fill, one_line_box, plain_par
 from lok.words import words
 
 WORD = "casus"
-GAP = 6.0
-"""Above and below the text in a case, in mm."""
-BESIDE_TEXT = 22.0
-"""Height of the summary or sentence where text stands below it, in mm."""
-BUTTON_EDGE = 2.0
-"""Around the button that plays a recording, in mm."""
+FACE, GAP, BUTTON = 96.0, 16.0, 20.0
+"""Width of a face and of the button that plays a recording, and room beside the face, in mm."""
 
 
-def places(width: float) -> Own:
-    """A white card with the name large and, at its foot, who reads what."""
-    x, w = MARGIN + 10, width - 20
+def places(room: Rect) -> Own:
+    """A face at the left; beside it name, summary and what is said."""
+    x, w = room.x + FACE + GAP, room.w - FACE - GAP
     made = (
-        Placeholder("name", 25, x, TOP + 5, w, 20, "name"),
-        Placeholder("summary", 26, x, TOP + 27, w, 26, "summary"),
-        Placeholder("quote", 33, x, TOP + 27, w, 63, "quote"),
-        Placeholder("text", 23, x, TOP + 54, w, 36, "told"),
-        Placeholder("reading", 27, MARGIN, BOTTOM - 22, width, 22, "reading", fill="role-duo"),
+        Placeholder("name", 25, x, room.y, w, 12, "name"),
+        Placeholder("summary", 26, x, room.y + 12, w, 24, "summary"),
+        Placeholder("quote", 33, x, room.y + 40, w, room.h - 40, "balloon"),
+        Placeholder("text", 23, x, room.y + 40, w, room.h - 40, "told"),
     )
-    return made, (Decoration(MARGIN, TOP, width, BOTTOM - TOP, fill="white", line="line"),)
+    return made, ()
 
 
 def applies(content: SlideContent) -> bool:
@@ -43,7 +36,7 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The case on its card; nothing of the fragment but who reads it."""
+    """The case, and of the fragment one sentence at most."""
     return _told(content, layout, content.case) if content.case else ()
 
 
@@ -51,21 +44,17 @@ def _told(content: SlideContent, layout: Layout, told: Case) -> tuple[Item, ...]
     slide, pars = content.slide, content.pars
     wanted = slide.case.anchor if slide.case else ""
     fragment = next((item for item in told.fragments if item.id == wanted), None)
-    foot = BOTTOM - GAP - (layout.placeholder("reading").h if fragment else 0)
-    boxes: list[Box] = [one_line_box(layout.placeholder("name"), told.name)]
-    said = ("quote", fragment.title) if fragment and fragment.title else ("summary", told.summary)
-    if said[1]:
-        frame = layout.placeholder(said[0])
-        boxes.append(fill(frame, (plain_par(said[1]),), h=BESIDE_TEXT if pars else foot - frame.y))
+    room = layout.room
+    shown: list[Item] = [one_line_box(layout.placeholder("name"), told.name)]
+    if told.summary:
+        shown.append(fill(layout.placeholder("summary"), (plain_par(told.summary),)))
+    said = (fragment.quote or fragment.title) if fragment else ""
     if pars:
-        boxes[-1] = _close(boxes[-1])
-        top = boxes[-1].y + boxes[-1].h + GAP
-        boxes.append(fill(layout.placeholder("text"), pars, y=top, h=foot - top))
-    if fragment is None:
-        return tuple(boxes)
-    strip = layout.placeholder("reading")
-    course = content.on.course
-    return (*boxes, _reading(strip, fragment, slide, course), *_button(strip, told, fragment, content.on.media))
+        shown.append(fill(layout.placeholder("text"), pars))
+    elif said:
+        shown.append(fill(layout.placeholder("quote"), (plain_par(said),)))
+    face = portrait(told, room.x, room.y + (room.h - FACE) / 2, FACE)
+    return (*shown, face, *(_button(room, told, fragment, content.on.media) if fragment else ()))
 
 
 def fragment_name(fragment: Fragment) -> str:
@@ -73,30 +62,14 @@ def fragment_name(fragment: Fragment) -> str:
     return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
 
 
-def _reading(frame: Placeholder, fragment: Fragment, slide: Slide, course: Course) -> Box:
-    spoken = words("deck")
-    what = fragment_name(fragment)
-    if fragment.audio:
-        return label(frame, spoken["plays"].format(what=what), slide.role.order)
-    reader = next((role for role in course.roles if fragment.reader and role.id == fragment.reader.id), None)
-    if reader is None:
-        return label(frame, what.capitalize(), slide.role.order)
-    return label(frame, spoken["reads"].format(role=reader.name.upper(), what=what), reader.order)
-
-
-def _button(strip: Placeholder, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
-    """What plays the recording, at the end of the strip."""
+def _button(room: Rect, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
+    """What plays the recording, below the face."""
     if fragment.audio is None or fragment.audio.path not in media:
         return ()
-    spoken, side = words("deck"), strip.h - 2 * BUTTON_EDGE
+    spoken = words("deck")
     alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=told.name)
-    x, y = strip.x + strip.w - side - BUTTON_EDGE, strip.y + BUTTON_EDGE
-    return (Photo(spoken["name_sound"], x, y, side, side, artwork.PLAY, alt, sound=fragment.audio.path),)
+    x, y = room.x + FACE - BUTTON, room.y + (room.h + FACE) / 2 - BUTTON
+    return (Photo(spoken["name_sound"], x, y, BUTTON, BUTTON, artwork.PLAY, alt, sound=fragment.audio.path),)
 
 
-def _close(box: Box) -> Box:
-    """No higher than its words, so that what stands below it can be clicked and moved on its own."""
-    return replace(box, h=box.text.height) if box.text else box
-
-
-CASE = Mechanism(WORD, Basis.REFERENCE, applies, pair("case", places), draw)
+CASE = Mechanism(WORD, Basis.REFERENCE, applies, pair("case", places, "sand"), draw)

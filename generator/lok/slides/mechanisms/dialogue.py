@@ -11,7 +11,7 @@ from lok.model.text import Block
 from lok.model.vocabulary import IN_TURNS
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group
-from lok.slides.layouts import BOTTOM, TOP, Layout, drawn, pair
+from lok.slides.layouts import Layout, drawn, pair
 from lok.slides.line_breaking import CAUTION, text_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split, spoken_of
@@ -40,8 +40,8 @@ def _written(blocks: Sequence[Block]) -> bool:
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Group, ...]:
     """One group for each line, which appears when its paragraph does."""
-    place, items = layout.placeholder("text"), content.pars
-    x, y, w, h = place.x, TOP, place.w, BOTTOM - TOP
+    items = content.pars
+    x, y, w, h = layout.room
     parts = [split(item) for item in items]
     names = [spoken_of(name) for name, _ in parts]
     sides = STYLES["speaker"].inset[0] + STYLES["speaker"].inset[2]

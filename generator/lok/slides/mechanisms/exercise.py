@@ -3,54 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import (
-    BOTTOM,
-    MARGIN,
-    NARROW,
-    PANEL,
-    TOP,
-    WIDTH,
-    Decoration,
-    Layout,
-    Placeholder,
-    Rect,
-    foot,
-    head,
-    panel,
-)
-from lok.slides.mechanism import Basis, Mechanism, asked
+from lok.slides.layouts import BESIDE_PANEL, BOTTOM, HEIGHT, MARGIN, PANEL, Decoration, Layout, Placeholder, Rect, foot, head
+from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms import cards, steps
 from lok.slides.mechanisms import content as plain
 from lok.slides.shapes.around import items_drawn
 from lok.slides.slide_content import SlideContent
-from lok.slides.typeset import one_line_box
+from lok.slides.typeset import fill, free_text_box, one_line_box
 from lok.words import format_number, words
 
 WORD = "oefening"
-CODE_ROOM = 44.0
-"""Taken by a QR code to the left of the minutes, in mm."""
-FOOT = BOTTOM - 40
-"""In the field of the group: where the minutes and the sheet begin, in mm from the top."""
-LEFT, ROOM = PANEL + 12, WIDTH - PANEL - 26
-"""Left edge and width of what stands in that field, in mm."""
+CLOCK, CLOCK_TOP = 34.9, 27.0
+"""Radius of the clock in the field of the group, and where it begins, in mm."""
+FOOT = 114.0
+"""In that field: where the sheet begins, in mm from the top."""
+ROOM = PANEL - 2 * MARGIN
+"""Width of what stands in that field, in mm."""
 LAYOUT = Layout(
     "exercise",
     "paper",
     (
-        *head(NARROW),
-        Placeholder("text", 23, MARGIN, TOP, NARROW, BOTTOM - TOP, "lead"),
-        Placeholder("below", 37, MARGIN, BOTTOM - 20, NARROW, 20, "aside"),
-        Placeholder("question", 22, LEFT, TOP, ROOM, FOOT - TOP - 6, "question"),
-        Placeholder("minutes", 35, LEFT, FOOT, ROOM, 16, "minutes"),
-        Placeholder("sheet", 36, LEFT, FOOT + 17, ROOM, BOTTOM - FOOT - 17, "sheet"),
-        *foot(number="ink"),
+        *head(BESIDE_PANEL.x),
+        Placeholder("text", 23, *BESIDE_PANEL, "lead"),
+        Placeholder("below", 37, BESIDE_PANEL.x, BOTTOM - 20, BESIDE_PANEL.w, 20, "aside"),
+        Placeholder("question", 22, BESIDE_PANEL.x, BOTTOM - 28, BESIDE_PANEL.w, 28, "question"),
+        Placeholder("minutes", 35, MARGIN, CLOCK_TOP + 12, ROOM, 34, "minutes"),
+        Placeholder("sheet", 36, MARGIN, FOOT, ROOM, BOTTOM - FOOT, "label"),
+        *foot(BESIDE_PANEL.x),
     ),
-    (*panel("work"), Decoration(LEFT, FOOT - 3, ROOM, 0.5, fill="ink")),
+    (Decoration(0, 0, PANEL, HEIGHT, fill="orange"),),
+    BESIDE_PANEL,
 )
 
 
@@ -73,15 +59,16 @@ def _form(blocks: Sequence[Block]) -> Callable[[Sequence[Par], Rect], tuple[Grou
 
 
 def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The question, else the title of the exercise; how long; and the sheets, where no code takes their place."""
-    title = content.exercise.title if content.exercise else ""
-    question = asked(content, layout) or (one_line_box(layout.placeholder("question"), title),)
-    spoken, minutes = words("deck"), content.slide.minutes
-    number = format_number(minutes)
-    long = one_line_box(layout.placeholder("minutes"), spoken["work_minutes"].format(minutes=number))
-    if content.address:
-        return (*question, replace(long, x=long.x + CODE_ROOM, w=long.w - CODE_ROOM))
-    return (*question, long, *_sheets(content, layout))
+    """How long, the sheets where no code takes their place, and the question."""
+    spoken, number = words("deck"), format_number(content.slide.minutes)
+    face = Box("", MARGIN, CLOCK_TOP, 2 * CLOCK, 2 * CLOCK, fill="white", shape="ellipse")
+    long = one_line_box(layout.placeholder("minutes"), number)
+    unit = free_text_box(
+        spoken["name_unit"], "minutes-word", spoken["minutes_word"], Rect(MARGIN, CLOCK_TOP + 48, ROOM, 9)
+    )
+    question = (fill(layout.placeholder("question"), content.question),) if content.question else ()
+    sheets = () if content.address else _sheets(content, layout)
+    return (*question, Group(spoken["name_clock"], (face,), ""), long, unit, *sheets)
 
 
 def _sheets(content: SlideContent, layout: Layout) -> tuple[Box, ...]:

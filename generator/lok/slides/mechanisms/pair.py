@@ -8,7 +8,7 @@ from dataclasses import replace
 from lok.model.text import Block, ListBlock, Paragraph
 from lok.slides import layouts, text_form
 from lok.slides.canvas import Box, Par
-from lok.slides.layouts import BOTTOM, MARGIN, TOP, Decoration, Layout, Own, Placeholder
+from lok.slides.layouts import Layout, Own, Placeholder, Rect
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import around
 from lok.slides.slide_content import SlideContent
@@ -16,22 +16,23 @@ from lok.slides.type_styles import PLAIN
 from lok.slides.typeset import fill, fit, inside, set_text
 
 WORD = "twee kolommen"
-GUTTER, HEAD_HIGH = 14.0, 14.0
+GUTTER, HEAD_HIGH = 14.0, 12.0
 """Between two columns of text, and the height of their heads, in mm."""
 
 
-def places(width: float) -> Own:
+def places(room: Rect) -> Own:
     """Two heads on a rule, each with its list."""
-    side = (width - GUTTER) / 2
-    right = MARGIN + side + GUTTER
+    side = (room.w - GUTTER) / 2
+    right = room.x + side + GUTTER
+    low = room.y + HEAD_HIGH + 4
     made = (
-        Placeholder("left-head", 38, MARGIN, TOP, side, HEAD_HIGH, "column-head"),
-        Placeholder("left", 39, MARGIN, TOP + HEAD_HIGH + 7, side, BOTTOM - TOP - HEAD_HIGH - 7, "column"),
-        Placeholder("right-head", 40, right, TOP, side, HEAD_HIGH, "column-head"),
-        Placeholder("right", 41, right, TOP + HEAD_HIGH + 7, side, BOTTOM - TOP - HEAD_HIGH - 7, "column"),
-        Placeholder("below", 37, MARGIN, BOTTOM - 20, width, 20, "aside"),
+        Placeholder("left-head", 38, room.x, room.y, side, HEAD_HIGH, "column-head"),
+        Placeholder("left", 39, room.x, low, side, room.bottom - low, "column"),
+        Placeholder("right-head", 40, right, room.y, side, HEAD_HIGH, "column-head"),
+        Placeholder("right", 41, right, low, side, room.bottom - low, "column"),
+        Placeholder("below", 37, room.x, room.bottom - 20, room.w, 20, "aside"),
     )
-    return made, tuple(Decoration(x, TOP + HEAD_HIGH + 2, side, 1.4, fill="petrol") for x in (MARGIN, right))
+    return made, ()
 
 
 def applies(content: SlideContent) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from lok.slides import text_form
-from lok.slides.layouts import card, pair
+from lok.slides.layouts import Own, Placeholder, Rect, pair
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.content import text
 from lok.slides.slide_content import SlideContent
@@ -21,4 +19,9 @@ def applies(content: SlideContent) -> bool:
     return content.free and text_form.mostly_links(content.blocks)
 
 
-SOURCES = Mechanism(WORD, Basis.FORM, applies, pair("sources", partial(card, style="sources")), text)
+def places(room: Rect) -> Own:
+    """A list over the whole room."""
+    return (Placeholder("text", 23, *room, "sources"),), ()
+
+
+SOURCES = Mechanism(WORD, Basis.FORM, applies, pair("sources", places), text)

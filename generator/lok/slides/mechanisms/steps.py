@@ -85,7 +85,7 @@ def _phase(n: int, count: int, item: Par, text: Text, place: Rect) -> Group:
     inner = w - 2 * TIP - INSET
     boxes = (
         Box("", x, y, w, h, fill="petrol", shape="chevron" if n else "plate"),
-        free_text_box(spoken["name_ordinal"], "phase-number", str(n + 1), Rect(left, y + INSET, inner, HEAD - INSET)),
+        free_text_box(spoken["name_ordinal"], "ordinal", str(n + 1), Rect(left, y + INSET, inner, HEAD - INSET)),
         Box(spoken["name_step_text"], left, y + HEAD + 2, inner, h - HEAD - INSET, text),
     )
     return _group(n, count, item, boxes)
@@ -113,7 +113,7 @@ def _stop(n: int, count: int, item: Par, text: Box, x: float, before: float | No
     """A circle with the rail that leads to it from the one `before`, in mm from the top."""
     middle = text.y + text.h / 2
     circle = free_text_box(
-        words("deck")["name_ordinal"], "step-number", str(n + 1), Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
+        words("deck")["name_ordinal"], "ordinal", str(n + 1), Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
     )
     rail = () if before is None else (_rail(x, before, middle),)
     return _group(n, count, item, (*rail, replace(circle, fill="petrol", shape="ellipse"), text))

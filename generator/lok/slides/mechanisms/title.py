@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from lok.session.occasion import lines
 from lok.slides.canvas import Item
-from lok.slides.layouts import MARGIN, Layout, Placeholder, circles, dark
+from lok.slides.layouts import MARGIN, WIDE, Layout, Placeholder, Rect
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms import content as plain
 from lok.slides.mechanisms import divider
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import fill, fit, plain_par
 
-LAYOUT = dark(
+LAYOUT = Layout(
     "title",
-    Placeholder("title", 0, MARGIN, 70, 262, 62, "opening"),
+    "petrol",
     (
-        Placeholder("text", 23, MARGIN, 138, 220, 34, "lead", colour="paper"),
-        Placeholder("evening", 40, MARGIN, 34, 172, 26, "evening", colour="paper"),
+        Placeholder("title", 0, MARGIN, 31, 150, 56, "opening"),
+        Placeholder("text", 23, MARGIN, 92, 150, 54, "lead", colour="paper"),
+        Placeholder("evening", 40, MARGIN, 158, WIDE, 20, "names"),
     ),
-    circles(268, 50, 34),
+    (),
+    Rect(MARGIN, 92, 150, 54),
 )
 
 

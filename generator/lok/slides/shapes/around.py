@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import BOTTOM, TOP, Layout, Rect
+from lok.slides.layouts import Layout, Rect
 from lok.slides.type_styles import BULLET
 from lok.slides.typeset import fill, fit
 
@@ -22,7 +22,7 @@ def around(
 
     `foot` is the key of the place below. Raises StopIteration where the layout has no place for a text there is.
     """
-    above, below, top, bottom = [], [], TOP, BOTTOM
+    above, below, top, bottom = [], [], layout.room.y, layout.room.bottom
     if body:
         place = layout.placeholder("text")
         height = min(fit(place.style, body, place.w, BESIDE)[0].height, BESIDE)

@@ -8,7 +8,7 @@ from math import inf
 
 from lok.slides.canvas import Par, Text
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import inside, is_alone, needed, set_text, too_wide
+from lok.slides.typeset import inside, needed, set_text, too_wide
 
 PAD = 3.0
 """Above and below the text of a row together, in mm."""
@@ -43,9 +43,7 @@ def rows(
     column, _ = inside(style, width, height)
     heights, overflow, size = [0.0], 0.0, STYLES[style].sizes[0]
     sizes = [size for size in STYLES[style].sizes if size <= largest]
-    alone = (size for size in sizes if size >= STYLES[style].alone)
-    kept = (size for size in alone if all(is_alone(style, pars, column, size) for pars in said))
-    for size in (*kept, *sizes):
+    for size in sizes:
         heights = [max(needed(style, pars, column, size) + PAD, least) for pars in said]
         over = max((too_wide(style, pars, column, size) for pars in said), default=0.0)
         overflow = max(sum(heights) + gap * (len(said) - 1) - height, over, 0.0)
