@@ -8,6 +8,7 @@ from itertools import combinations
 
 from lok.slides.line_breaking import CAUTION, POINT, Run, count_lines, line_height, runs_width, widest_word
 
+from .freeform import inside
 from .package import PRESENTATION, Deck, Finding, find, first, number, q, words_of
 from .shapes import EMU, Colour, Line, Page, Place, Shape
 
@@ -78,7 +79,10 @@ def _overlap(one: Place, other: Place) -> float:
 
 
 def _direct(page: Page) -> Iterator[Finding]:
-    """Looks come from levels and theme, so that a trainer restyles the deck in the master."""
+    """Looks come from levels and theme, so that a trainer restyles the deck in the master.
+
+    A freeform without text is part of a drawing: a face keeps its own colours.
+    """
     for _ in find(page.tree, "//p:txBody/a:bodyPr/a:normAutofit | //p:txBody/a:bodyPr/a:spAutoFit"):
         yield Finding("autofit", page.name, "a program shrinks the text as it likes")
     for run in find(page.tree, "//p:txBody//a:rPr[@sz or a:solidFill or a:latin]"):
@@ -89,7 +93,7 @@ def _direct(page: Page) -> Iterator[Finding]:
         if page.colour(colour) is None:
             yield Finding("foreign-colour", page.name, f"{colour.get('val')} is not in the theme")
     own = {item.get("val") for item in find(page.theme, "//a:srgbClr")}
-    for colour in find(page.tree, "//a:srgbClr"):
+    for colour in find(page.tree, "//a:srgbClr[not(ancestor::p:sp[p:spPr/a:custGeom and not(p:txBody)])]"):
         if colour.get("val") not in own:
             yield Finding("foreign-colour", page.name, f"{colour.get('val')} is not in the theme")
 
@@ -206,6 +210,8 @@ def _under(page: Page, shape: Shape, spot: tuple[float, float]) -> Colour:
 def _covers(shape: Shape, place: Place, spot: tuple[float, float]) -> bool:
     x, y, w, h = place
     across, down = (spot[0] - x) / w if w else 2, (spot[1] - y) / h if h else 2
+    if forms := find(shape.element, "p:spPr/a:custGeom/a:pathLst/a:path"):
+        return any(inside(form, across, down) for form in forms)
     if find(shape.element, "p:spPr/a:prstGeom[@prst='ellipse']"):
         return (across - 0.5) ** 2 + (down - 0.5) ** 2 <= 0.25
     return 0 <= across <= 1 and 0 <= down <= 1

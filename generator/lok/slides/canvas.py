@@ -41,11 +41,13 @@ class Text:
 
 @dataclass(frozen=True)
 class Box:
-    """In mm: a rectangle, rounded or not, ellipse, arrow, plate or chevron, with or without text.
+    """In mm: a rectangle, rounded or not, ellipse, arrow, plate, chevron or path, with or without text.
 
     `frame` is the key of its placeholder in the layout, "" for a free shape. `colour` replaces the style's.
     `jump` is the id of the slide that a click on a free shape leads to, or "". `overflow` is by how many mm its text is
-    too high or too wide.
+    too high or too wide. `fill` and `line` are names in the palette or RRGGBB.
+
+    With the shape "path", `path` is SVG path data (filled even-odd) in units of which `view` fill its width and height.
     """
 
     name: str
@@ -63,13 +65,16 @@ class Box:
     alpha: float = 1.0
     jump: str = ""
     overflow: float = 0.0
+    path: str = ""
+    view: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True)
 class Group:
     """Shapes that belong together; `alt` says what they show, as a screen reader stops at the group; "" for ornament.
 
-    An `answer` appears after a click, and never on a handout.
+    Without `alt` they are decoration, because what they show stands in words beside them. An `answer` appears after a
+    click, and never on a handout.
     """
 
     name: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lok.design import palette
+from lok.design import outline, palette
 from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.layouts import HEIGHT, WIDTH, Decoration, Rect
 from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
@@ -63,7 +63,9 @@ def _mark(mark: Decoration) -> Drawn:
 
 
 def _box(box: Box) -> Iterator[Drawn]:
-    if box.fill or box.line:
+    if box.shape == "path":
+        yield _path(box)
+    elif box.fill or box.line:
         yield _shape(
             box.x,
             box.y,
@@ -117,7 +119,27 @@ def _shape(
         "radius": ROUNDING,
         "tip": TIP,
     }
-    return {"kind": "shape", **place, "fill": palette.LIGHT.get(fill, ""), "line": palette.LIGHT.get(line, "")}
+    return {"kind": "shape", **place, "fill": _paint(fill), "line": _paint(line)}
+
+
+def _path(box: Box) -> Drawn:
+    """A freeform: its letters in one text and, in the same order, all their points as places in its box."""
+    across, down = box.w / box.view[0], box.h / box.view[1]
+    drawn = outline.steps(box.path)
+    points = [[round(a * across, 3), round(b * down, 3)] for _, ends in drawn for a, b in ends]
+    look = {"alpha": box.alpha, "stroke": box.stroke, "fill": _paint(box.fill), "line": _paint(box.line)}
+    return {
+        "kind": "path",
+        "x": box.x,
+        "y": box.y,
+        "steps": "".join(step for step, _ in drawn),
+        "points": points,
+        **look,
+    }
+
+
+def _paint(name: str) -> str:
+    return palette.on_light(name) if name else ""
 
 
 def _text(text: Text, room: Rect, colour: str = "") -> Iterator[Drawn]:
@@ -149,5 +171,5 @@ def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: st
         {"text": run.text, "bold": run.bold, "italic": run.italic, "link": bool(run.link)} for run in runs if run.text
     ]
     baseline = top + ASCENT * size * POINT
-    kept = {"x": x, "y": baseline, "w": width, "size": size, "align": align, "colour": palette.LIGHT[colour]}
+    kept = {"x": x, "y": baseline, "w": width, "size": size, "align": align, "colour": palette.on_light(colour)}
     return {"kind": "line", **kept, "runs": pieces}

@@ -99,7 +99,8 @@ class _Slide:
 
     def _free(self, box: Box) -> str:
         number = next(self._ids)
-        properties = x.transform(box.x, box.y, box.w, box.h) + x.geometry(box.shape, box.w, box.h)
+        form = x.freeform(box.path, box.view) if box.shape == "path" else x.geometry(box.shape, box.w, box.h)
+        properties = x.transform(box.x, box.y, box.w, box.h) + form
         properties += x.solid(box.fill, box.alpha) + x.border(box.line, box.stroke)
         body = ""
         if box.text:
@@ -118,10 +119,11 @@ class _Slide:
         width = max(box.x + box.w for box in group.boxes) - left
         height = max(box.y + box.h for box in group.boxes) - top
         inner = "".join(self._free(box) for box in group.boxes)
+        identity = x.named(number, group.name, group.alt, decorative=not group.alt)
         off = f'x="{x.emu(left)}" y="{x.emu(top)}"'
         ext = f'cx="{x.emu(width)}" cy="{x.emu(height)}"'
         return (
-            f"<p:grpSp><p:nvGrpSpPr>{x.named(number, group.name, group.alt, decorative=not group.alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+            f"<p:grpSp><p:nvGrpSpPr>{identity}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
             f"<p:grpSpPr><a:xfrm><a:off {off}/><a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>"
             f"{inner}</p:grpSp>"
         )

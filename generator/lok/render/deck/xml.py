@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
-from lok.design import palette
+from lok.design import outline, palette
 from lok.slides.canvas import ROUNDING, TIP, Par
 from lok.slides.layouts import DARK
 from lok.slides.line_breaking import Run
@@ -59,6 +59,17 @@ SHAPES: Mapping[str, str] = MappingProxyType(
 """Preset geometries by our name of a shape."""
 ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING, "plate": TIP, "chevron": TIP})
 """What of a shape is measured in mm."""
+FINE = 1000
+"""Units of a freeform in one of its drawing: PresentationML knows whole numbers only."""
+STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        "M": "<a:moveTo>{}</a:moveTo>",
+        "L": "<a:lnTo>{}</a:lnTo>",
+        "C": "<a:cubicBezTo>{}</a:cubicBezTo>",
+        "Z": "<a:close/>",
+    }
+)
+"""What a freeform is made of, by the letters of `outline`."""
 LEVELS = 9
 """List levels of PresentationML."""
 TABLE_STYLE = "{5B6C0E5E-8C0A-4F0B-9C57-6C6F6B736C61}"
@@ -86,11 +97,11 @@ def emu(mm: float) -> int:
 
 
 def colour(name: str, alpha: float = 1.0) -> str:
-    """A colour by its name: that of the theme where it has one, so that a deck follows its theme. `alpha` is 0 to 1."""
+    """A colour by its name or RRGGBB, that of the theme where it has one, so that it follows. `alpha` is 0 to 1."""
     inner = f'<a:alpha val="{round(alpha * 100000)}"/>' if alpha < 1 else ""
     if name in SCHEME:
         return f'<a:schemeClr val="{SCHEME[name]}">{inner}</a:schemeClr>'
-    return f'<a:srgbClr val="{palette.LIGHT[name]}">{inner}</a:srgbClr>'
+    return f'<a:srgbClr val="{palette.on_light(name)}">{inner}</a:srgbClr>'
 
 
 def solid(name: str, alpha: float = 1.0) -> str:
@@ -109,7 +120,7 @@ def transform(x: float, y: float, w: float, h: float, tag: str = "a:xfrm") -> st
 
 
 def geometry(shape: str, w: float, h: float) -> str:
-    """The form of a shape of `w` by `h` mm, with corners or points that are as large on each shape."""
+    """The form of a preset shape of `w` by `h` mm, with corners or points that are as large on each shape."""
     adjust = ""
     if shape in ADJUSTED:
         adjust = f'<a:gd name="adj" fmla="val {round(ADJUSTED[shape] / min(w, h) * 100000)}"/>'
@@ -131,6 +142,23 @@ def level(style: Style, number: int, size: float, ink: str = "") -> str:
         f'<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>{space}<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}'
         f'<a:defRPr lang="{LOCALE}" {marks}>{solid(ink or style.colour)}<a:latin typeface="+mn-lt"/></a:defRPr>'
         f"</a:lvl{number + 1}pPr>"
+    )
+
+
+@cache
+def freeform(path: str, view: tuple[float, float]) -> str:
+    """The form of a path, from SVG path data in units of which `view` fill its width and height.
+
+    Its rings stay together in one path, so that holes are holes. Raises ValueError where it is no path data.
+    """
+    drawn = "".join(
+        STEPS[letter].format("".join(f'<a:pt x="{round(a * FINE)}" y="{round(b * FINE)}"/>' for a, b in points))
+        for letter, points in outline.steps(path)
+    )
+    width, height = (round(side * FINE) for side in view)
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{drawn}</a:path></a:pathLst></a:custGeom>'
     )
 
 

@@ -1,0 +1,30 @@
+"""A pictogram or a portrait on a slide: a freeform for each of its areas, in a square."""
+
+from __future__ import annotations
+
+from lok.design.pictograms import Figure
+from lok.slides.canvas import Box, Group
+from lok.words import words
+
+
+def figure_boxes(figure: Figure, x: float, y: float, side: float, colour: str) -> tuple[Box, ...]:
+    """A drawing as wide as `side` mm, its top left at `x`, `y`, from back to front.
+
+    `colour` (a name in the palette or RRGGBB) fills the areas that have none of their own.
+    """
+    scale = side / figure.width
+    return tuple(
+        path_box(x, y, side, figure.height * scale, each.d, (figure.width, figure.height), each.fill or colour)
+        for each in figure.paths
+    )
+
+
+def portrait_group(figure: Figure, name: str, x: float, y: float, side: float) -> Group:
+    """The portrait of who is called `name`, as wide as `side` mm, its top left at `x`, `y`."""
+    said = words("deck")
+    return Group(said["name_portrait"], figure_boxes(figure, x, y, side, ""), said["alt_portrait"].format(name=name))
+
+
+def path_box(x: float, y: float, w: float, h: float, path: str, view: tuple[float, float], fill: str) -> Box:
+    """A freeform of `w` by `h` mm from SVG path data in units of which `view` go in its width and height."""
+    return Box("", x, y, w, h, shape="path", fill=fill, path=path, view=view)
