@@ -91,7 +91,10 @@ def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> 
     text = fill(layout.placeholder("text"), pars, w=left - layout.placeholder("text").x - 12, h=layout.room.h)
     heads = [
         replace(fill(frame, (plain_par(section.title, BULLET),), y=y, w=cluster), x=left)
-        for frame, section, y in ((plus, balance.plus, layout.room.y), (minus, balance.minus, layout.room.bottom - minus.h))
+        for frame, section, y in (
+            (plus, balance.plus, layout.room.y),
+            (minus, balance.minus, layout.room.bottom - minus.h),
+        )
     ]
     middle = left + GAUGE / 2 - ARROW / 2
     shapes = (

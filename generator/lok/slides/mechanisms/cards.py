@@ -85,7 +85,9 @@ def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) 
     heads, too_much = same_size("term", [[head] for head, _ in parts], *inside("term", width, h / 3))
     top, bottom = STYLES["term"].inset[1::2]
     head_high = max(text.height for text in heads) + top + bottom + 4
-    texts, overflow = same_size("said-of-term", [[rest] for _, rest in parts], *inside("said-of-term", width, h - head_high))
+    texts, overflow = same_size(
+        "said-of-term", [[rest] for _, rest in parts], *inside("said-of-term", width, h - head_high)
+    )
     if too_much or overflow:
         return ()
     spoken, groups = words("deck"), []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 from lok.design import artwork
 from lok.model.library import Case, Fragment, Media
 from lok.slides.canvas import Item, Photo

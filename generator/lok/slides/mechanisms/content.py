@@ -11,7 +11,7 @@ from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.disc import disc, portrait
 from lok.slides.slide_content import SlideContent
-from lok.slides.typeset import fill, fill_airy
+from lok.slides.typeset import fill_airy
 from lok.words import words
 
 WORD = "inhoud"

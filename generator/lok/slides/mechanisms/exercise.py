@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
-from lok.slides.layouts import BESIDE_PANEL, BOTTOM, HEIGHT, MARGIN, PANEL, Decoration, Layout, Placeholder, Rect, foot, head
+from lok.slides.layouts import (
+    BESIDE_PANEL,
+    BOTTOM,
+    HEIGHT,
+    MARGIN,
+    PANEL,
+    Decoration,
+    Layout,
+    Placeholder,
+    Rect,
+    foot,
+    head,
+)
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms import cards, steps
 from lok.slides.mechanisms import content as plain

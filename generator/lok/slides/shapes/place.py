@@ -77,5 +77,3 @@ def _dot(n: int, here: int, x: float, ink: str, ground: str) -> Box:
     radius = HERE if n == here else DONE
     fill = ink if n <= here else ground
     return Box("", x - radius, MIDDLE - radius, 2 * radius, 2 * radius, fill=fill, line=ink, shape="ellipse")
-
-
