@@ -106,6 +106,8 @@ class Slide:
     pictogram: Open[str] = ""
     pictograms: Open[tuple[str, ...]] = ()
     """One for each item of the list in the body, in order; or none."""
+    kind_span: Open[Span | None] = None
+    """Where the author chose the kind; None where nobody did."""
     overlap: Open[str] = ""
     """The item that stands where two circles overlap, as the author wrote it."""
     highlight: Open[int] = 0

@@ -92,6 +92,7 @@ class _Reader:
             title=heading.title,
             span=heading.span,
             kind=fields.choice("soort", WORDS),
+            kind_span=value.span if (value := fields.value("soort")) else None,
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
             body=blocks(heading.text, self.problems),

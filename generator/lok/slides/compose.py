@@ -14,11 +14,12 @@ from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
 from lok.slides.canvas import Box, Canvas
 from lok.slides.layouts import SECOND_LINE, TITLE_LINE, Layout
-from lok.slides.registry import EXERCISES, choose
+from lok.slides.registry import EXERCISES, choose, named
 from lok.slides.shapes.place import foot
 from lok.slides.shapes.qr import code, has_place, with_room
 from lok.slides.slide_content import SlideContent, SlideContext
 from lok.slides.typeset import fill, one_line_box, plain_par
+from lok.words import words
 
 TOLERANCE = 0.5
 """Overflow in mm that nobody sees."""
@@ -64,8 +65,9 @@ def canvases(course: Course) -> Iterator[tuple[Part, Slide, Canvas]]:
 
 
 def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
-    """Warnings where text does not fit at its smallest size, and where a slide has no place for a table or picture."""
+    """Warnings where a chosen kind cannot be, and where text, a table or a picture has no place."""
     canvas = layout_slide(on, slide)
+    yield from _unfit(SlideContent(on, slide))
     if canvas.overflow > TOLERANCE:
         message = f'op de slide "{shortened(slide.title)}" past de tekst niet: {canvas.overflow:.0f} mm te veel'
         yield warning(slide.span, Code.SLIDE_FULL, message, "kort in, of maak er twee slides van")
@@ -80,6 +82,17 @@ def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
         if spare > 0:
             message = f'op de slide "{slide.title}" staat een {name} waarvoor geen plaats is'
             yield warning(slide.span, Code.SLIDE_FULL, message, "een slide toont één tabel of één afbeelding met tekst")
+
+
+def _unfit(content: SlideContent) -> Iterator[Problem]:
+    """A warning where the author chose a kind that what stands on the slide does not fill."""
+    slide = content.slide
+    read = bool(content.case) == bool(slide.case) and bool(content.exercise) == bool(slide.exercise)
+    if not slide.kind_span or not slide.kind or not read or named(slide.kind).applies(content):
+        return
+    message = f'deze slide kan niet als "{slide.kind}", en wordt "{choose(content).word}"'
+    form = words("forms").get(slide.kind, "een andere vorm")
+    yield warning(slide.kind_span, Code.SLIDE_KIND, message, f'"{slide.kind}" vraagt {form}; of haal "soort" weg')
 
 
 def layout_slide(on: SlideContext, slide: Slide) -> Canvas:

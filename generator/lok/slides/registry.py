@@ -60,3 +60,8 @@ _BY_BASIS = sorted(MECHANISMS, key=lambda mechanism: mechanism.basis)
 def choose(content: SlideContent) -> Mechanism:
     """What draws a slide: of all that apply, the one with the strongest basis."""
     return next(mechanism for mechanism in _BY_BASIS if mechanism.applies(content))
+
+
+def named(word: str) -> Mechanism:
+    """What an author chooses with a word under `soort`. Raises StopIteration where there is none of that word."""
+    return next(mechanism for mechanism in MECHANISMS if mechanism.word == word)

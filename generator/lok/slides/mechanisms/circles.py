@@ -51,8 +51,17 @@ def places(room: Rect) -> Own:
 
 def applies(content: SlideContent) -> bool:
     """Whether the author wants them, and three items begin with a lead."""
-    items = text_form.listed(content.blocks)
-    return content.slide.kind == WORD and len(items) == COUNT and all(map(text_form.lead, items))
+    return content.slide.kind == WORD and written(content.blocks)
+
+
+def written(blocks: Sequence[Block]) -> bool:
+    """Whether there are three items that all begin with a lead."""
+    return len(found := leads(blocks)) == COUNT and all(found)
+
+
+def leads(blocks: Sequence[Block]) -> list[str]:
+    """The bold words that each item begins with, or ""."""
+    return [text_form.lead(item) for item in text_form.listed(blocks)]
 
 
 def named(lead: str) -> tuple[str, str]:
@@ -63,8 +72,7 @@ def named(lead: str) -> tuple[str, str]:
 
 def overlapping(blocks: Sequence[Block], name: str) -> int | None:
     """Which item stands where the circles overlap, from 0; None where none has that letter, word or lead."""
-    leads = [text_form.lead(item) for item in text_form.listed(blocks)]
-    ways = ({slug(each) for each in (lead, *named(lead))} for lead in leads)
+    ways = ({slug(each) for each in (lead, *named(lead))} for lead in leads(blocks))
     return next((n for n, known in enumerate(ways) if slug(name) in known - {""}), None)
 
 
