@@ -316,7 +316,7 @@ DESIGN: dict[str, Edit] = {
     "words that run out of their card": write(f"{CARD_TEXT}//a:t", "Dit past er niet in. " * 30),
     "words that run out of their step": write(f"{inner('Stap')}//a:t", "Dit past er niet in. " * 30),
     "the head of a card that vanishes": put(f"{CARD_HEAD}/p:spPr//a:schemeClr", "val", "bg1"),
-    "a step whose words vanish with its ground": drop(f"{group('Stap')}/p:sp[.//a:prstGeom/@prst='chevron']"),
+    "a number that vanishes with its disc": drop(f"{inner('Nummer')}/p:spPr/a:solidFill"),
     "a card over the one before it": over_another,
     "a step that hangs off the slide": put(f"{group('Stap')}[last()]/p:grpSpPr/a:xfrm/a:off", "x", "9900000"),
     "a step that is not there for a screen reader": put(f"{inner('Stap')}/p:nvSpPr/p:cNvPr", "name", ""),

@@ -264,47 +264,7 @@ def said(group: Group) -> list[str]:
     return [" ".join(words(par.lines)) for box in group.boxes if box.text for par in box.text.pars]
 
 
-def numbered(*texts: str) -> ListBlock:
-    return ListBlock(True, tuple(samples.say(text) for text in texts))
-
-
-def led(*pairs: tuple[str, str]) -> ListBlock:
-    return ListBlock(False, tuple((Paragraph((Strong((Plain(lead),)), Plain(f" {rest}"))),) for lead, rest in pairs))
-
-
 TALK = tuple(Paragraph((Strong((Plain(who),)), Plain(" Echt waar?"))) for who in ("Eén:", "Iemand:", "Eén:"))
-
-
-def test_a_few_short_steps_are_phases_in_a_row() -> None:
-    canvas = shaped("stappen", *samples.say("Zo:"), numbered("kijk", "denk", "doe"), *samples.say("Klaar."))
-    assert canvas.layout.key == "steps"
-    made = groups(canvas)
-    assert [group.boxes[0].shape for group in made] == ["plate", "chevron", "chevron"]
-    assert [said(group) for group in made] == [["1", "kijk"], ["2", "denk"], ["3", "doe"]]
-    assert [group.alt for group in made][1] == "Stap 2 van 3: denk"
-    order = [item.name for item in canvas.items]
-    assert order.index("Tekst") < order.index("Stap 1") < order.index("Stap 3") < order.index("Tekst onderaan")
-
-
-def test_many_steps_stand_on_two_rails() -> None:
-    made = groups(shaped("stappen", numbered(*[f"stap {n}" for n in range(1, 9)])))
-    circles = [box for group in made for box in group.boxes if box.shape == "ellipse"]
-    assert len({round(circle.x) for circle in circles}) == 2
-    assert [circle.y for circle in circles[:4]] == pytest.approx([circle.y for circle in circles[4:]])
-    assert len({box.text.size for group in made for box in group.boxes if box.text and box.text.style == "step"}) == 1
-    rails = [box for group in made for box in group.boxes if not box.text]
-    assert len(rails) == 6
-
-
-def test_steps_beside_a_question_stand_on_one_rail_and_wait_for_their_click() -> None:
-    canvas = shaped(
-        "stappen", *samples.say("Drie:"), numbered("a", "b", "c"), reveal=True, question=samples.say("En jij?")
-    )
-    assert canvas.layout.key == "steps-question"
-    made = groups(canvas)
-    assert [group.click for group in made] == [2, 3, 4]
-    assert len({round(box.x) for group in made for box in group.boxes if box.shape == "ellipse"}) == 1
-    assert all(box.x + box.w <= layouts.PANEL for group in made for box in group.boxes)
 
 
 @pytest.mark.parametrize(
@@ -324,52 +284,6 @@ def test_a_slide_that_counts_shows_where_it_stands(text: str, full: int, count: 
 @pytest.mark.parametrize("text", ["Stap 6 van 5", "Stap 1 van 1", "Stap 0 van 3", "Stap 3 van 80", "Zet stap 1 van 3"])
 def test_what_only_looks_like_counting_shows_nothing(text: str) -> None:
     assert not groups(shaped("inhoud", *samples.say(text)))
-
-
-def test_leads_are_the_heads_of_cards() -> None:
-    canvas = shaped("kaarten", led(("Waar?", "hier"), ("Wie:", "jij"), ("Hoe:", "zo")))
-    assert canvas.layout.key == "cards"
-    made = groups(canvas)
-    assert [said(group) for group in made] == [["Waar?", "hier"], ["Wie", "jij"], ["Hoe", "zo"]]
-    assert [group.alt for group in made] == ["Waar? hier", "Wie: jij", "Hoe: zo"]
-    assert len({round(box.y, 3) for group in made for box in group.boxes[:1]}) == 1
-    for left, right in pairwise(made):
-        assert left.boxes[0].x + left.boxes[0].w < right.boxes[0].x
-
-
-@pytest.mark.parametrize(
-    ("pairs", "changes"),
-    [
-        ((("A:", "b"), ("C:", "d")), {"question": samples.say("En?")}),
-        ((("A:", "b"),) * 5, {}),
-        ((("A:", "veel te veel woorden om naast elkaar nog van achteraan te lezen " * 2),) * 4, {}),
-    ],
-)
-def test_leads_are_rows_where_cards_would_be_small(
-    pairs: tuple[tuple[str, str], ...], changes: dict[str, object]
-) -> None:
-    canvas = shaped("kaarten", led(*pairs), **changes)
-    made = groups(canvas)
-    assert len(made) == len(pairs)
-    assert len({round(group.boxes[0].x, 3) for group in made}) == 1
-    for above, below in pairwise(made):
-        assert above.boxes[0].y + above.boxes[0].h < below.boxes[0].y
-    assert canvas.overflow == 0
-
-
-def test_two_lists_stand_beside_each_other_at_one_size() -> None:
-    def head(text: str) -> Paragraph:
-        return Paragraph((Strong((Plain(text),)),))
-
-    blocks = (head("Kost"), samples.bullets("tijd"), head("Brengt op"), samples.bullets(*["rust en nog veel meer"] * 7))
-    canvas = shaped("twee kolommen", *blocks, *samples.say("Dus."))
-    assert canvas.layout.key == "pair"
-    left, right, below = (box(canvas, key) for key in ("left", "right", "below"))
-    assert left.text
-    assert right.text
-    assert left.text.size == right.text.size
-    assert left.x + left.w < right.x
-    assert right.y + right.h <= below.y
 
 
 def test_two_speakers_stand_on_two_sides_and_a_role_in_its_colour() -> None:

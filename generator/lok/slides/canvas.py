@@ -11,8 +11,8 @@ from lok.slides.layouts import Layout
 from lok.slides.line_breaking import Runs
 from lok.slides.type_styles import QUOTE
 
-ROUNDING, TIP = 2.5, 12.0
-"""Radius of rounded corners, and how far the point of a plate or chevron reaches, in mm."""
+ROUNDING = 2.5
+"""Radius of rounded corners, in mm."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Box:
-    """In mm: a rectangle, rounded or not, ellipse, arrow, plate, chevron or path, with or without text.
+    """In mm: a rectangle, rounded or not, ellipse, arrow or path, with or without text.
 
     `frame` is the key of its placeholder in the layout, "" for a free shape. `colour` replaces the style's.
     `jump` is the id of the slide that a click on a free shape leads to, or "". `overflow` is by how many mm its text is

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lok.design import outline, palette
-from lok.slides.canvas import ROUNDING, TIP, Box, Canvas, Grid, Group, Item, Photo, Text
+from lok.slides.canvas import ROUNDING, Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.layouts import HEIGHT, WIDTH, Decoration, Rect
 from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
 from lok.slides.type_styles import STYLES
@@ -117,7 +117,6 @@ def _shape(
         "alpha": alpha,
         "stroke": stroke,
         "radius": ROUNDING,
-        "tip": TIP,
     }
     return {"kind": "shape", **place, "fill": _paint(fill), "line": _paint(line)}
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from lok.design import outline, palette
-from lok.slides.canvas import ROUNDING, TIP, Par
+from lok.slides.canvas import ROUNDING, Par
 from lok.slides.layouts import DARK
 from lok.slides.line_breaking import Run
 from lok.slides.type_styles import STYLES, Style
@@ -52,12 +52,10 @@ SHAPES: Mapping[str, str] = MappingProxyType(
         "round": "roundRect",
         "arrow": "rightArrow",
         "down": "downArrow",
-        "plate": "homePlate",
-        "chevron": "chevron",
     }
 )
 """Preset geometries by our name of a shape."""
-ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING, "plate": TIP, "chevron": TIP})
+ADJUSTED: Mapping[str, float] = MappingProxyType({"round": ROUNDING})
 """What of a shape is measured in mm."""
 FINE = 1000
 """Units of a freeform in one of its drawing: PresentationML knows whole numbers only."""
