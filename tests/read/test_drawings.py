@@ -51,9 +51,18 @@ def test_nothing_is_chosen_where_no_key_says_so(tmp_path: Path) -> None:
 
 
 def test_a_slide_has_a_pictogram_and_one_for_each_point(tmp_path: Path) -> None:
-    made = slide(tiny(tmp_path), "beeld: Batterij\nbeelden: arts, werk, netwerk\noverlap: Van de stethoscoop\n")
+    made = slide(tiny(tmp_path), "beeld: Batterij\nbeelden: arts, werk, netwerk\n")
     assert (made.pictogram, made.pictograms) == ("batterij", ("arts", "werk", "netwerk"))
-    assert made.overlap == "Van de stethoscoop"
+
+
+@pytest.mark.parametrize("name", ["S", "stethoscoop", "S, stethoscoop:"])
+def test_two_circles_share_what_the_author_names(name: str, tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    edit(root, FIRST, "- Van de deurklink naar", "- **D, deurklink:** van daar naar")
+    edit(root, FIRST, "- Van de stethoscoop naar", "- **S, stethoscoop:** van daar naar")
+    edit(root, FIRST, "- Je ziet er niets van.", "- **J, jij:** je ziet er niets van.")
+    edit(root, FIRST, "\n![Een groene druppel op een witte achtergrond](druppel.png)\n", "")
+    assert slide(root, f"soort: twee cirkels\noverlap: {name}\n").overlap == name
 
 
 def test_pictograms_may_stand_in_a_list(tmp_path: Path) -> None:

@@ -19,7 +19,6 @@ from lok.problems import Code, did_you_mean, error, shortened
 from lok.read import markdown
 from lok.read.keys import Fields
 from lok.read.scan import Text, Value
-from lok.slides.mechanisms import circles
 
 QUOTED = re.compile('[“"„](.*)[”"“]$')
 """A text between quotes."""
@@ -32,7 +31,6 @@ def with_drawings(slide: Slide, fields: Fields) -> Slide:
         slide,
         pictogram=pictogram(fields),
         pictograms=_pictograms(fields, slide.body),
-        overlap=_overlap(fields, slide),
         highlight=_highlight(fields, slide.body),
     )
 
@@ -89,23 +87,6 @@ def _pictograms(fields: Fields, body: Blocks) -> tuple[str, ...]:
         tip = f"hoort er één beeld bij de hele slide, schrijf dan `{fmt.PICTOGRAM}: …`"
     fields.problems.append(error(values[0].span, Code.PICTOGRAM_COUNT, message, tip))
     return ()
-
-
-def _overlap(fields: Fields, slide: Slide) -> str:
-    """The letter, word or lead of one of the three items in two circles."""
-    value = fields.value(fmt.OVERLAP)
-    if value is None or not circles.written(shown := (*slide.body, *slide.reveal)) or slide.kind != circles.WORD:
-        if value:
-            message = f'"{fmt.OVERLAP}" kan alleen op een slide met twee cirkels'
-            tip = f"schrijf ook `soort: {circles.WORD}`, of haal deze regel weg"
-            fields.problems.append(error(value.span, Code.UNKNOWN_OVERLAP, message, tip))
-        return ""
-    if circles.overlapping(shown, value.text) is None:
-        names = {name for lead in circles.leads(shown) for name in circles.named(lead) if name}
-        message = f'geen van de drie punten heet "{shortened(value.text)}"'
-        tip = did_you_mean(value.text, names, shown=len(names))
-        fields.problems.append(error(value.span, Code.UNKNOWN_OVERLAP, message, tip))
-    return value.text
 
 
 def _highlight(fields: Fields, body: Blocks) -> int:

@@ -10,13 +10,14 @@ from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
-from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
-from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.model.vocabulary import CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS
+from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
 from lok.read import drawings
 from lok.read.format import SLIDES
 from lok.read.headings import blocks, grouped, refuse_below, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
+from lok.slides.mechanisms import circles
 from lok.slides.registry import WORDS
 
 Roles = Mapping[str, Role]
@@ -109,7 +110,7 @@ class _Reader:
             cue=under.get(CUE, ()),
         )
         self._warn_empty(slide, fields)
-        return drawings.with_drawings(slide, fields)
+        return replace(drawings.with_drawings(slide, fields), overlap=self._overlap(slide, fields))
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
         """The text under each fixed heading that may stand once; every unknown heading is a problem."""
@@ -169,6 +170,23 @@ class _Reader:
             tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
             message = f'op de slide "{slide.title}" staat niets'
             self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, message, tip))
+
+    def _overlap(self, slide: Slide, fields: Fields) -> str:
+        """The letter, word or lead of one of the three items in two circles."""
+        value, shown = fields.value(OVERLAP), (*slide.body, *slide.reveal)
+        if value is None:
+            return ""
+        if slide.kind != circles.WORD or not circles.written(shown):
+            message = f'"{OVERLAP}" kan alleen op een slide met twee cirkels'
+            tip = f"schrijf ook `soort: {circles.WORD}`, of haal deze regel weg"
+        elif circles.overlapping(shown, value.text) is None:
+            names = {name for lead in circles.leads(shown) for name in circles.named(lead) if name}
+            message = f'geen van de drie punten heet "{shortened(value.text)}"'
+            tip = did_you_mean(value.text, names, shown=len(names))
+        else:
+            return value.text
+        self.problems.append(error(value.span, Code.UNKNOWN_OVERLAP, message, tip))
+        return ""
 
 
 def _case(value: Value) -> Ref:
