@@ -32,6 +32,7 @@ MARGIN = "marge"
 """The break that is spare time."""
 BREAKS = ("pauze", MARGIN)
 DIVIDER, MINUTES = "tussentitel", "minuten"
+TITLE_PAGE, CLOSING = "titel", "slot"
 PICTOGRAM, PICTOGRAMS, PORTRAIT = "beeld", "beelden", "portret"
 QUOTE, OVERLAP, HIGHLIGHT = "citaat", "overlap", "uitgelicht"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"

@@ -39,6 +39,7 @@ SESSION = FileFormat(
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),
+    (PICTOGRAM,),
     heading_keys=(
         *("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
         *(PICTOGRAM, PICTOGRAMS, OVERLAP, HIGHLIGHT),

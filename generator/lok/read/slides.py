@@ -17,6 +17,7 @@ from lok.read.format import SLIDES
 from lok.read.headings import blocks, grouped, refuse_below, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
+from lok.read.steps import counted
 from lok.slides.registry import WORDS
 
 Roles = Mapping[str, Role]
@@ -82,6 +83,7 @@ class _Reader:
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
         under = self._under(below)
+        step, body = counted(blocks(heading.text, self.problems))
         slide_id = slug(fields.text("id") or heading.title)
         if heading.title and not slide_id:
             tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
@@ -94,7 +96,8 @@ class _Reader:
             kind=fields.choice("soort", WORDS),
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
-            body=blocks(heading.text, self.problems),
+            body=body,
+            step=step,
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
             exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)
@@ -163,7 +166,7 @@ class _Reader:
 
     def _warn_empty(self, slide: Slide, fields: Fields) -> None:
         """A warning where nothing stands on a slide and the author did not say that this is meant."""
-        stands = slide.body or slide.reveal or slide.question or slide.case or slide.exercise
+        stands = slide.body or slide.step or slide.reveal or slide.question or slide.case or slide.exercise
         if not stands and not fields.text("soort"):
             tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
             message = f'op de slide "{slide.title}" staat niets'

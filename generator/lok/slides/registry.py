@@ -10,6 +10,7 @@ from lok.slides.layouts import Layout
 from lok.slides.mechanism import Mechanism
 from lok.slides.mechanisms.cards import CARDS
 from lok.slides.mechanisms.case import CASE
+from lok.slides.mechanisms.closing import CLOSING
 from lok.slides.mechanisms.content import CONTENT
 from lok.slides.mechanisms.dialogue import DIALOGUE
 from lok.slides.mechanisms.divider import DIVIDER
@@ -36,6 +37,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     PAIR,
     SOURCES,
     EXERCISE,
+    CLOSING,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(

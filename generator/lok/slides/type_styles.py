@@ -81,7 +81,11 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         # what opens and closes
         "opening": Style((44, 32), bold=True, colour="white"),
         "kicker": Style((22,), bold=True, colour="peach", anchor="bottom"),
+        "subtitle": Style((26, 22), colour="white", marker="peach", levels=_airy(0.55)),
         "names": Style((18,), colour="white"),
+        "moment": Style((18,), colour="white", align="right"),
+        "item": Style((26, 22), colour="white", inset=(6, 0, 2, 0)),
+        "help": Style((26, 22), colour="white", anchor="middle"),
         "node": Style((18, 14), bold=True, align="center", anchor="middle"),
         "node-here": Style((26,), bold=True, colour="petrol", align="center", anchor="middle"),
         "run": Style((18, 14), colour="white", align="center"),

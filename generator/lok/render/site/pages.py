@@ -147,7 +147,7 @@ class Pages:
         following = {slide.id: after for slide, after in pairwise(self.course.slides)}
         for row in self.rows:
             if isinstance(row.item, Part):
-                values = given(part=row.item, row=row, starts=clock.starts(row), following=following)
+                values = given(part=row.item, row=row, starts=clock.told(row), following=following)
                 yield Page(addresses.page(addresses.PARTS, row.item.id), row.item.title, "part.md.j2", row.item, values)
 
     def _overview(self, folder: str, items: Sequence[Item]) -> Page:
