@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lok import cli
+from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
@@ -43,6 +44,12 @@ def test_guide_names_every_heading(heading: str) -> None:
 @pytest.mark.parametrize("word", [*WORDS, *BY_WORD, *LINK_KINDS, *fmt.STATUSES, *fmt.BREAKS])
 def test_guide_names_every_kind(word: str) -> None:
     assert word in GUIDE
+
+
+@pytest.mark.parametrize("name", [*PICTOGRAMS, *PORTRAITS])
+def test_guide_names_every_drawing(name: str) -> None:
+    told = GUIDE.partition("## Beelden en portretten\n")[2].partition("## Een casus\n")[0]
+    assert re.search(rf"\b{name}\b", told)
 
 
 @pytest.mark.parametrize("code", Code)

@@ -80,7 +80,7 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide; `number` counts from 1 through the session, `minutes` is its time."""
+    """One slide; `number` counts from 1 through the session, `minutes` is its time. Pictograms are names in the set."""
 
     id: Open[str]
     number: Open[int]
@@ -103,6 +103,13 @@ class Slide:
     notes: Trainer[tuple[Note, ...]] = ()
     cue: Trainer[Blocks] = ()
     """The sentence that gives the floor to the next speaker."""
+    pictogram: Open[str] = ""
+    pictograms: Open[tuple[str, ...]] = ()
+    """One for each item of the list in the body, in order; or none."""
+    overlap: Open[str] = ""
+    """The item that stands where two circles overlap, as the author wrote it."""
+    highlight: Open[int] = 0
+    """The row of the chart in the body that stands out, from 1; 0 where the author names none."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,10 @@ class Copies:
 
 @dataclass(frozen=True)
 class Fragment:
-    """A part of a case (`kind` "deel") or a reaction ("reactie"); `title` is the quote of a reaction, else ""."""
+    """A part of a case (`kind` "deel") or a reaction ("reactie"); `title` is the quote of a reaction, else "".
+
+    `quote` are words that stand literally in its text, to show beside the person; "" where the author chose none.
+    """
 
     id: Open[str]
     kind: Open[str]
@@ -41,11 +44,15 @@ class Fragment:
     blocks: Open[Blocks]
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
+    quote: Open[str] = ""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A person's story in parts and reactions (`fragments`); `fictional` says that nobody in it exists."""
+    """A person's story in parts and reactions (`fragments`); `fictional` says that nobody in it exists.
+
+    `portrait` is the name of one in the set, "" where there is none of this person.
+    """
 
     id: Open[str]
     name: Open[str]
@@ -55,13 +62,14 @@ class Case:
     span: Open[Span]
     fragments: Open[tuple[Fragment, ...]]
     trainer: Trainer[tuple[Section, ...]] = ()
+    portrait: Open[str] = ""
 
 
 @dataclass(frozen=True)
 class Exercise:
     """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1").
 
-    `minutes` is how long it takes, None where the author does not say.
+    `minutes` is how long it takes, None where the author does not say. `pictogram` is a name in the set, or "".
     """
 
     id: Open[str]
@@ -76,11 +84,15 @@ class Exercise:
     sections: Open[tuple[Section, ...]] = ()
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
+    pictogram: Open[str] = ""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
+    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back.
+
+    `pictogram` is a name in the set, or "".
+    """
 
     id: Open[str]
     title: Open[str]
@@ -92,6 +104,7 @@ class Sheet:
     sections: Open[tuple[Section, ...]] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
     cards: Open[bool] = False
+    pictogram: Open[str] = ""
 
     @property
     def for_trainers(self) -> bool:

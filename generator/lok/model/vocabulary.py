@@ -32,6 +32,8 @@ MARGIN = "marge"
 """The break that is spare time."""
 BREAKS = ("pauze", MARGIN)
 DIVIDER, MINUTES = "tussentitel", "minuten"
+PICTOGRAM, PICTOGRAMS, PORTRAIT = "beeld", "beelden", "portret"
+QUOTE, OVERLAP, HIGHLIGHT = "citaat", "overlap", "uitgelicht"
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")

@@ -12,6 +12,7 @@ from lok.model.ref import Ref, RefKind
 from lok.model.text import Recording, Section
 from lok.model.vocabulary import ANSWER, TRAINER
 from lok.problems import Code, Problem, closest, did_you_mean, error
+from lok.read import drawings
 from lok.read.format import CASE
 from lok.read.headings import blocks, grouped, outline, word
 from lok.read.keys import Fields
@@ -60,6 +61,7 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
         page.span,
         tuple(fragments),
         tuple(trainer),
+        drawings.portrait(fields, case_id),
     )
 
 
@@ -73,6 +75,7 @@ def _fragment(
         problems.append(
             error(section.span, Code.UNKNOWN_HEADING, f'onbekende kop "{section.title}" in een casus', hint)
         )
+    text = blocks(heading.text, problems)
     return Fragment(
         slug(fields.text("id")) or f"{kind}-{number}",
         kind,
@@ -81,9 +84,10 @@ def _fragment(
         heading.span,
         Ref(RefKind.ROLE, slug(reader.text), reader.span) if (reader := fields.value("voorlezer")) else None,
         Recording(beside(audio), audio.span) if (audio := fields.value("audio")) else None,
-        blocks(heading.text, problems),
+        text,
         inner.answer,
         inner.trainer,
+        drawings.quote(fields, text, heading.title),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -102,11 +102,12 @@ def _records(files: Files, form: FileFormat, read: Callable[[Page, str, list[Pro
 def _scanned_again(page: Page) -> Page:
     """An exercise whose kind gives keys to its headings, with those keys."""
     extra = exercise_format(page)
-    if not extra.heading_keys:
-        return page
-    return scan(
-        page.source, frozenset({extra.keyed_level}), KeyTest(frozenset(extra.heading_keys), keyless=fmt.KEYLESS)
-    )
+    for level, names in ((extra.keyed_level, extra.heading_keys), (2, extra.group_keys)):
+        if names:
+            keyed = scan(page.source, frozenset({level}), KeyTest(frozenset(names), keyless=fmt.KEYLESS)).headings
+            pairs = zip(page.headings, keyed, strict=True)
+            page = replace(page, headings=tuple(new if new.level == level else old for old, new in pairs))
+    return page
 
 
 def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:

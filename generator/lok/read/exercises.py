@@ -8,6 +8,7 @@ from lok.exercises import BY_WORD, KINDS, UNREAD
 from lok.model import vocabulary as fmt
 from lok.model.library import Exercise
 from lok.problems import Problem
+from lok.read import drawings
 from lok.read.format import EXERCISE, FileFormat
 from lok.read.headings import blocks
 from lok.read.keys import Fields
@@ -20,7 +21,8 @@ def exercise_format(page: Page) -> FileFormat:
     kind = BY_WORD.get(values["vorm"].value.text.lower()) if "vorm" in values else None
     if kind is None:
         keys = tuple(key for each in KINDS for key in each.keys.keys)
-        return FileFormat("", (), keys, tuple(key for each in KINDS for key in each.keys.heading_keys))
+        below = (key for each in KINDS for key in (*each.keys.heading_keys, *each.keys.group_keys))
+        return FileFormat("", (), keys, tuple(below))
     naming = values.get(kind.naming)
     if naming:
         names = naming.items or (naming.value,)
@@ -49,4 +51,5 @@ def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exer
         rest.sections,
         rest.answer,
         rest.trainer,
+        drawings.pictogram(fields),
     )

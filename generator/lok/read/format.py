@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.model.vocabulary import BUNDLE, DUO_BUNDLE, MINUTES
+from lok.model.vocabulary import BUNDLE, DUO_BUNDLE, HIGHLIGHT, MINUTES, OVERLAP, PICTOGRAM, PICTOGRAMS, PORTRAIT, QUOTE
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class FileFormat:
     heading_keys: tuple[str, ...] = ()
     required_heading_keys: tuple[str, ...] = ()
     keyed_level: int = 2
+    group_keys: tuple[str, ...] = ()
+    """Of headings of level 2, where the other keys stand deeper."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -37,19 +39,27 @@ SESSION = FileFormat(
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),
-    heading_keys=("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
+    heading_keys=(
+        *("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
+        *(PICTOGRAM, PICTOGRAMS, OVERLAP, HIGHLIGHT),
+    ),
     required_heading_keys=(MINUTES,),
 )
 
 
-CASE = FileFormat("cases", ("naam",), ("in het kort", "leerdoelen", "verzonnen"), ("voorlezer", "audio", "id"))
+CASE = FileFormat(
+    "cases",
+    ("naam",),
+    ("in het kort", "leerdoelen", "verzonnen", PORTRAIT),
+    ("voorlezer", "audio", "id", QUOTE),
+)
 
 
-EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier"))
+EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM))
 """What every exercise has; its kind adds keys of its own."""
 
 
-SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier"))
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM))
 
 
 CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen"))

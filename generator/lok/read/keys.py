@@ -32,6 +32,8 @@ from lok.read.values import (
 PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
 NAMES = ("titel", "naam", "deel", "versie", "id")
 """Keys whose value becomes the name of a file or a document."""
+MOST_KEYS = 16
+"""So many keys a message still lists."""
 T = TypeVar("T")
 
 
@@ -53,7 +55,7 @@ class Fields:
             hint = _LIST_FORM if PASTED.match(key.value.text) else hint
             self._wrong(key.value, Code.KEY_FORM, f'"{key.value.text}" is geen `sleutel: waarde`', hint)
         elif key.name not in known:
-            hint = did_you_mean(key.name, known) if known else _NO_KEYS
+            hint = did_you_mean(key.name, known, shown=MOST_KEYS) if known else _NO_KEYS
             self.problems.append(
                 error(key.span, Code.UNKNOWN_KEY, f'onbekende sleutel "{key.name}" {place}', hint or _CLOSE_BLOCK)
             )

@@ -6,6 +6,7 @@ from lok.model.library import Sheet
 from lok.model.text import Section
 from lok.model.vocabulary import BACK, CARD_SIZE, TRAINER
 from lok.problems import Code, Problem, did_you_mean, error
+from lok.read import drawings
 from lok.read.format import CARDS, SHEET
 from lok.read.headings import blocks, outline, refuse_answer, word
 from lok.read.keys import Fields
@@ -28,6 +29,7 @@ def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
         blocks(page.intro, problems),
         found.sections,
         found.trainer,
+        pictogram=drawings.pictogram(fields),
     )
 
 

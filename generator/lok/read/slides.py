@@ -12,6 +12,7 @@ from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
 from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
 from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.read import drawings
 from lok.read.format import SLIDES
 from lok.read.headings import blocks, grouped, refuse_below, word
 from lok.read.keys import Fields
@@ -107,7 +108,7 @@ class _Reader:
             cue=under.get(CUE, ()),
         )
         self._warn_empty(slide, fields)
-        return slide
+        return drawings.with_drawings(slide, fields)
 
     def _under(self, below: Sequence[Heading]) -> dict[str, Blocks]:
         """The text under each fixed heading that may stand once; every unknown heading is a problem."""

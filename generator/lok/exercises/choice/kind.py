@@ -8,6 +8,7 @@ from lok.exercises.choice.record import Choice, OptionGroup
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body
 from lok.model.text import Section
+from lok.model.vocabulary import PICTOGRAM
 from lok.read.format import FileFormat
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
@@ -50,7 +51,11 @@ CHOICE = Kind(
     record=Choice,
     read=read,
     keys=FileFormat(
-        "", ("aantal", "kenmerken"), ("afspraken", "datum", "terugkijken", "terugkijken na"), keyed_level=3
+        "",
+        ("aantal", "kenmerken"),
+        ("afspraken", "datum", "terugkijken", "terugkijken na"),
+        keyed_level=3,
+        group_keys=(PICTOGRAM,),
     ),
     naming="kenmerken",
     boxes=boxes,

@@ -10,8 +10,9 @@ from lok.exercises.choice.record import Choice, Option, OptionGroup, Period
 from lok.exercises.reading import Headings, Read, agreements, rest
 from lok.model.names import slug
 from lok.model.text import ListBlock, Section
-from lok.model.vocabulary import ANSWER, TRAINER
+from lok.model.vocabulary import ANSWER, PICTOGRAM, TRAINER
 from lok.problems import Code, Problem, closest, error
+from lok.read import drawings
 from lok.read.headings import (
     Outline,
     blocks,
@@ -42,6 +43,7 @@ def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     for heading, below in grouped(headings, 2, problems):
         names_review = review and slug(heading.title) == slug(review.text)
         if names_review or word(heading.title) in (TRAINER, ANSWER):
+            Fields(heading.keys, frozenset(), heading.span, problems, "bij het terugkijken")
             apart += [heading, *below]
         elif not refuse_lookalike(heading, problems):
             groups.append(_group(heading, below, names, problems))
@@ -104,9 +106,10 @@ def _group(heading: Heading, below: Headings, names: Sequence[str], problems: li
         elif word(one.title) != ANSWER and not refuse_lookalike(one, problems):
             options.append(_option(one, deeper, names, problems))
     text = blocks(heading.text, problems)
+    fields = Fields(heading.keys, frozenset((PICTOGRAM,)), heading.span, problems, "bij een groep")
     own = section_of(heading, text, Outline((), (), tuple(trainer)))
     numbered = (replace(option, section=one) for option, one in zip(options, _numbered(options), strict=True))
-    return OptionGroup(own, tuple(numbered))
+    return OptionGroup(own, tuple(numbered), drawings.pictogram(fields))
 
 
 def _option(heading: Heading, below: Headings, names: Sequence[str], problems: list[Problem]) -> Option:

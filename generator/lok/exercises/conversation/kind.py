@@ -8,6 +8,7 @@ from lok.exercises.conversation.record import Conversation, Theme
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body
 from lok.model.text import Section
+from lok.model.vocabulary import PICTOGRAM
 from lok.read.format import FileFormat
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
@@ -41,7 +42,7 @@ CONVERSATION = Kind(
     word="gesprek",
     record=Conversation,
     read=read,
-    keys=FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code",)),
+    keys=FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code", PICTOGRAM)),
     boxes=lambda content: tuple(map(questions.theme, content.themes)),
     keeps=False,
     helpers={"coded": questions.coded},

@@ -9,7 +9,9 @@ from dataclasses import replace
 from lok.exercises.conversation.record import Conversation, Question, Theme
 from lok.exercises.reading import Headings, Read, agreements
 from lok.model.text import ListBlock, Section
+from lok.model.vocabulary import PICTOGRAM
 from lok.problems import Code, Problem, error
+from lok.read import drawings
 from lok.read.headings import blocks, grouped, outline, refuse_lookalike, section_of, unique
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Value
@@ -45,7 +47,7 @@ def _apart(themes: Sequence[Theme], free: Sequence[Section]) -> tuple[tuple[Them
 
 
 def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems: list[Problem]) -> Theme:
-    fields = Fields(heading.keys, frozenset(("code",)), heading.span, problems, "bij een thema")
+    fields = Fields(heading.keys, frozenset(("code", PICTOGRAM)), heading.span, problems, "bij een thema")
     fields.require(("code",))
     code = _code(fields.value("code"), earlier, problems)
     text = blocks(heading.text, problems)
@@ -57,7 +59,7 @@ def _theme(heading: Heading, below: Headings, earlier: Sequence[Theme], problems
     asked = (item for block in lists for item in block.items)
     questions = tuple(Question(f"{code}{number}", item) for number, item in enumerate(asked, start=1))
     rest = tuple(block for block in text if block not in lists)
-    return Theme(section_of(heading, rest, inner), code, questions)
+    return Theme(section_of(heading, rest, inner), code, questions, drawings.pictogram(fields))
 
 
 def _code(value: Value | None, earlier: Sequence[Theme], problems: list[Problem]) -> str:
