@@ -127,12 +127,13 @@ class Slide:
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the session with a title of its own, and its slides in order."""
+    """A stretch of the session with a title of its own, and its slides in order; `pictogram` is one of the set, or ""."""
 
     id: Open[str]
     title: Open[str]
     span: Open[Span]
     slides: Open[tuple[Slide, ...]]
+    pictogram: Open[str] = ""
 
     @property
     def step(self) -> Step | None:

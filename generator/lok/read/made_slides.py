@@ -33,7 +33,8 @@ def _led(part: Part, first: bool, last: bool, title: str) -> Part:
     if first and not _opens(slides[0]):
         slides = (_slide(f"{part.id}-titel", TITLE_PAGE, title, part.span, slides[0].role), *slides)
     elif not first and not any(_divides(slide) for slide in slides) and part.title not in _titles(slides):
-        slides = (_slide(f"{part.id}-tussentitel", DIVIDER, part.title, part.span, slides[0].role), *slides)
+        leads = _slide(f"{part.id}-tussentitel", DIVIDER, part.title, part.span, slides[0].role)
+        slides = (replace(leads, pictogram=part.pictogram), *slides)
     if last and slides[-1].kind != CLOSING:
         slides = (*slides, _closing(part, slides[-1].role))
     return replace(part, slides=slides)

@@ -47,7 +47,7 @@ def load_part(page: Page, part_id: str, roles: Roles, problems: list[Problem]) -
             error(page.span, Code.NO_SLIDES, "dit bestand heeft geen slides", "begin een slide met `## Titel`")
         )
     slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
-    return Part(part_id, fields.text("deel"), page.span, slides)
+    return Part(part_id, fields.text("deel"), page.span, slides, drawings.pictogram(fields))
 
 
 def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Role | None:
