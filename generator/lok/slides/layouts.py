@@ -169,8 +169,8 @@ def head(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
 def foot(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
     """Below the body, from `x` mm: who speaks, in which part, and the number; in a colour where the ground asks so."""
     return (
-        Placeholder("role", 20, x + MARK, 177, 34, 8, "role", colour=colour),
-        Placeholder("footer", 11, x + MARK + 34, 177, 130, 8, "footer", colour=colour),
+        Placeholder("role", 20, x + MARK, 177, 70, 8, "role", colour=colour),
+        Placeholder("footer", 11, x + MARK + 70, 177, 94, 8, "footer", colour=colour),
         number(colour),
     )
 

@@ -76,7 +76,7 @@ def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     face = Box("", MARGIN, CLOCK_TOP, 2 * CLOCK, 2 * CLOCK, fill="white", shape="ellipse")
     long = one_line_box(layout.placeholder("minutes"), number)
     unit = free_text_box(
-        spoken["name_unit"], "minutes-word", spoken["minutes_word"], Rect(MARGIN, CLOCK_TOP + 48, ROOM, 9)
+        spoken["name_unit"], "minutes-word", spoken["minutes_word"], Rect(MARGIN, CLOCK_TOP + 48, ROOM, 10)
     )
     question = (fill(layout.placeholder("question"), content.question),) if content.question else ()
     sheets = () if content.address else _sheets(content, layout)
