@@ -21,8 +21,8 @@ def figure_boxes(figure: Figure, x: float, y: float, side: float, colour: str) -
 
 def portrait_group(figure: Figure, name: str, x: float, y: float, side: float) -> Group:
     """The portrait of who is called `name`, as wide as `side` mm, its top left at `x`, `y`."""
-    said = words("deck")
-    return Group(said["name_portrait"], figure_boxes(figure, x, y, side, ""), said["alt_portrait"].format(name=name))
+    alt = words("common")["portrait_of"].format(name=name)
+    return Group(words("deck")["name_portrait"], figure_boxes(figure, x, y, side, ""), alt)
 
 
 def path_box(x: float, y: float, w: float, h: float, path: str, view: tuple[float, float], fill: str) -> Box:
