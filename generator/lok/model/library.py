@@ -13,6 +13,9 @@ from lok.model.ref import Ref
 from lok.model.text import Blocks, Recording, Section
 from lok.model.vocabulary import STATUS_CONFIRM
 
+MOST_ANSWERS, LONGEST_ANSWER = 4, 24
+"""The most cards of a set to vote with, and the most letters of an answer."""
+
 
 @dataclass(frozen=True)
 class Copies:
@@ -61,7 +64,7 @@ class Case:
 class Exercise:
     """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1").
 
-    `minutes` is how long it takes, None where the author does not say.
+    `minutes` is how long it takes, None where the author does not say. `pictogram` is a name in the set, or "".
     """
 
     id: Open[str]
@@ -76,11 +79,15 @@ class Exercise:
     sections: Open[tuple[Section, ...]] = ()
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
+    pictogram: Open[str] = ""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back."""
+    """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back.
+
+    `pictogram` is a name in the set, or "".
+    """
 
     id: Open[str]
     title: Open[str]
@@ -92,6 +99,7 @@ class Sheet:
     sections: Open[tuple[Section, ...]] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
     cards: Open[bool] = False
+    pictogram: Open[str] = ""
 
     @property
     def for_trainers(self) -> bool:
@@ -102,6 +110,13 @@ class Sheet:
     def printed(self) -> tuple[Section, ...]:
         """The sections (or cards) on its paper: trainer text only where that stands alone."""
         return tuple(child for each in self.trainer for child in each.children) if self.for_trainers else self.sections
+
+    @property
+    def votes(self) -> bool:
+        """Whether it is a set of answers to hold up: a few cards with a few words each, and nothing else on them."""
+        few = self.cards and len(self.printed) in range(2, MOST_ANSWERS + 1)
+        short = (len(each.title) <= LONGEST_ANSWER and not each.blocks and not each.children for each in self.printed)
+        return few and all(short)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lok.exercises.choice import options
+from lok.exercises.choice.cards import cards
 from lok.exercises.choice.reader import read
 from lok.exercises.choice.record import Choice, OptionGroup
 from lok.exercises.kind import Kind
@@ -37,11 +38,6 @@ def option_group(source: OptionGroup, known: Facts) -> Node:
         for each in source.options
     ]
     return {**nodes.section(source.section, known), "children": chosen}
-
-
-def cards(content: Choice, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """An option on each."""
-    return tuple(options.card(one, each) for each in content.groups for one in each.options)
 
 
 CHOICE = Kind(

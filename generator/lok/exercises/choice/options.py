@@ -58,10 +58,3 @@ def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
 def named(name: str, text: str) -> Inlines:
     """A property after its name."""
     return Strong((Plain(f"{capitalised(name)}:"),)), Plain(f" {text}")
-
-
-def card(source: Option, of: OptionGroup) -> Section:
-    """In front the first property, behind it the others under the name of the group."""
-    own = option(source)
-    back = Section("", of.section.title, own.span, own.blocks[1:])
-    return Section(own.id, own.title, own.span, own.blocks[:1], (back,))

@@ -19,10 +19,11 @@ class Option:
 
 @dataclass(frozen=True)
 class OptionGroup:
-    """Options under a heading of their own; the section holds what introduces them."""
+    """Options under a heading of their own; the section holds what introduces them, `pictogram` a name or ""."""
 
     section: Open[Section]
     options: Open[tuple[Option, ...]]
+    pictogram: Open[str] = ""
 
 
 @dataclass(frozen=True)

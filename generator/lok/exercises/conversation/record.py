@@ -19,11 +19,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Theme:
-    """Questions to talk about; the section holds what introduces them."""
+    """Questions to talk about; the section holds what introduces them, `pictogram` a name in the set, or ""."""
 
     section: Open[Section]
     code: Open[str]
     questions: Open[tuple[Question, ...]]
+    pictogram: Open[str] = ""
 
 
 @dataclass(frozen=True)

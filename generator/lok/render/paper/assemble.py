@@ -60,10 +60,3 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
         "sections": [nodes.section(each, known) for each in item.printed],
     }
     return Paper("sheet", data, {}, 2)
-
-
-def card_set(item: Exercise) -> Sheet:
-    """The exercise as a set of cards; of a kind that has none, an empty one."""
-    kind = kind_of(item.content)
-    cards = kind.cards(item.content, item.sections) if kind.cards else ()
-    return Sheet(item.id, item.title, item.summary, item.copies, item.paper, item.span, item.task, cards, cards=True)
