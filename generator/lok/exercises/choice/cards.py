@@ -40,13 +40,13 @@ def group(content: Choice, place: int) -> Node:
 
 def option(source: Option, known: Facts) -> Node:
     """An option in the pieces that a card shows: what, how, short facts and the aim."""
-    first, *others = source.properties or (("", ""),)
+    others = source.properties[1:]
     aims = [text for name, text in others if name in AIM]
     facts = [item for item in others if item[0] in SIGNS or (item in options.short(source) and item[0] not in AIM)]
     said = [item for item in others if item not in facts and item[0] not in AIM]
     return {
         "title": source.section.title,
-        "lead": first[1],
+        "lead": options.lead(source),
         "body": [*_said(said, known), *nodes.blocks(source.section.blocks, known)],
         "facts": [fact(*item) for item in facts],
         "aim": aims[0] if aims else "",

@@ -14,7 +14,7 @@ from lok.exercises import kind_of
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
 from lok.model.text import Section
-from lok.render.paper import nodes
+from lok.render.paper import heads, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.document import WHOLE, Paper
 from lok.render.paper.exercises import exercise
@@ -55,7 +55,8 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
     intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
-        "label": course.title,
+        "tags": [heads.mark("lijst", course.title), *heads.shared(item.copies)],
+        "drawing": nodes.drawing(item.pictogram),
         "task": nodes.blocks(intro, known),
         "sections": [nodes.section(each, known) for each in item.printed],
     }
