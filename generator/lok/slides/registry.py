@@ -16,6 +16,7 @@ from lok.slides.mechanisms.divider import DIVIDER
 from lok.slides.mechanisms.exercise import EXERCISE
 from lok.slides.mechanisms.pair import PAIR
 from lok.slides.mechanisms.question import QUESTION
+from lok.slides.mechanisms.quote import QUOTE
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
 from lok.slides.mechanisms.table import TABLE
@@ -36,6 +37,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     PAIR,
     SOURCES,
     EXERCISE,
+    QUOTE,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
