@@ -14,6 +14,7 @@ from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
 from lok.slides.canvas import Box, Canvas
 from lok.slides.layouts import SECOND_LINE, TITLE_LINE, Layout
+from lok.slides.mechanisms.case import CASE
 from lok.slides.registry import EXERCISES, choose
 from lok.slides.shapes.place import foot
 from lok.slides.shapes.qr import code, has_place, with_room
@@ -36,7 +37,17 @@ def slide_context(course: Course) -> SlideContext:
         {item.path: item for item in course.media},
         {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
         EXERCISES,
+        frozenset(id for part in course.parts for id in _introducing(part)),
     )
+
+
+def _introducing(part: Part) -> Iterator[str]:
+    """The first slide of a part with each of its cases, by id; one that asks or tells something else is none."""
+    met: set[str] = set()
+    for slide in part.slides:
+        if slide.case and slide.kind in ("", CASE.word) and slide.case.id not in met:
+            met.add(slide.case.id)
+            yield slide.id
 
 
 def decided(course: Course) -> Course:

@@ -206,10 +206,15 @@ def drawn(room: Rect) -> Own:
     return places, ()
 
 
-def pair(key: str, own: Callable[[Rect], Own], ground: str = "paper") -> tuple[Layout, Layout]:
-    """The same layout without and with the strip for the group; `own` makes its places in their room in mm."""
+def pair(
+    key: str, own: Callable[[Rect], Own], ground: str = "paper", left: float = MARGIN
+) -> tuple[Layout, Layout]:
+    """The same layout without and with the strip for the group; `own` makes its places in their room in mm.
+
+    The title begins `left` mm from the left.
+    """
     (question, orange), both = strip(), []
     for name, room, asked, strips in ((key, BODY, (), ()), (f"{key}-question", ABOVE_STRIP, question, orange)):
         places, decorations = own(room)
-        both.append(Layout(name, ground, (*head(), *places, *asked, *foot()), (*decorations, *strips), room))
+        both.append(Layout(name, ground, (*head(left), *places, *asked, *foot()), (*decorations, *strips), room))
     return both[0], both[1]

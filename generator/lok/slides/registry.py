@@ -21,6 +21,7 @@ from lok.slides.mechanisms.pair import PAIR
 from lok.slides.mechanisms.path import PATH
 from lok.slides.mechanisms.question import QUESTION
 from lok.slides.mechanisms.scales import SCALES
+from lok.slides.mechanisms.quote import QUOTE
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
 from lok.slides.mechanisms.table import TABLE
@@ -46,6 +47,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     SCALES,
     PATH,
     NUMBER,
+    QUOTE,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
