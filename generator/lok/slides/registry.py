@@ -10,12 +10,16 @@ from lok.slides.layouts import Layout
 from lok.slides.mechanism import Mechanism
 from lok.slides.mechanisms.cards import CARDS
 from lok.slides.mechanisms.case import CASE
+from lok.slides.mechanisms.circles import CIRCLES
 from lok.slides.mechanisms.content import CONTENT
 from lok.slides.mechanisms.dialogue import DIALOGUE
 from lok.slides.mechanisms.divider import DIVIDER
 from lok.slides.mechanisms.exercise import EXERCISE
+from lok.slides.mechanisms.number import NUMBER
 from lok.slides.mechanisms.pair import PAIR
+from lok.slides.mechanisms.path import PATH
 from lok.slides.mechanisms.question import QUESTION
+from lok.slides.mechanisms.scales import SCALES
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
 from lok.slides.mechanisms.table import TABLE
@@ -36,6 +40,10 @@ MECHANISMS: tuple[Mechanism, ...] = (
     PAIR,
     SOURCES,
     EXERCISE,
+    CIRCLES,
+    SCALES,
+    PATH,
+    NUMBER,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(

@@ -62,3 +62,19 @@ def mostly_links(blocks: Sequence[Block]) -> bool:
     """Whether more than half of the items of a list without numbers lead out of the course."""
     items = listed(blocks)
     return not ordered(blocks) and 2 * sum(map(leads_out, items)) > len(items)
+
+
+def headed_lists(blocks: Sequence[Block]) -> list[ListBlock]:
+    """Two lists, each below a paragraph of bold words; only a paragraph may close. Else none."""
+    if not 4 <= len(blocks) <= 5 or not all(isinstance(block, Paragraph) for block in blocks[4:]):
+        return []
+    found = [block for block in blocks[1:4:2] if isinstance(block, ListBlock)]
+    return found if len(found) == 2 and all(map(bold, blocks[0:4:2])) else []
+
+
+def figure(block: Block) -> str:
+    """The bold words with a digit that a paragraph begins with and goes on after; "" where it does not."""
+    if not isinstance(block, Paragraph) or len(block.children) < 2 or not isinstance(block.children[0], Strong):
+        return ""
+    said = inline_text(block.children[0].children)
+    return said if any(sign.isdigit() for sign in said) else ""

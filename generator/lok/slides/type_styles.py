@@ -41,6 +41,11 @@ def _airy(space: float) -> tuple[Level, ...]:
 _LINKS = (_LEVELS[0], replace(_LEVELS[1], marker="→", space=0.7), *_LEVELS[2:])
 
 
+def _rows(space: float) -> tuple[Level, ...]:
+    """Items without a marker, `space` em apart: a hairline divides them. What is nested keeps its own."""
+    return (Level(space=space), Level(space=space), *_LEVELS[2:])
+
+
 def _signed(sign: str) -> tuple[Level, ...]:
     """Plain, then with a sign before it: colour alone never says what gives and what takes."""
     return (_LEVELS[0], Level(space=0.42, indent=8, hang=8, marker=sign))
@@ -96,20 +101,26 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "question-large": Style((60, 44, 32), bold=True),
         "asked": Style((22,), bold=True, anchor="middle"),
         "quote": Style((44, 32), bold=True, colour="petrol"),
-        "figure": Style((96, 60), bold=True, colour="role-1", anchor="bottom"),
-        "letter": Style((60,), bold=True, align="center", anchor="middle"),
+        "figure": Style((96, 60), bold=True, colour="role-1"),
+        "figure-said": Style((32, 26)),
+        "letter": Style((60, 44, 32), bold=True, align="center", anchor="middle"),
         # shapes with words
         "term": Style((32, 26), bold=True, colour="petrol", align="center"),
         "said-of-term": Style((26, 22), align="center"),
         "ordinal": Style((26, 22), bold=True, colour="white", align="center", anchor="middle"),
+        "stop-number": Style((32,), bold=True, colour="white", align="center", anchor="middle"),
         "step": Style((26, 22), anchor="middle"),
-        "phase": Style((26, 22), colour="white"),
+        "phase": Style((26, 22), align="center"),
         "row": Style((26, 22), anchor="middle"),
-        "row-head": Style((26, 22), bold=True, colour="role-1", anchor="middle"),
+        "row-head": Style((32, 26, 22), bold=True, colour="role-1", anchor="middle"),
         "speaker": Style((22, 18), bold=True, colour="white", anchor="middle", inset=(5, 1, 3, 1)),
         "spoken": Style((26, 22), anchor="middle", inset=(7, 1, 7, 1)),
-        "column": Style((26, 22), anchor="middle"),
+        "column": Style((26,), levels=_rows(1.2)),
+        "column-close": Style((26, 22), levels=_rows(0.6)),
         "column-head": Style((22,), bold=True, colour="role-1", anchor="middle"),
+        "figure-label": Style((22,), bold=True, align="center"),
+        "figure-text": Style((22,), align="center"),
+        "figure-closing": Style((26, 22), bold=True, colour="petrol", align="right", anchor="bottom"),
         "pan": Style((22, 18), bold=True, colour="white", align="center", anchor="middle", inset=(4, 0, 4, 0)),
         "weight": Style((26, 22), align="center", anchor="middle", inset=(3, 0, 3, 0)),
         # a case

@@ -11,6 +11,9 @@ from lok.slides.line_breaking import CAUTION, POINT, Run, break_lines, count_lin
 from lok.slides.type_styles import AIRY, STYLES, Level, Style
 from lok.words import words
 
+SEARCH = 9
+"""How often a search for a width halves what is left: a slide of 300 mm to less than 1 mm."""
+
 
 def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text:
     """Paragraphs broken for a column of `width` mm at `size` points, and the height that they need."""
@@ -71,6 +74,17 @@ def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: 
     fitted = [fit(style, pars, width, height) for pars in texts]
     size = min((text.size for text, _ in fitted), default=STYLES[style].sizes[-1])
     return [set_text(style, pars, width, size) for pars in texts], max((over for _, over in fitted), default=0.0)
+
+
+def snug(style: str, par: Par, width: float, size: float) -> float:
+    """The least width in mm, up to `width`, in which a paragraph takes no more lines, so that they are alike."""
+    runs = _styled(style, (par,))[0].runs
+    count = count_lines(runs, width * CAUTION, size)
+    low, high = min(widest_word(runs, size), width * CAUTION), width * CAUTION
+    for _ in range(SEARCH):
+        middle = (low + high) / 2
+        low, high = (low, middle) if count_lines(runs, middle, size) <= count else (middle, high)
+    return high / CAUTION
 
 
 def inside(style: str, width: float, height: float) -> tuple[float, float]:

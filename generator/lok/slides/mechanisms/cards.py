@@ -1,4 +1,4 @@
-"""Items that begin with a lead: cards beside each other, or, in a narrow place or a long list, rows."""
+"""Items that begin with a lead: below a pictogram each, beside each other; without pictograms as rows."""
 
 from __future__ import annotations
 
@@ -12,28 +12,45 @@ from lok.slides.layouts import Layout, Rect, drawn, pair
 from lok.slides.line_breaking import CAUTION, Run, runs_text, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
+from lok.slides.shapes.disc import disc
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import inside, plain_par, same_size
+from lok.slides.typeset import free_text_box, plain_par, same_size, set_text, snug
 from lok.words import words
 
 WORD, MOST_CARDS = "kaarten", 6
 BESIDE, LEAST_WIDTH = 4, 280.0
 """At most so many cards beside each other, over the whole slide only, in mm."""
-GAP, ROW_GAP, MOST = 8.0, 3.0, 36.0
+GAP, ROW_GAP, MOST = 6.1, 3.0, 36.0
 """Between cards and between rows, and the most that a row takes, in mm."""
-SHARE, START = 0.4, 6.0
-"""The most of a row's width that leads take, and room in mm before words without one."""
+DISC, BELOW, TERM_GAP, SIDE = 24.3, 4.5, 1.0, 3.0
+"""Radius of the disc of a card, room below it and below its term, and beside its words, in mm."""
+ROW_DISC, BESIDE_DISC = 9.8, 7.9
+"""Radius of the disc before a row, and the room right of it, in mm."""
+ABOVE, HAIRLINE = 0.4, 0.4
+"""Part of the spare room above the whole, a little less than below it; and the height of a hairline in mm."""
+LOOKS = (("role-1-tint", "role-1"), ("role-2-tint", "role-2"), ("sand", "petrol"), ("green-tint", "green"))
+"""Ground and ink of the discs in a row; the ink is that of the term too."""
+SHARE, LEAST_SHARE, LEAD_GAP, START = 0.4, 0.2, 8.0, 6.0
+"""The most and the least of a row's width that leads take, room in mm after them, and before words without one."""
 DIVIDERS = " :,–\u00a0"
 """What stands between a lead and the rest, and is not shown."""
 
 
 def applies(content: SlideContent) -> bool:
-    """Whether all items begin with a lead; where nobody chose so, steps and lists of links do not count."""
+    """Whether all items begin with a lead, or the slide names a pictogram for each.
+
+    Where nobody chose so, steps and lists of links do not count.
+    """
     if content.slide.kind == WORD:
-        return _led(content.blocks)
-    return content.free and written(content.blocks)
+        return _led(content.blocks) or pictured(content)
+    return content.free and (written(content.blocks) or pictured(content))
+
+
+def pictured(content: SlideContent) -> bool:
+    """Whether each item of the list has its pictogram."""
+    return 1 < len(text_form.listed(content.blocks)) == len(content.slide.pictograms) <= MOST_CARDS
 
 
 def written(blocks: Sequence[Block]) -> bool:
@@ -47,15 +64,20 @@ def _led(blocks: Sequence[Block]) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The list as cards, between what introduces and what closes it."""
-    return items_drawn(layout, content.pars, cards)
+    """The list below its pictograms or as rows, between what introduces and what closes it."""
+    signs = content.slide.pictograms if pictured(content) else ()
+    return items_drawn(layout, content.pars, lambda items, room: _drawn(items, signs, room))
 
 
 def cards(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
-    """One group for each item in a room in mm, which appears when its paragraph does."""
-    parts = [split(item) for item in items]
-    beside = _beside(items, parts, room) if len(items) <= BESIDE and room[2] >= LEAST_WIDTH else None
-    return beside or _in_rows(items, parts, room)
+    """Items with a lead, in rows in a room in mm."""
+    return _drawn(items, (), room)
+
+
+def _drawn(items: Sequence[Par], signs: Sequence[str], room: Rect) -> tuple[Group, ...]:
+    """Below pictograms, as far as the words fit there; else rows, with the pictograms before them."""
+    beside = _below_discs(items, signs, room) if 1 < len(signs) <= BESIDE and room.w >= LEAST_WIDTH else ()
+    return beside or _in_rows(items, [split(item) for item in items], room, signs)
 
 
 def points(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
@@ -78,53 +100,77 @@ def spoken_of(item: Par) -> str:
     return runs_text(item.runs)
 
 
-def _beside(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) -> tuple[Group, ...]:
-    """Nothing where the words would be small: then rows hold them."""
-    x, y, w, h = room
-    width = (w - GAP * (len(items) - 1)) / len(items)
-    heads, too_much = same_size("term", [[head] for head, _ in parts], *inside("term", width, h / 3))
-    top, bottom = STYLES["term"].inset[1::2]
-    head_high = max(text.height for text in heads) + top + bottom + 4
-    texts, overflow = same_size(
-        "said-of-term", [[rest] for _, rest in parts], *inside("said-of-term", width, h - head_high)
-    )
+def _below_discs(items: Sequence[Par], signs: Sequence[str], room: Rect) -> tuple[Group, ...]:
+    """Pictograms beside each other, each with its term and text below it; nothing where the words do not fit."""
+    parts = [split(item) for item in items]
+    wide = (room.w - GAP * (len(items) - 1)) / len(items)
+    led = any(spoken_of(head) for head, _ in parts)
+    above = 2 * DISC + BELOW
+    heads, too_much = same_size("term", [[head] for head, _ in parts], wide - 2 * SIDE, room.h / 3)
+    high = max(text.height for text in heads) + TERM_GAP if led else 0.0
+    texts, overflow = same_size("said-of-term", [[rest] for _, rest in parts], wide - 2 * SIDE, room.h - above - high)
     if too_much or overflow:
         return ()
+    low = max(text.height for text in texts)
+    top = room.y + (room.h - above - high - low) * ABOVE
     spoken, groups = words("deck"), []
     for n, item in enumerate(items):
-        left = x + n * (width + GAP)
-        boxes = (
-            Box(spoken["name_card_head"], left, y, width, head_high, heads[n]),
-            Box(spoken["name_card_text"], left, y + head_high, width, h - head_high, texts[n]),
-        )
-        groups.append(_group(n, item, boxes))
+        x, (ground, ink) = room.x + n * (wide + GAP), LOOKS[n]
+        drawn = disc(signs[n], x + wide / 2 - DISC, top, DISC, ground=ground, ink=ink)
+        term = Box(spoken["name_card_head"], x + SIDE, top + above, wide - 2 * SIDE, high, heads[n], colour=ink)
+        said = _centred(parts[n][1], texts[n].size, Rect(x + SIDE, top + above + high, wide - 2 * SIDE, low))
+        groups.append(_group(n, item, (*drawn.boxes, *((term,) if led else ()), said)))
     return tuple(groups)
 
 
-def _in_rows(items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect) -> tuple[Group, ...]:
-    """Leads, where there are any, in a column of their own."""
+def _centred(par: Par, size: float, place: Rect) -> Box:
+    """Words below a disc, in lines as long as each other."""
+    style = "said-of-term"
+    wide = snug(style, par, place.w, size)
+    x = place.x + (place.w - wide) / 2
+    return Box(words("deck")["name_card_text"], x, place.y, wide, place.h, set_text(style, (par,), wide, size))
+
+
+def _in_rows(
+    items: Sequence[Par], parts: Sequence[tuple[Par, Par]], room: Rect, signs: Sequence[str] = ()
+) -> tuple[Group, ...]:
+    """A disc, where there is a pictogram or a number; leads, where there are any, in a column of their own."""
     x, y, w, h = room
-    led = any(head.runs for head, _ in parts)
-    aside = _lead_width([_bold(head) for head, _ in parts], w) if led else START
-    left, wide = x + aside, w - aside
+    discs = 2 * ROW_DISC + BESIDE_DISC if signs or any(item.number for item in items) else 0.0
+    led = any(spoken_of(head) for head, _ in parts)
+    aside = _lead_width([_bold(head) for head, _ in parts], w - discs) if led else 0.0 if discs else START
+    left, wide = x + discs + aside, w - discs - aside
     made = rows("row", [[rest] for _, rest in parts], wide, (y, h), gap=ROW_GAP, most=MOST)
-    heads, too_much = same_size(
-        "row-head", [[head] for head, _ in parts], *inside("row-head", aside, min(made.heights))
-    )
-    spoken, groups = words("deck"), []
-    for n, (item, top, high, text) in enumerate(zip(items, made.tops, made.heights, made.texts, strict=True)):
-        rule = () if n == 0 else (Box("", x, top - ROW_GAP / 2, w, 0.4, fill="line"),)
-        head = Box(spoken["name_card_head"], x, top, aside, high, heads[n], overflow=too_much)
+    heads, too_much = same_size("row-head", [[head] for head, _ in parts], aside - LEAD_GAP, min(made.heights))
+    down = max(y + h - made.tops[-1] - made.heights[-1], 0.0) * ABOVE
+    tops = [top + down for top in made.tops]
+    spoken, groups, radius = words("deck"), [], min(ROW_DISC, min(made.heights) / 2)
+    for n, (item, top, high, text) in enumerate(zip(items, tops, made.heights, made.texts, strict=True)):
+        rule = () if n == 0 else (Box("", x, top - ROW_GAP / 2 - HAIRLINE / 2, w, HAIRLINE, fill="line"),)
+        before = _before(signs[n] if signs else "", item.number, x, top + high / 2, radius) if discs else ()
+        head = Box(spoken["name_card_head"], x + discs, top, aside - LEAD_GAP, high, heads[n], overflow=too_much)
         said = Box(spoken["name_card_text"], left, top, wide, high, text, overflow=made.overflow)
-        groups.append(_group(n, item, (*rule, *((head,) if led else ()), said)))
+        groups.append(_group(n, item, (*rule, *before, *((head,) if led else ()), said)))
     return tuple(groups)
+
+
+def _before(sign: str, number: int, x: float, middle: float, radius: float) -> tuple[Box, ...]:
+    """What stands before a row: its pictogram, else its number, on a disc."""
+    if sign:
+        return disc(sign, x, middle - radius, radius, ground="role-1-tint", ink="role-1").boxes
+    if not number:
+        return ()
+    place = Rect(x, middle - radius, 2 * radius, 2 * radius)
+    made = free_text_box(words("deck")["name_ordinal"], "ordinal", str(number), place)
+    return (replace(made, fill="role-1", shape="ellipse"),)
 
 
 def _lead_width(heads: Sequence[tuple[Run, ...]], width: float) -> float:
     """As wide as the longest lead at the largest size, as far as it may take of the row."""
     style = STYLES["row-head"]
     sides = style.inset[0] + style.inset[2]
-    return min(max(runs_width(head, style.sizes[0]) for head in heads) / CAUTION + sides + 1, width * SHARE)
+    widest = max(runs_width(head, style.sizes[0]) for head in heads) / CAUTION + sides
+    return min(max(widest + LEAD_GAP, width * LEAST_SHARE), width * SHARE)
 
 
 def _bold(head: Par) -> tuple[Run, ...]:

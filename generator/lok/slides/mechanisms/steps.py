@@ -1,4 +1,4 @@
-"""What has an order: a few short steps as phases in a row, others as numbered circles on a rail."""
+"""What has an order: a few short steps beside each other on a way, others as numbered circles on a rail."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lok.model.text import Block
 from lok.slides import text_form
-from lok.slides.canvas import TIP, Box, Group, Item, Par, Text
+from lok.slides.canvas import Box, Group, Item, Par, Text
 from lok.slides.layouts import Layout, Rect, drawn, pair
 from lok.slides.line_breaking import runs_text
 from lok.slides.mechanism import Basis, Mechanism
@@ -15,19 +15,19 @@ from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN
-from lok.slides.typeset import free_text_box, needed, same_size
+from lok.slides.typeset import free_text_box, same_size, set_text, snug
 from lok.words import words
 
 WORD, MOST_STEPS = "stappen", 8
-NEAR = 3.0
-"""Between two phases, in mm."""
-MOST_PHASES, LEAST_WIDTH, LOWEST, HIGHEST = 5, 280.0, 56.0, 90.0
-"""Phases stand in a row over the whole slide only, and how high they are, in mm."""
+NEAR = 6.0
+"""Between the words of two phases, in mm."""
+MOST_PHASES, LEAST_WIDTH, MOST_LINES = 5, 280.0, 4
+"""Phases stand in a row over the whole slide only, and with a few lines each."""
+DISC, BAND, BELOW = 12.2, 6.9, 5.0
+"""Radius of the disc of a phase, thickness of the way to it, and the room below it, in mm."""
 ABOVE = 0.4
 """Part of the spare room above the phases: a little less than below them."""
-INSET, HEAD = 8.0, 24.0
-"""Left of the words in a phase, and above them, where its number stands, in mm."""
-CIRCLE, RAIL, BESIDE, GUTTER = 15.0, 1.4, 7.0, 12.0
+CIRCLE, RAIL, BESIDE, GUTTER = 15.0, 4.0, 7.0, 12.0
 """Width of a circle and of the rail, room beside a circle and between two rails, in mm."""
 LONG = 5
 """A rail of more steps than this is divided in two, where there is width for it."""
@@ -39,7 +39,7 @@ def applies(content: SlideContent) -> bool:
     """Whether there is a list: any where the author wants its items as steps, else a numbered one, not too long."""
     if content.slide.kind == WORD:
         return 0 < len(text_form.listed(content.blocks)) <= MOST_STEPS
-    return content.free and written(content.blocks)
+    return content.free and written(content.blocks) and not content.slide.pictograms
 
 
 def written(blocks: Sequence[Block]) -> bool:
@@ -59,36 +59,37 @@ def steps(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
 
 
 def _phases(items: Sequence[Par], said: Sequence[Par], room: Rect) -> list[Group]:
-    """Nothing where the words do not fit: then a rail holds them."""
-    x, y, w, h = room
-    count, high = len(said), min(h, HIGHEST)
-    if count > MOST_PHASES or w < LEAST_WIDTH:
+    """On one level way, each with its words below it; nothing where they do not fit: then a rail holds them."""
+    count, wide = len(said), room.w / len(said)
+    if count > MOST_PHASES or room.w < LEAST_WIDTH:
         return []
-    step = (w - TIP + NEAR) / count
-    inner = step - NEAR - INSET - TIP
-    texts, overflow = same_size("phase", [[par] for par in said], inner, high - HEAD - INSET)
-    if overflow > 0:
+    above = 2 * DISC + BELOW
+    texts, overflow = same_size("phase", [[par] for par in said], wide - NEAR, room.h - above)
+    if overflow > 0 or max(len(text.pars[0].lines) for text in texts) > MOST_LINES:
         return []
-    tallest = max(needed("phase", [par], inner, text.size) for par, text in zip(said, texts, strict=True))
-    high = max(HEAD + tallest + INSET + 4, LOWEST)
-    top = y + (h - high) * ABOVE
+    high = max(text.height for text in texts)
+    top = room.y + (room.h - above - high) * ABOVE
     return [
-        _phase(n, count, item, text, Rect(x + n * step, top, step + TIP - NEAR, high))
+        _phase(n, count, item, text, Rect(room.x + n * wide, top, wide, above + high))
         for n, (item, text) in enumerate(zip(items, texts, strict=True))
     ]
 
 
 def _phase(n: int, count: int, item: Par, text: Text, place: Rect) -> Group:
+    """A disc with its number, the last one darker, on the way that leads to it from the one before."""
     x, y, w, h = place
-    spoken = words("deck")
-    left = x + INSET + (TIP if n else 0)
-    inner = w - 2 * TIP - INSET
-    boxes = (
-        Box("", x, y, w, h, fill="petrol", shape="chevron" if n else "plate"),
-        free_text_box(spoken["name_ordinal"], "ordinal", str(n + 1), Rect(left, y + INSET, inner, HEAD - INSET)),
-        Box(spoken["name_step_text"], left, y + HEAD + 2, inner, h - HEAD - INSET, text),
-    )
-    return _group(n, count, item, boxes)
+    axis, spoken = x + w / 2, words("deck")
+    way = (Box("", axis - w + DISC, y + DISC - BAND / 2, w - 2 * DISC, BAND, fill="role-1-tint"),) if n else ()
+    number = free_text_box(spoken["name_ordinal"], "stop-number", str(n + 1), Rect(axis - DISC, y, 2 * DISC, 2 * DISC))
+    above = 2 * DISC + BELOW
+    wide = snug("phase", text.pars[0], w - NEAR, text.size)
+    text = set_text("phase", text.pars, wide, text.size)
+    told = Box(spoken["name_step_text"], axis - wide / 2, y + above, wide, h - above, text)
+    return _group(n, count, item, (*way, replace(number, fill=_fill(n, count), shape="ellipse"), told))
+
+
+def _fill(n: int, count: int) -> str:
+    return "petrol" if n == count - 1 else "role-1"
 
 
 def _rails(items: Sequence[Par], said: Sequence[Par], room: Rect) -> Iterator[Group]:
@@ -116,12 +117,12 @@ def _stop(n: int, count: int, item: Par, text: Box, x: float, before: float | No
         words("deck")["name_ordinal"], "ordinal", str(n + 1), Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
     )
     rail = () if before is None else (_rail(x, before, middle),)
-    return _group(n, count, item, (*rail, replace(circle, fill="petrol", shape="ellipse"), text))
+    return _group(n, count, item, (*rail, replace(circle, fill=_fill(n, count), shape="ellipse"), text))
 
 
 def _rail(x: float, before: float, middle: float) -> Box:
     top = before + CIRCLE / 2
-    return Box("", x + (CIRCLE - RAIL) / 2, top, RAIL, middle - CIRCLE / 2 - top, fill="petrol")
+    return Box("", x + (CIRCLE - RAIL) / 2, top, RAIL, middle - CIRCLE / 2 - top, fill="role-1-tint")
 
 
 def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:

@@ -1,0 +1,94 @@
+"""A path for a numbered list of short items: discs on a wave, each with its words outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lok.slides import text_form
+from lok.slides.canvas import Box, Group, Item, Par
+from lok.slides.layouts import Layout, Rect, drawn, pair
+from lok.slides.line_breaking import CAUTION, runs_text
+from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.around import items_drawn
+from lok.slides.shapes.wave import Point, band, wave
+from lok.slides.slide_content import SlideContent
+from lok.slides.type_styles import PLAIN, STYLES
+from lok.slides.typeset import free_text_box, needed, set_text, snug, too_wide
+from lok.words import words
+
+WORD, LEAST, MOST = "pad", 3, 8
+RADIUS, BAND, AMPLITUDE, LOWEST = 12.2, 6.9, 20.6, 8.0
+"""Of a disc and of the way: radius, thickness, and how far it goes up and down at most and at least, in mm."""
+EDGE = 1.3
+"""Width of the words at either end of the path, in steps; the others may have two."""
+NEAR, APART = 4.5, 6.0
+"""Between a disc and its words, and between words on the same side, in mm."""
+LABEL = "figure-label"
+SIZE = STYLES[LABEL].sizes[0]
+
+
+def applies(content: SlideContent) -> bool:
+    """Whether the author wants it, and there is a numbered list of as many items as fit on a wave."""
+    items = text_form.listed(content.blocks)
+    return content.slide.kind == WORD and text_form.ordered(content.blocks) and LEAST <= len(items) <= MOST
+
+
+def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The list on its path, between what introduces and what closes it."""
+    return items_drawn(layout, content.pars, _path)
+
+
+def _path(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
+    """The way, and on it a group for each item, which appears when its paragraph does."""
+    count = len(items)
+    said = [replace(item, level=PLAIN, number=0, click=0) for item in items]
+    wide = _widths(said, room)
+    highest = [max(needed(LABEL, [said[n]], wide[n], SIZE) for n in range(first, count, 2)) for first in (0, 1)]
+    spare = (room.h - sum(highest)) / 2 - RADIUS - NEAR
+    amplitude = max(min(AMPLITUDE, spare), LOWEST)
+    edge = room.w / (count - 1 + EDGE) * EDGE / 2
+    middle = room.y + (room.h + highest[0] - highest[1]) / 2
+    nodes, _ = wave(room.x + edge, room.right - edge, middle, amplitude, count)
+    labels = [
+        Box("", x - w / 2, y, w, 0, set_text(LABEL, (par,), w, SIZE),
+            overflow=max(too_wide(LABEL, [par], w * CAUTION, SIZE), 2 * (amplitude - spare), 0.0))
+        for par, w, (x, y) in zip(said, wide, nodes, strict=True)
+    ]  # fmt: skip
+    way = Group(words("deck")["name_way"], (band(nodes, "role-1-tint", BAND),), "")
+    return (way, *_stops(items, nodes, labels))
+
+
+def _widths(said: Sequence[Par], room: Rect) -> list[float]:
+    """Of the words at each disc: what they need, as far as those on the same side and the edges leave it."""
+    count = len(said)
+    step = room.w / (count - 1 + EDGE)
+    fair = 2 * step - APART
+    wanted = [snug(LABEL, par, room.w, SIZE) for par in said]
+    wide = []
+    for n, par in enumerate(said):
+        near = (min(wanted[other], fair) for other in (n - 2, n + 2) if 0 <= other < count)
+        edge = EDGE * step + 2 * step * min(n, count - 1 - n)
+        most = min([2 * fair - other for other in near], default=edge)
+        wide.append(snug(LABEL, par, min(wanted[n], most, edge), SIZE))
+    return wide
+
+
+def _stops(items: Sequence[Par], nodes: Sequence[Point], labels: Sequence[Box]) -> Iterator[Group]:
+    """A disc with its number, the last one darker, and its words above or below it."""
+    spoken = words("deck")
+    for n, (item, (x, y), label) in enumerate(zip(items, nodes, labels, strict=True)):
+        fill = "petrol" if n == len(nodes) - 1 else "role-1"
+        place = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        number = free_text_box(spoken["name_ordinal"], "stop-number", str(n + 1), place)
+        high = label.text.height if label.text else 0.0
+        top = y + RADIUS + NEAR if n % 2 else y - RADIUS - NEAR - high
+        boxes = (
+            replace(number, fill=fill, shape="ellipse"),
+            replace(label, name=spoken["name_step_text"], y=top, h=high),
+        )
+        alt = f"{spoken['series'].format(number=n + 1, count=len(nodes))}: {runs_text(item.runs)}"
+        yield Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
+
+
+PATH = Mechanism(WORD, Basis.FORM, applies, pair("path", drawn), draw)
