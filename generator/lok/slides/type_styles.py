@@ -142,9 +142,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "minus": Style((26, 22), bold=True, colour="red", marker="red", levels=_signed("–")),
         "gives": Style((22, 18), marker="green", levels=_signed("+")[1:]),
         "takes": Style((22, 18), marker="red", levels=_signed("–")[1:]),
-        "statement": Style((44, 32), bold=True, balanced=True),
-        "statement-row": Style((26, 22), anchor="middle", inset=(0, 1, 4, 1)),
-        "verdict": Style((18,), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
+        "statement": Style((44, 32), bold=True),
+        "statement-row": Style((26, 22), anchor="middle"),
+        "row-number": Style((26, 22), bold=True, colour="grey", anchor="middle"),
+        "verdict": Style((18,), bold=True, colour="white", anchor="middle"),
         "choice": Style((26, 22), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
         # tables and charts
         "head": Style((22,), bold=True, colour="role-1", anchor="middle", inset=(0, 2, 5, 2)),
