@@ -117,6 +117,8 @@ class Slide:
     """One for each item of the list in the body, in order; or none."""
     overlap: Open[str] = ""
     """The item that stands where two circles overlap, as the author wrote it."""
+    source: Open[str] = ""
+    """Where what it shows comes from, in the author's words."""
     step: Open[Step | None] = None
     """What the author counts above the text ("Stap 3 van 8: motiveren"): it leads the evening, and is no text."""
     made: Open[bool] = False
@@ -127,7 +129,10 @@ class Slide:
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the session with a title of its own, and its slides in order; `pictogram` is one of the set, or ""."""
+    """A stretch of the session with a title of its own, and its slides in order.
+
+    `pictogram` is the name of one in the set, or "".
+    """
 
     id: Open[str]
     title: Open[str]

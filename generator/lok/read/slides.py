@@ -10,7 +10,7 @@ from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
-from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS
+from lok.model.vocabulary import CUE, NOTES, QUESTION, REVEAL, SLIDE_HEADINGS, SOURCE
 from lok.problems import Code, Problem, did_you_mean, error, warning
 from lok.read import drawings
 from lok.read.format import SLIDES
@@ -98,6 +98,7 @@ class _Reader:
             minutes=Decimal(0) if minutes is None else minutes,
             body=body,
             step=step,
+            source=fields.text(SOURCE),
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
             exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)

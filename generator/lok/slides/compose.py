@@ -13,7 +13,7 @@ from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
 from lok.slides.canvas import Box, Canvas
-from lok.slides.layouts import SECOND_LINE, TITLE_LINE, Layout
+from lok.slides.layouts import SECOND_LINE, SOURCE_GAP, SOURCE_HIGH, TITLE_LINE, Layout
 from lok.slides.mechanisms.case import CASE
 from lok.slides.registry import EXERCISES, choose
 from lok.slides.shapes.place import foot
@@ -101,15 +101,25 @@ def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
     title, layout = _titled(slide.title, chosen)
     coded = bool(content.address) and has_place(layout)
     layout = with_room(layout) if coded else layout
+    source, layout = _sourced(slide.source, layout)
     items = (
         title,
         *mechanism.draw(content, layout),
         *mechanism.ask(content, layout),
         *(code(layout, content.address) if coded else ()),
+        *source,
         *foot(layout, slide, on.course.parts),
         *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
     return Canvas(chosen, items)
+
+
+def _sourced(source: str, layout: Layout) -> tuple[tuple[Box, ...], Layout]:
+    """The source in its place, and the layout with the room that is left above it."""
+    if not (source and layout.has("source")):
+        return (), layout
+    box = one_line_box(layout.placeholder("source"), source)
+    return (box,), layout.within(layout.room._replace(h=layout.room.h - SOURCE_HIGH - SOURCE_GAP))
 
 
 def _titled(title: str, layout: Layout) -> tuple[Box, Layout]:

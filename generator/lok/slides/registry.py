@@ -20,8 +20,8 @@ from lok.slides.mechanisms.number import NUMBER
 from lok.slides.mechanisms.pair import PAIR
 from lok.slides.mechanisms.path import PATH
 from lok.slides.mechanisms.question import QUESTION
-from lok.slides.mechanisms.scales import SCALES
 from lok.slides.mechanisms.quote import QUOTE
+from lok.slides.mechanisms.scales import SCALES
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
 from lok.slides.mechanisms.table import TABLE

@@ -91,6 +91,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "subtitle": Style((26, 22), colour="white", marker="peach", levels=_airy(0.55)),
         "names": Style((18,), colour="white"),
         "moment": Style((18,), colour="white", align="right"),
+        "taken": Style((26, 22), colour="white", marker="peach", levels=_airy(0.15)),
         "item": Style((26, 22), colour="white", inset=(6, 0, 2, 0)),
         "help": Style((26, 22), colour="white", anchor="middle"),
         "node": Style((18, 14), bold=True, align="center", anchor="middle"),

@@ -43,7 +43,7 @@ LAYOUT = Layout(
             Placeholder(f"item-{n + 1}", 45 + n, COLUMNS[n % 2], TOP + n // 2 * PITCH, WIDTH_OF, HIGH, "item")
             for n in range(MOST)
         ),
-        Placeholder("text", 23, MARGIN, TOP, 220, HELP_TOP - TOP - 4, "subtitle"),
+        Placeholder("text", 23, MARGIN, TOP, 220, STRIP - TOP - 8, "taken"),
         Placeholder("help", 49, MARGIN + PHONE + 6, HELP_TOP, 230, HELP_HIGH, "help"),
         Placeholder("question", 22, _ASKED, STRIP, WIDE - _ASKED + MARGIN, HEIGHT - STRIP, "question"),
     ),
