@@ -164,6 +164,8 @@ class Slides:
             yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
         if slide.exercise and slide.exercise.id in self.of.exercises:
             yield spoken["exercise"], self.of.exercises[slide.exercise.id].title, f"oefening:{slide.exercise.id}"
+        if slide.source:
+            yield spoken["source_of_slide"], slide.source, ""
         if slide.needs:
             yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
         if given := self.of.given(slide):
