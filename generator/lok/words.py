@@ -58,6 +58,11 @@ def month_names() -> tuple[str, ...]:
     return tuple(words("site")["months"].split())
 
 
+def weekday(day: date) -> str:
+    """The name of the day of a date, as it stands in a sentence: `dinsdag`."""
+    return words("site")["weekdays"].split()[day.weekday()]
+
+
 def long_date(day: date) -> str:
     """A date as it stands in a sentence: `22 november 2026`."""
     return f"{day.day} {month_names()[day.month - 1]} {day.year}"

@@ -25,7 +25,7 @@ from lok.problems import Problem
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.read.places import places
-from projects import COURSES, FIRST, SHEET, TRAINER_SHEET, edit, put, tiny
+from projects import CASE, COURSES, FIRST, SHEET, TRAINER_SHEET, edit, put, tiny
 
 SENTENCE = "De meeste drempels horen in de middelste kolom."
 """Trainer text of the tiny course that stands nowhere else."""
@@ -428,3 +428,16 @@ def test_the_second_lock_knows_nothing_of_the_first(module: str) -> None:
     used = {name for file in files for name in re.findall(r"^from (lok[\w.]*)", file.read_text("utf-8"), re.MULTILINE)}
     read = {"lok.read", "lok.read.passages", "lok.read.disk"}
     assert not {name for name in used if name.startswith(("lok.view", "lok.read", "lok.model.course"))} - read
+
+
+def test_the_name_of_a_pictogram_is_no_secret(tmp_path: Path) -> None:
+    edit(tiny(tmp_path), TRAINER_SHEET, "titel:", "beeld: wandelen\ntitel:")
+    assert codes("wandelen.svg", b"<svg><title>wandelen</title></svg>", places(tmp_path, "handhygiene")) == set()
+
+
+def test_a_quote_is_public_as_the_part_it_is_from(tmp_path: Path) -> None:
+    said_there, hidden = "Ik schud een hand, luister naar een hoest", "Noémie weet hoe het moet"
+    edit(tiny(tmp_path), CASE, "## Deel 1\n", f"## Deel 1\ncitaat: {said_there}\n")
+    of = places(tmp_path, "handhygiene")
+    assert codes("a.html", f"<p>{said_there}</p>".encode(), of) == set()
+    assert codes("a.html", f"<p>{hidden}. Meer uitleg helpt haar niet</p>".encode(), of) == {"lek"}

@@ -294,6 +294,13 @@ def test_a_few_short_steps_stand_on_a_level_way() -> None:
     assert order.index("Tekst") < order.index("Stap 1") < order.index("Stap 3") < order.index("Tekst onderaan")
 
 
+@pytest.mark.parametrize("kind", ["stappen", "pad"])
+def test_steps_after_a_click_appear_one_by_one(kind: str) -> None:
+    canvas = laid(kind, *samples.say("Drie:"), numbered("a", "b", "c"), reveal=True, question=ASKED)
+    assert [group.click for group in groups(canvas, "Stap")] == [2, 3, 4]
+    assert canvas.overflow == 0
+
+
 def test_many_steps_stand_on_two_rails() -> None:
     made = groups(laid("stappen", numbered(*NAMES)), "Stap")
     circled = [box for group in made for box in group.boxes if box.shape == "ellipse"]

@@ -85,6 +85,11 @@ def public_page(course: Course, exercise_id: str) -> str:
     return f"{course.address.rstrip('/')}/{course.id}/{EXERCISES}/{exercise_id}.html" if course.address else ""
 
 
+def home_page(course: Course) -> str:
+    """The web address of the participants' site; "" where the session has none."""
+    return f"{course.address.rstrip('/')}/" if course.address else ""
+
+
 def picture_path(slide_id: str) -> str:
     """Where the picture of a slide stands below the course's folder."""
     return f"slides/{slide_id}.svg"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from lok.design import palette
-from lok.exercises.printing import Body
+from lok.exercises.printing import Body, Card
 from lok.exercises.reading import Read
 from lok.exercises.sketching import Sketch
 from lok.model.exercises import ExerciseContent
@@ -56,8 +56,8 @@ class Kind(Generic[Content]):
     """Functions that its page calls, by name."""
     paper: Callable[[Content, tuple[Section, ...], Facts], Body] | None = None
     """What its `paper.typ` lays out, of the content and the sections beside it; None prints the boxes to be read."""
-    cards: Callable[[Content, tuple[Section, ...]], tuple[Section, ...]] | None = None
-    """The cards that it can be printed as too: of the content and the sections beside it."""
+    cards: Callable[[Content, tuple[Section, ...], Facts], tuple[Card, ...]] | None = None
+    """The cards that it can be printed as too: of the content, the sections beside it and the facts."""
     sketch: Callable[[Content], Sketch] | None = None
     """How a marker draws it; every drawable record has one."""
     slide: Mechanism | None = None

@@ -26,6 +26,15 @@ class Body:
     places: Mapping[str, Span] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Card:
+    """One card: `look` is how `card-looks.typ` draws its sides, with `data`; `span` is the author's line of it."""
+
+    look: str
+    data: Node
+    span: Span
+
+
 def placed(sections: tuple[Section, ...], known: Facts, name: str = "box") -> tuple[list[Node], Mapping[str, Span]]:
     """The nodes of some sections, each with the name of its box, and the author's line of each box."""
     names = [f"{name}-{index}" for index in range(len(sections))]

@@ -79,6 +79,15 @@ class Bundle:
 
 
 @dataclass(frozen=True)
+class Step:
+    """Where a slide stands in a series that its author counts: step `number` of `count`, and what that step is."""
+
+    number: Open[int]
+    count: Open[int]
+    name: Open[str]
+
+
+@dataclass(frozen=True)
 class Slide:
     """One slide; `number` counts from 1 through the session, `minutes` is its time. Pictograms are names in the set."""
 
@@ -110,18 +119,38 @@ class Slide:
     """Where the author chose the kind; None where nobody did."""
     overlap: Open[str] = ""
     """The item that stands where two circles overlap, as the author wrote it."""
+    source: Open[str] = ""
+    """Where what it shows comes from, in the author's words."""
+    step: Open[Step | None] = None
+    """What the author counts above the text ("Stap 3 van 8: motiveren"): it leads the evening, and is no text."""
+    made: Open[bool] = False
+    """Whether no author wrote it: it opens or closes the evening or a part, takes no time and has nothing to say."""
     highlight: Open[int] = 0
     """The row of the chart in the body that stands out, from 1; 0 where the author names none."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the session with a title of its own, and its slides in order."""
+    """A stretch of the session with a title of its own, and its slides in order.
+
+    `pictogram` is the name of one in the set, or "".
+    """
 
     id: Open[str]
     title: Open[str]
     span: Open[Span]
     slides: Open[tuple[Slide, ...]]
+    pictogram: Open[str] = ""
+
+    @property
+    def step(self) -> Step | None:
+        """The step that this part is, where one of its slides counts."""
+        return next((slide.step for slide in self.slides if slide.step), None)
+
+    @property
+    def written(self) -> tuple[Slide, ...]:
+        """The slides that an author wrote."""
+        return tuple(slide for slide in self.slides if not slide.made)
 
 
 @dataclass(frozen=True)
@@ -192,3 +221,8 @@ class Course:
     def slides(self) -> tuple[Slide, ...]:
         """The slides of all parts, in order."""
         return tuple(slide for part in self.parts for slide in part.slides)
+
+    @property
+    def written(self) -> tuple[Slide, ...]:
+        """The slides that an author wrote."""
+        return tuple(slide for slide in self.slides if not slide.made)

@@ -13,6 +13,9 @@ from lok.model.ref import Ref
 from lok.model.text import Blocks, Recording, Section
 from lok.model.vocabulary import STATUS_CONFIRM
 
+MOST_ANSWERS, LONGEST_ANSWER = 4, 24
+"""The most cards of a set to vote with, and the most letters of an answer."""
+
 
 @dataclass(frozen=True)
 class Copies:
@@ -115,6 +118,13 @@ class Sheet:
     def printed(self) -> tuple[Section, ...]:
         """The sections (or cards) on its paper: trainer text only where that stands alone."""
         return tuple(child for each in self.trainer for child in each.children) if self.for_trainers else self.sections
+
+    @property
+    def votes(self) -> bool:
+        """Whether it is a set of answers to hold up: a few cards with a few words each, and nothing else on them."""
+        few = self.cards and len(self.printed) in range(2, MOST_ANSWERS + 1)
+        short = (len(each.title) <= LONGEST_ANSWER and not each.blocks and not each.children for each in self.printed)
+        return few and all(short)
 
 
 @dataclass(frozen=True)

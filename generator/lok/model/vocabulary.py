@@ -32,8 +32,11 @@ MARGIN = "marge"
 """The break that is spare time."""
 BREAKS = ("pauze", MARGIN)
 DIVIDER, MINUTES = "tussentitel", "minuten"
+TITLE_PAGE, CLOSING = "titel", "slot"
 PICTOGRAM, PICTOGRAMS, PORTRAIT = "beeld", "beelden", "portret"
 QUOTE, OVERLAP, HIGHLIGHT = "citaat", "overlap", "uitgelicht"
+SOURCE = "bron"
+"""On a slide: where what it shows comes from, small at its foot."""
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
 PAPER_SIZES = ("a4", "a3", "a1")

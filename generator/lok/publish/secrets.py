@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from lok import words as own
+from lok.design.pictograms import PICTOGRAMS
 from lok.model.place import Passage, Places, Span
 
 RUN = 6
@@ -68,6 +69,7 @@ def _public(passages: Iterable[Passage]) -> Iterator[str]:
     yield from (passage.text for passage in passages if passage.public)
     yield from own.every()
     yield OWN_NAMES
+    yield " / ".join(PICTOGRAMS)
 
 
 def _runs(passage: Passage) -> Iterator[Run]:

@@ -23,6 +23,7 @@ from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
 from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
+from lok.read.made_slides import with_made_slides
 from lok.read.media import with_media
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
@@ -214,8 +215,9 @@ def _agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]
     for part_id in known.keys() - used:
         tip = f"voeg `- {part_id}` toe onder `delen:`"
         files.problems.append(warning(Span(known[part_id]), Code.UNUSED_PART, "dit deel staat in geen sessie", tip))
-    parts = iter(numbered([item for item in agenda if isinstance(item, Part)]))
-    return tuple(next(parts) if isinstance(item, Part) else item for item in agenda)
+    whole = with_made_slides(agenda, fields.text("titel"))
+    parts = iter(numbered([item for item in whole if isinstance(item, Part)]))
+    return tuple(next(parts) if isinstance(item, Part) else item for item in whole)
 
 
 def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lok.model.vocabulary import BUNDLE, DUO_BUNDLE, HIGHLIGHT, MINUTES, OVERLAP, PICTOGRAM, PICTOGRAMS, PORTRAIT, QUOTE
+from lok.model.vocabulary import (
+    BUNDLE,
+    DUO_BUNDLE,
+    HIGHLIGHT,
+    MINUTES,
+    OVERLAP,
+    PICTOGRAM,
+    PICTOGRAMS,
+    PORTRAIT,
+    QUOTE,
+    SOURCE,
+)
 
 
 @dataclass(frozen=True)
@@ -39,9 +50,10 @@ SESSION = FileFormat(
 SLIDES = FileFormat(
     "slides",
     ("deel", "wie"),
+    (PICTOGRAM,),
     heading_keys=(
         *("wie", MINUTES, "nodig", "uitdelen", "casus", "oefening", "als het uitloopt", "soort", "id"),
-        *(PICTOGRAM, PICTOGRAMS, OVERLAP, HIGHLIGHT),
+        *(PICTOGRAM, PICTOGRAMS, OVERLAP, HIGHLIGHT, SOURCE),
     ),
     required_heading_keys=(MINUTES,),
 )

@@ -10,13 +10,14 @@ from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks
-from lok.model.vocabulary import CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS
+from lok.model.vocabulary import CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS, SOURCE
 from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
 from lok.read import drawings
 from lok.read.format import SLIDES
 from lok.read.headings import blocks, grouped, refuse_below, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
+from lok.read.steps import counted
 from lok.slides.mechanisms import circles
 from lok.slides.registry import WORDS
 
@@ -47,7 +48,7 @@ def load_part(page: Page, part_id: str, roles: Roles, problems: list[Problem]) -
             error(page.span, Code.NO_SLIDES, "dit bestand heeft geen slides", "begin een slide met `## Titel`")
         )
     slides = tuple(reader.slide(heading, below, default) for heading, below in groups)
-    return Part(part_id, fields.text("deel"), page.span, slides)
+    return Part(part_id, fields.text("deel"), page.span, slides, drawings.pictogram(fields))
 
 
 def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Role | None:
@@ -83,6 +84,7 @@ class _Reader:
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
         under = self._under(below)
+        step, body = counted(blocks(heading.text, self.problems))
         slide_id = slug(fields.text("id") or heading.title)
         if heading.title and not slide_id:
             tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
@@ -96,7 +98,9 @@ class _Reader:
             kind_span=value.span if (value := fields.value("soort")) else None,
             role=find_role(fields.value("wie"), self.roles, self.problems) or default or NOBODY,
             minutes=Decimal(0) if minutes is None else minutes,
-            body=blocks(heading.text, self.problems),
+            body=body,
+            step=step,
+            source=fields.text(SOURCE),
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
             exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)
@@ -165,7 +169,7 @@ class _Reader:
 
     def _warn_empty(self, slide: Slide, fields: Fields) -> None:
         """A warning where nothing stands on a slide and the author did not say that this is meant."""
-        stands = slide.body or slide.reveal or slide.question or slide.case or slide.exercise
+        stands = slide.body or slide.step or slide.reveal or slide.question or slide.case or slide.exercise
         if not stands and not fields.text("soort"):
             tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
             message = f'op de slide "{slide.title}" staat niets'

@@ -57,6 +57,11 @@ def starts(row: Row) -> tuple[tuple[Slide, Decimal], ...]:
     return tuple(found)
 
 
+def told(row: Row) -> tuple[tuple[Slide, Decimal], ...]:
+    """The same of the slides that an author wrote: on the others nobody has anything to say."""
+    return tuple((slide, start) for slide, start in starts(row) if not slide.made)
+
+
 def format_clock(start: time, minute: Decimal) -> str:
     """The time of day at a minute of the evening, on past midnight: `20:05`. Half a minute is not written."""
     of_day = (start.hour * 60 + start.minute + int(minute)) % (24 * 60)

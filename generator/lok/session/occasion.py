@@ -1,14 +1,24 @@
-"""Who gives the session, for whom, where and when, as it stands on the title page."""
+"""Who gives the session, for whom, where and when, as it stands on the title page and above papers."""
 
 from __future__ import annotations
 
 from lok.model.course import Evening
-from lok.words import long_date, words
+from lok.words import capitalised, long_date, weekday, words
 
 
 def lines(evening: Evening) -> tuple[str, ...]:
     """The first names on a line of their own, where they are known; then group, place, day and hour."""
     names = words("deck")["and"].join(name for name in evening.names if name)
-    moment = f"{long_date(evening.date)}, {evening.start:%H:%M}"
-    where = " · ".join(part for part in (evening.group, evening.place, moment) if part)
-    return (names, where) if names else (where,)
+    day = f"{long_date(evening.date)}, {evening.start:%H:%M}"
+    told = " · ".join(part for part in (evening.group, evening.place, day) if part)
+    return (names, told) if names else (told,)
+
+
+def moment(evening: Evening) -> str:
+    """Day and hour: `Dinsdag 12 januari 2027, 20:00`."""
+    return f"{capitalised(weekday(evening.date))} {long_date(evening.date)}, {evening.start:%H:%M}"
+
+
+def where(evening: Evening) -> str:
+    """The group and the place, as far as they are known."""
+    return ", ".join(part for part in (evening.group, evening.place) if part)

@@ -34,15 +34,15 @@ def shares(course: Course) -> tuple[Share, ...]:
     """Minutes, slides and percent of all speaking time per role, in order of appearance."""
     total = sum((slide.minutes for slide in course.slides), Decimal(0))
     found = []
-    for role in clock.roles(course.slides):
-        own = [slide.minutes for slide in course.slides if slide.role == role]
+    for role in clock.roles(course.written):
+        own = [slide.minutes for slide in course.written if slide.role == role]
         found.append(Share(role, sum(own, Decimal(0)), len(own), round(100 * sum(own) / total) if total else 0))
     return tuple(found)
 
 
 def paces(course: Course) -> tuple[Pace, ...]:
     """The pace of each slide, in order; 0 words a minute on a slide without minutes."""
-    counted = ((slide, spoken_words(course, slide)) for slide in course.slides)
+    counted = ((slide, spoken_words(course, slide)) for slide in course.written)
     return tuple(
         Pace(slide, words, round(words / slide.minutes) if slide.minutes else 0, words > WORDS_A_MINUTE * slide.minutes)
         for slide, words in counted

@@ -13,7 +13,8 @@ from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
 from lok.slides.canvas import Box, Canvas
-from lok.slides.layouts import SECOND_LINE, TITLE_LINE, Layout
+from lok.slides.layouts import SECOND_LINE, SOURCE_GAP, SOURCE_HIGH, TITLE_LINE, Layout
+from lok.slides.mechanisms.case import CASE
 from lok.slides.registry import EXERCISES, choose, named
 from lok.slides.shapes.place import foot
 from lok.slides.shapes.qr import code, has_place, with_room
@@ -37,7 +38,17 @@ def slide_context(course: Course) -> SlideContext:
         {item.path: item for item in course.media},
         {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
         EXERCISES,
+        frozenset(id for part in course.parts for id in _introducing(part)),
     )
+
+
+def _introducing(part: Part) -> Iterator[str]:
+    """The first slide of a part with each of its cases, by id; one that asks or tells something else is none."""
+    met: set[str] = set()
+    for slide in part.slides:
+        if slide.case and slide.kind in ("", CASE.word) and slide.case.id not in met:
+            met.add(slide.case.id)
+            yield slide.id
 
 
 def decided(course: Course) -> Course:
@@ -103,15 +114,25 @@ def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
     title, layout = _titled(slide.title, chosen)
     coded = bool(content.address) and has_place(layout)
     layout = with_room(layout) if coded else layout
+    source, layout = _sourced(slide.source, layout)
     items = (
         title,
         *mechanism.draw(content, layout),
         *mechanism.ask(content, layout),
         *(code(layout, content.address) if coded else ()),
+        *source,
         *foot(layout, slide, on.course.parts),
         *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
     return Canvas(chosen, items)
+
+
+def _sourced(source: str, layout: Layout) -> tuple[tuple[Box, ...], Layout]:
+    """The source in its place, and the layout with the room that is left above it."""
+    if not (source and layout.has("source")):
+        return (), layout
+    box = one_line_box(layout.placeholder("source"), source)
+    return (box,), layout.within(layout.room._replace(h=layout.room.h - SOURCE_HIGH - SOURCE_GAP))
 
 
 def _titled(title: str, layout: Layout) -> tuple[Box, Layout]:

@@ -20,6 +20,8 @@ FONTS = (palette.SLIDE_FONT, palette.FALLBACK_FONT)
 """Families that draw a slide, the first before the second."""
 HEAD_RULE, HAIRLINE = 1.06, 0.4
 """Height in mm of the rule below the head of a table and of those between its rows."""
+LOOSE = 1.02
+"""How much wider than its box a line may be drawn: it is broken already, and must not break again."""
 Drawn = Mapping[str, Any]
 """A shape, line or image as the Typst template reads it, in mm and pt."""
 
@@ -170,5 +172,13 @@ def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: st
         {"text": run.text, "bold": run.bold, "italic": run.italic, "link": bool(run.link)} for run in runs if run.text
     ]
     baseline = top + ASCENT * size * POINT
-    kept = {"x": x, "y": baseline, "w": width, "size": size, "align": align, "colour": palette.on_light(colour)}
+    spare = width * (LOOSE - 1) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    kept = {
+        "x": x - spare,
+        "y": baseline,
+        "w": width * LOOSE,
+        "size": size,
+        "align": align,
+        "colour": palette.on_light(colour),
+    }
     return {"kind": "line", **kept, "runs": pieces}

@@ -29,6 +29,8 @@ STRIPPED = 140.0
 """Where the body ends above that strip, in mm."""
 PANEL, PANEL_GAP = 105.8, 14.8
 """Width of the field of the group at the left of an exercise, and the room beside it, in mm."""
+SOURCE_HIGH, SOURCE_GAP = 7.0, 3.0
+"""Height of the line with the source of what a slide shows, and the room above it, in mm."""
 DISC = 9.5
 """Radius in mm of a disc with a pictogram in the strip."""
 DARK = ("petrol", "ground-1", "ground-2")
@@ -138,7 +140,11 @@ class Layout:
 
 
 def _overlaps(place: Placeholder, room: Rect) -> bool:
-    return place.key != "title" and room.y - 0.01 <= place.y < room.bottom and room.x - 0.01 <= place.x < room.right
+    return (
+        place.key not in ("title", "source")
+        and room.y - 0.01 <= place.y < room.bottom
+        and room.x - 0.01 <= place.x < room.right
+    )
 
 
 def _inside(place: Placeholder, room: Rect) -> Placeholder:
@@ -169,8 +175,8 @@ def head(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
 def foot(x: float = MARGIN, colour: str = "") -> tuple[Placeholder, ...]:
     """Below the body, from `x` mm: who speaks, in which part, and the number; in a colour where the ground asks so."""
     return (
-        Placeholder("role", 20, x + MARK, 177, 34, 8, "role", colour=colour),
-        Placeholder("footer", 11, x + MARK + 34, 177, 130, 8, "footer", colour=colour),
+        Placeholder("role", 20, x + MARK, 177, 70, 8, "role", colour=colour),
+        Placeholder("footer", 11, x + MARK + 70, 177, 94, 8, "footer", colour=colour),
         number(colour),
     )
 
@@ -185,6 +191,11 @@ def strip() -> Own:
     x = MARGIN + 2 + 2 * DISC + 6.5
     place = Placeholder("question", 22, x, STRIP_TOP, WIDTH - MARGIN - x, STRIP_HIGH, "question")
     return (place,), (Decoration(0, STRIP_TOP, WIDTH, STRIP_HIGH, fill="orange"),)
+
+
+def sourced(room: Rect) -> Placeholder:
+    """The place at the foot of a room where its source stands."""
+    return Placeholder("source", 50, room.x, room.bottom - SOURCE_HIGH, room.w, SOURCE_HIGH, "source")
 
 
 def tabled(room: Rect) -> Own:
@@ -206,10 +217,15 @@ def drawn(room: Rect) -> Own:
     return places, ()
 
 
-def pair(key: str, own: Callable[[Rect], Own], ground: str = "paper") -> tuple[Layout, Layout]:
-    """The same layout without and with the strip for the group; `own` makes its places in their room in mm."""
+def pair(key: str, own: Callable[[Rect], Own], ground: str = "paper", left: float = MARGIN) -> tuple[Layout, Layout]:
+    """The same layout without and with the strip for the group; `own` makes its places in their room in mm.
+
+    The title begins `left` mm from the left.
+    """
     (question, orange), both = strip(), []
     for name, room, asked, strips in ((key, BODY, (), ()), (f"{key}-question", ABOVE_STRIP, question, orange)):
         places, decorations = own(room)
-        both.append(Layout(name, ground, (*head(), *places, *asked, *foot()), (*decorations, *strips), room))
+        both.append(
+            Layout(name, ground, (*head(left), *places, *asked, sourced(room), *foot()), (*decorations, *strips), room)
+        )
     return both[0], both[1]

@@ -33,6 +33,11 @@ UNKNOWN = 0.6
 
 _FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 _CHUNK = re.compile(r"\n|[^ \n]*?[-–](?=[^\W\d_])[ ]*|[^ \n]+[ ]*|[ ]+")
+_BOUND = re.compile(
+    r"(?<=\d) (?=[^\W_]|[€%])|(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=[a-z]{2} [A-Z]\b)"
+    r"|(?<=\b[A-Z] [a-z]{2}) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=[=×+] )|(?<= [=×+]) (?=[A-Z\d])"
+)
+"""Spaces behind a number, within a telephone number, between single capitals and in a formula of them."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,12 @@ def text_width(text: str, size: float, bold: bool = False, italic: bool = False)
 def runs_width(runs: Sequence[Run], size: float) -> float:
     """Width in mm at `size` points, on one line."""
     return sum(text_width(run.text, size, run.bold, run.italic) for run in runs)
+
+
+@lru_cache(maxsize=4096)
+def unbroken(text: str) -> str:
+    """The same words with a space that does not break where a line may not: `34 jaar`, `0800 23 460`, `K, O en P`."""
+    return _BOUND.sub("\u00a0", text)
 
 
 def widest_word(runs: Sequence[Run], size: float) -> float:
@@ -185,7 +196,8 @@ def _joined(line: Sequence[Run]) -> Runs:
 @lru_cache(maxsize=16384)
 def _em(text: str, bold: bool, italic: bool) -> float:
     own = fonts.widths(f"{palette.SLIDE_FONT}-{_FACES[bold, italic]}")
-    return sum(own[char] if char in own else _fallback().get(char, UNKNOWN) for char in text)
+    drawn = text.replace("\u00a0", " ")
+    return sum(own[char] if char in own else _fallback().get(char, UNKNOWN) for char in drawn)
 
 
 def _fallback() -> Mapping[str, float]:

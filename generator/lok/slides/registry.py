@@ -11,6 +11,7 @@ from lok.slides.mechanism import Mechanism
 from lok.slides.mechanisms.cards import CARDS
 from lok.slides.mechanisms.case import CASE
 from lok.slides.mechanisms.circles import CIRCLES
+from lok.slides.mechanisms.closing import CLOSING
 from lok.slides.mechanisms.content import CONTENT
 from lok.slides.mechanisms.dialogue import DIALOGUE
 from lok.slides.mechanisms.divider import DIVIDER
@@ -19,6 +20,7 @@ from lok.slides.mechanisms.number import NUMBER
 from lok.slides.mechanisms.pair import PAIR
 from lok.slides.mechanisms.path import PATH
 from lok.slides.mechanisms.question import QUESTION
+from lok.slides.mechanisms.quote import QUOTE
 from lok.slides.mechanisms.scales import SCALES
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
@@ -40,10 +42,12 @@ MECHANISMS: tuple[Mechanism, ...] = (
     PAIR,
     SOURCES,
     EXERCISE,
+    CLOSING,
     CIRCLES,
     SCALES,
     PATH,
     NUMBER,
+    QUOTE,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(

@@ -31,6 +31,8 @@ class SlideContext:
     """Titles of what is handed out somewhere in the session."""
     drawn: tuple[type, ...]
     """Exercises with a layout of their own; of all others a slide shows the author's text, else the task."""
+    introducing: frozenset[str] = frozenset()
+    """The slides, by id, that show a case for the first time in their part."""
 
 
 class SlideContent:

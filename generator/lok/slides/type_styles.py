@@ -38,6 +38,7 @@ def _airy(space: float) -> tuple[Level, ...]:
     return tuple(replace(level, space=space) if n < NESTED else level for n, level in enumerate(_LEVELS))
 
 
+_SAID = (_LEVELS[0],)
 _LINKS = (_LEVELS[0], replace(_LEVELS[1], marker="→", space=0.7), *_LEVELS[2:])
 
 
@@ -61,7 +62,7 @@ _NOTES = (
 class Style:
     """Type of a place for text: sizes in points to try from large to small, and how the text stands in its box.
 
-    `inset` is left, top, right, bottom in mm.
+    `inset` is left, top, right, bottom in mm. A `balanced` text has lines of about the same length.
     """
 
     sizes: tuple[float, ...]
@@ -72,21 +73,27 @@ class Style:
     anchor: str = "top"
     inset: tuple[float, float, float, float] = (0, 0, 0, 0)
     levels: tuple[Level, ...] = _LEVELS
+    balanced: bool = False
 
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
         # the frame of every slide
-        "title": Style((32, 26), bold=True, colour="petrol"),
+        "title": Style((32, 26), bold=True, colour="petrol", balanced=True),
         "role": Style((14,), bold=True, anchor="middle"),
         "footer": Style((14,), colour="grey", anchor="middle"),
         "number": Style((14,), colour="grey", align="right", anchor="middle"),
-        "question": Style((26, 22), bold=True, anchor="middle"),
+        "question": Style((26, 22), bold=True, anchor="middle", balanced=True),
         "source": Style((14,), colour="grey", anchor="bottom"),
         # what opens and closes
-        "opening": Style((44, 32), bold=True, colour="white"),
+        "opening": Style((44, 32), bold=True, colour="white", balanced=True),
         "kicker": Style((22,), bold=True, colour="peach", anchor="bottom"),
+        "subtitle": Style((26, 22), colour="white", marker="peach", levels=_airy(0.55)),
         "names": Style((18,), colour="white"),
+        "moment": Style((18,), colour="white", align="right"),
+        "taken": Style((26, 22), colour="white", marker="peach", levels=_airy(0.15)),
+        "item": Style((26, 22), colour="white", inset=(6, 0, 2, 0)),
+        "help": Style((26, 22), colour="white", anchor="middle"),
         "node": Style((18, 14), bold=True, align="center", anchor="middle"),
         "node-here": Style((26,), bold=True, colour="petrol", align="center", anchor="middle"),
         "run": Style((18, 14), colour="white", align="center"),
@@ -98,12 +105,12 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "sources": Style((26, 22), marker="role-1", levels=_LINKS),
         "label": Style((18,), bold=True, anchor="middle"),
         # what is said large
-        "question-large": Style((60, 44, 32), bold=True),
+        "question-large": Style((60, 44, 32), bold=True, balanced=True),
         "asked": Style((22,), bold=True, anchor="middle"),
-        "quote": Style((44, 32), bold=True, colour="petrol"),
         "figure": Style((96, 60), bold=True, colour="role-1"),
         "figure-said": Style((32, 26)),
         "letter": Style((60, 44, 32), bold=True, align="center", anchor="middle"),
+        "quote": Style((44, 32), bold=True, colour="petrol", levels=_SAID, balanced=True),
         # shapes with words
         "term": Style((32, 26), bold=True, colour="petrol", align="center"),
         "said-of-term": Style((26, 22), align="center"),
@@ -113,10 +120,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "phase": Style((26, 22), align="center"),
         "row": Style((26, 22), anchor="middle"),
         "row-head": Style((32, 26, 22), bold=True, colour="role-1", anchor="middle"),
-        "speaker": Style((22, 18), bold=True, colour="white", anchor="middle", inset=(5, 1, 3, 1)),
-        "spoken": Style((26, 22), anchor="middle", inset=(7, 1, 7, 1)),
         "column": Style((26,), levels=_rows(1.2)),
         "column-close": Style((26, 22), levels=_rows(0.6)),
+        "spoken": Style((26, 22), anchor="middle", inset=(8.5, 1, 8.5, 1)),
+        "initial": Style((32,), bold=True, colour="white", align="center", anchor="middle"),
         "column-head": Style((22,), bold=True, colour="role-1", anchor="middle"),
         "figure-label": Style((22,), bold=True, align="center"),
         "figure-text": Style((22,), align="center"),
@@ -125,9 +132,10 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "weight": Style((26, 22), align="center", anchor="middle", inset=(3, 0, 3, 0)),
         # a case
         "name": Style((26,), bold=True),
-        "summary": Style((22,), colour="grey"),
+        "summary": Style((22,), colour="grey", balanced=True),
         "told": Style((26, 22)),
-        "balloon": Style((32, 26), bold=True, colour="petrol", anchor="middle", inset=(9, 4, 9, 4)),
+        "balloon": Style((32, 26), bold=True, anchor="middle", inset=(9.5, 6, 9.5, 6), balanced=True),
+        "invented": Style((14,), colour="grey", align="center"),
         # exercises
         "minutes": Style((96, 60), bold=True, align="center", anchor="middle"),
         "minutes-word": Style((22,), bold=True, align="center", anchor="middle"),
@@ -136,8 +144,9 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "gives": Style((22, 18), marker="green", levels=_signed("+")[1:]),
         "takes": Style((22, 18), marker="red", levels=_signed("–")[1:]),
         "statement": Style((44, 32), bold=True),
-        "statement-row": Style((26, 22), anchor="middle", inset=(0, 1, 4, 1)),
-        "verdict": Style((18,), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
+        "statement-row": Style((26, 22), anchor="middle"),
+        "row-number": Style((26, 22), bold=True, colour="grey", anchor="middle"),
+        "verdict": Style((18,), bold=True, colour="white", anchor="middle"),
         "choice": Style((26, 22), bold=True, anchor="middle", inset=(2, 0, 4, 0)),
         # tables and charts
         "head": Style((22,), bold=True, colour="role-1", anchor="middle", inset=(0, 2, 5, 2)),

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from lok.slides.canvas import Box, Par, Text
 from lok.slides.layouts import Placeholder, Rect
-from lok.slides.line_breaking import CAUTION, POINT, Run, break_lines, count_lines, line_height, widest_word
+from lok.slides.line_breaking import (
+    CAUTION,
+    POINT,
+    Run,
+    break_lines,
+    count_lines,
+    line_height,
+    runs_text,
+    unbroken,
+    widest_word,
+)
 from lok.slides.type_styles import AIRY, STYLES, Level, Style
 from lok.words import words
 
-SEARCH = 9
-"""How often a search for a width halves what is left: a slide of 300 mm to less than 1 mm."""
+BALANCE, SLACK = 100, 1.2
+"""In how many steps a width is tried, and how much wider than it could be a text may be for lines that end well."""
+PAUSES, DASHES = ",:;.?!", "-–"
+"""Where a line ends well, and where it ends within a word."""
 
 
 def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text:
@@ -33,14 +46,13 @@ def level_of(style: Style, par: Par) -> Level:
 
 
 def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
-    """Paragraphs with the weight and slant of their style, as far as it gives any."""
-    chosen = STYLES[style]
-    return [
-        replace(par, runs=tuple(Run(r.text, r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs))
-        if (slanted := level_of(chosen, par).italic) or chosen.bold
-        else par
-        for par in pars
-    ]
+    """Paragraphs with the weight and slant of their style, and with what stays together on one line."""
+    chosen, made = STYLES[style], []
+    for par in pars:
+        slanted = level_of(chosen, par).italic
+        runs = (Run(unbroken(r.text), r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs)
+        made.append(replace(par, runs=tuple(runs)))
+    return made
 
 
 def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
@@ -66,6 +78,33 @@ def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[T
     return set_text(style, pars, width, size), max(overflow, 0.0)
 
 
+def balanced_width(style: str, pars: Sequence[Par], width: float, size: float) -> float:
+    """How wide, in mm and at most `width`, paragraphs are with the same number of lines, all about as long.
+
+    A little wider than it could be where more lines then end with a comma or a sentence, and none within a word.
+    """
+    most = _lines(style, pars, width * CAUTION, size)
+    if most <= len(pars):
+        return width
+    narrower = (width * (1 - n / BALANCE) for n in range(BALANCE))
+    fitting = (w for w in narrower if too_wide(style, pars, w * CAUTION, size) <= 0)
+    kept = list(takewhile(lambda w: _lines(style, pars, w * CAUTION, size) <= most, fitting)) or [width]
+    return max((w for w in kept if w <= kept[-1] * SLACK), key=lambda w: (_ends(style, pars, w, size), -w))
+
+
+def _lines(style: str, pars: Sequence[Par], width: float, size: float) -> int:
+    chosen = STYLES[style]
+    return sum(count_lines(p.runs, width - level_of(chosen, p).indent, size) for p in _styled(style, pars))
+
+
+def _ends(style: str, pars: Sequence[Par], width: float, size: float) -> tuple[bool, int]:
+    """Whether lines break the same where text is a little wider, and how many of them end well."""
+    drawn = [[runs_text(line) for line in par.lines] for par in set_text(style, pars, width, size).pars]
+    wider = [[runs_text(line) for line in par.lines] for par in set_text(style, pars, width * CAUTION, size).pars]
+    ends = [line[-1:] for lines in drawn for line in lines[:-1]]
+    return drawn == wider, sum((end in PAUSES) - (end in DASHES) for end in ends if end)
+
+
 def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
     """Several texts, each in a room of `width` by `height` mm, and the worst overflow in mm.
 
@@ -74,17 +113,6 @@ def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: 
     fitted = [fit(style, pars, width, height) for pars in texts]
     size = min((text.size for text, _ in fitted), default=STYLES[style].sizes[-1])
     return [set_text(style, pars, width, size) for pars in texts], max((over for _, over in fitted), default=0.0)
-
-
-def snug(style: str, par: Par, width: float, size: float) -> float:
-    """The least width in mm, up to `width`, in which a paragraph takes no more lines, so that they are alike."""
-    runs = _styled(style, (par,))[0].runs
-    count = count_lines(runs, width * CAUTION, size)
-    low, high = min(widest_word(runs, size), width * CAUTION), width * CAUTION
-    for _ in range(SEARCH):
-        middle = (low + high) / 2
-        low, high = (low, middle) if count_lines(runs, middle, size) <= count else (middle, high)
-    return high / CAUTION
 
 
 def inside(style: str, width: float, height: float) -> tuple[float, float]:
@@ -116,12 +144,16 @@ def fill(
     """Text in a placeholder; `y`, `w` and `h` in mm where they differ from the layout's."""
     y, w, h = frame.y if y is None else y, frame.w if w is None else w, frame.h if h is None else h
     left, top, right, bottom = STYLES[frame.style].inset
-    text, overflow = fit(frame.style, pars, w - left - right, h - top - bottom)
+    column = w - left - right
+    text, overflow = fit(frame.style, pars, column, h - top - bottom)
+    if STYLES[frame.style].balanced and not overflow:
+        column = balanced_width(frame.style, pars, column, text.size)
+        text = set_text(frame.style, pars, column, text.size)
     return Box(
         words("deck")[f"place_{frame.key}"],
         frame.x,
         y,
-        w,
+        left + column + right,
         h,
         text,
         frame=frame.key,

@@ -81,6 +81,7 @@ def test_participant_pages(public: dict[str, str]) -> None:
 def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str], trainer: dict[str, str]) -> None:
     assert sorted(set(trainer) - set(public)) == [
         "auteurs.md",
+        "beelden.md",
         "bladen/leidraad.md",
         "deel/01-kijken.md",
         "deel/02-doen.md",

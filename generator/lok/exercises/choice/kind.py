@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lok.exercises.choice import options
+from lok.exercises.choice.cards import cards
 from lok.exercises.choice.reader import read
-from lok.exercises.choice.record import Choice, OptionGroup
+from lok.exercises.choice.record import Choice
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body
 from lok.model.text import Section
@@ -20,9 +21,9 @@ def boxes(content: Choice) -> tuple[Section, ...]:
 
 
 def paper(content: Choice, sections: tuple[Section, ...], known: Facts) -> Body:
-    """A list to tick with a plan below it; on larger paper a poster of the groups."""
+    """Options to tick, with places for what is chosen where something is agreed; on larger paper a poster."""
     data: Node = {
-        "groups": [option_group(each, known) for each in content.groups],
+        "groups": [option_group(content, place, known) for place in range(len(content.groups))],
         "most": content.most,
         "agreements": list(content.agreements),
         "review": nodes.section(content.review, known) if content.review else None,
@@ -31,18 +32,16 @@ def paper(content: Choice, sections: tuple[Section, ...], known: Facts) -> Body:
     return Body(data, 2 * LEAF)
 
 
-def option_group(source: OptionGroup, known: Facts) -> Node:
-    """A group with its options, each in full and in brief."""
+def option_group(content: Choice, place: int, known: Facts) -> Node:
+    """A group with its options, each in full and in brief, numbered through all groups."""
+    own = content.groups[place]
+    first = 1 + sum(len(each.options) for each in content.groups[:place])
     chosen = [
-        {**nodes.section(options.option(each), known), "brief": nodes.blocks(options.brief(each), known)}
-        for each in source.options
+        {**nodes.section(options.option(each), known), "lead": options.lead(each), "number": number, "drawing": drawing}
+        for number, each in enumerate(own.options, start=first)
+        for drawing in (nodes.drawing(own.pictogram),)
     ]
-    return {**nodes.section(source.section, known), "children": chosen}
-
-
-def cards(content: Choice, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """An option on each."""
-    return tuple(options.card(one, each) for each in content.groups for one in each.options)
+    return {**nodes.section(own.section, known), "children": chosen}
 
 
 CHOICE = Kind(

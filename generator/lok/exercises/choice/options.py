@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lok.exercises.choice.record import Option, OptionGroup
-from lok.model.text import Blocks, Emphasis, Inlines, Paragraph, Plain, Section, Strong
+from lok.model.text import Blocks, Inlines, Paragraph, Plain, Section, Strong
 from lok.words import capitalised
 
 SHORT = 40
@@ -25,11 +25,9 @@ def option(source: Option) -> Section:
     return replace(own, blocks=(*said, *own.blocks, *closing(source)))
 
 
-def brief(source: Option) -> Blocks:
-    """What a poster has room for: the first property and the short ones, without their names."""
-    first = (Paragraph((Plain(text),)) for _, text in source.properties[:1])
-    rest = " · ".join(text for _, text in short(source))
-    return (*first, Paragraph((Emphasis((Plain(rest),)),))) if rest else tuple(first)
+def lead(source: Option) -> str:
+    """What a poster has room for: the first property without its name."""
+    return source.properties[0][1] if source.properties else ""
 
 
 def short(source: Option) -> Sequence[tuple[str, str]]:
@@ -58,10 +56,3 @@ def joined(properties: Sequence[tuple[str, str]]) -> Inlines:
 def named(name: str, text: str) -> Inlines:
     """A property after its name."""
     return Strong((Plain(f"{capitalised(name)}:"),)), Plain(f" {text}")
-
-
-def card(source: Option, of: OptionGroup) -> Section:
-    """In front the first property, behind it the others under the name of the group."""
-    own = option(source)
-    back = Section("", of.section.title, own.span, own.blocks[1:])
-    return Section(own.id, own.title, own.span, own.blocks[:1], (back,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lok.exercises.conversation import questions
+from lok.exercises.conversation.cards import cards
 from lok.exercises.conversation.reader import read
 from lok.exercises.conversation.record import Conversation, Theme
 from lok.exercises.kind import Kind
@@ -29,12 +30,6 @@ def theme(source: Theme, known: Facts) -> Node:
     """A theme with the code and blocks of each question."""
     asked = [{"code": each.code, "blocks": nodes.blocks(each.blocks, known)} for each in source.questions]
     return {**nodes.section(source.section, known), "code": source.code, "questions": asked}
-
-
-def cards(content: Conversation, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """A theme on each, and what stands beside the conversation."""
-    beside = (card for section in sections for card in questions.section_cards(section))
-    return (*map(questions.theme_card, content.themes), *beside)
 
 
 CONVERSATION = Kind(

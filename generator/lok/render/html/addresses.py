@@ -31,6 +31,7 @@ CONFIRM = "te-bevestigen"
 RUNSHEET = "draaiboek"
 PROMPTER = downloads.PROMPTER
 AUTHORS = "auteurs"
+DRAWINGS = "beelden"
 PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, SHEETS))
 """What has pages of its own, and their folder."""
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
@@ -45,6 +46,8 @@ LONGEST_NAME = 60
 """Letters of a name that is kept; of a longer one so many stand in ours."""
 ASSETS = "assets"
 """The folder of styles, fonts and scripts."""
+LICENCE = "pictograms-LICENCE.txt"
+"""Below that folder, what the licence of the pictograms asks to go with them."""
 TRAINER_STYLE = "trainer/trainer.css"
 """Below that folder, only for trainers."""
 TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))

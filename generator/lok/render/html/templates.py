@@ -12,7 +12,7 @@ from markupsafe import Markup
 from lok.derive import downloads
 from lok.design import palette
 from lok.model.course import Part, Slide
-from lok.render.html import addresses
+from lok.render.html import addresses, figures
 from lok.render.html.prose import doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
@@ -63,6 +63,8 @@ def _environment() -> Environment:
         e=words("exercise"),
         folders=addresses,
         picture=downloads.picture_path,
+        pictogram=figures.pictogram,
+        portrait=figures.portrait,
         picture_size=PICTURE_SIZE,
     )
     return environment

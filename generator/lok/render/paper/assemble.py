@@ -14,7 +14,7 @@ from lok.exercises import kind_of
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
 from lok.model.text import Section
-from lok.render.paper import nodes
+from lok.render.paper import heads, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.document import WHOLE, Paper
 from lok.render.paper.exercises import exercise
@@ -55,15 +55,9 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
     intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
-        "label": course.title,
+        "tags": [heads.mark("lijst", course.title), *heads.shared(item.copies)],
+        "drawing": nodes.drawing(item.pictogram),
         "task": nodes.blocks(intro, known),
         "sections": [nodes.section(each, known) for each in item.printed],
     }
     return Paper("sheet", data, {}, 2)
-
-
-def card_set(item: Exercise) -> Sheet:
-    """The exercise as a set of cards; of a kind that has none, an empty one."""
-    kind = kind_of(item.content)
-    cards = kind.cards(item.content, item.sections) if kind.cards else ()
-    return Sheet(item.id, item.title, item.summary, item.copies, item.paper, item.span, item.task, cards, cards=True)

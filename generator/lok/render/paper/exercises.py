@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lok.design.pictograms import portrait
 from lok.exercises import kind_of
 from lok.exercises.printing import LEAF
 from lok.model.library import Exercise
-from lok.render.paper import nodes
+from lok.model.ref import Ref, RefKind
+from lok.model.walk import walk
+from lok.render.paper import heads, nodes
 from lok.render.paper.document import Paper
 from lok.render.paper.nodes import Facts, Node
-from lok.words import words
+from lok.words import format_number, words
 
 
 def exercise(item: Exercise, known: Facts) -> Paper:
     """The paper of its kind; where that has none, what the exercise is made of is printed to be read."""
     kind = kind_of(item.content)
-    start: Node = {"label": label(item.minutes), "task": nodes.blocks(item.task, known)}
+    start: Node = {**about(item), "task": nodes.blocks(item.task, known)}
     start["sections"] = [nodes.section(each, known) for each in item.sections]
     if kind.paper is None:
         read = (*kind.boxes(item.content), *item.sections)
@@ -28,10 +31,20 @@ def exercise(item: Exercise, known: Facts) -> Paper:
     return Paper(f"/exercises/{kind.name}/paper", {**start, **body.data}, body.places, body.pages)
 
 
-def label(minutes: Decimal | None) -> str:
-    """What stands above the title of an exercise: that it is one, and how long it takes."""
-    names = words("paper")
+def about(item: Exercise) -> Node:
+    """What the head of the sheet tells beside its title: how long, with whom, and who or what it is about."""
+    cases = [each for each in walk(item.task) if isinstance(each, Ref) and each.kind is RefKind.CASE]
+    face = portrait(cases[0].id) if cases and not item.pictogram else None
+    return {
+        "tags": [*heads.kind("exercise", "schrijven"), *lasts(item.minutes), *heads.shared(item.copies)],
+        "drawing": nodes.figure(face) if face else nodes.drawing(item.pictogram),
+        "case": bool(cases),
+    }
+
+
+def lasts(minutes: Decimal | None) -> list[Node]:
+    """How long it takes, where the author says so."""
     if minutes is None:
-        return names["exercise"]
-    number = f"{minutes.normalize():f}".replace(".", ",")
-    return names["exercise_one" if minutes == 1 else "exercise_timed"].format(minutes=number)
+        return []
+    said = words("paper")["minutes_one" if minutes == 1 else "minutes_more"]
+    return [heads.mark("klok", said.format(minutes=format_number(minutes)))]

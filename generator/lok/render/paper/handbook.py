@@ -68,7 +68,7 @@ def row(source: clock.Row, course: Course) -> Node:
     """A line of the evening; `where` is what its page number is asked with, "" for a break."""
     item = source.item
     named = (
-        (item.title, f"{PART}:{item.id}", len(item.slides))
+        (item.title, f"{PART}:{item.id}", len(item.written))
         if isinstance(item, Part)
         else (item.name.capitalize(), "", 0)
     )
@@ -117,7 +117,7 @@ class Slides:
                 "when": self.when(each.start, each.end),
                 "minutes": clock.format_minutes(each.minutes),
                 "roles": [role(one) for one in each.roles],
-                "slides": [self.slide(slide, start) for slide, start in clock.starts(each)],
+                "slides": [self.slide(slide, start) for slide, start in clock.told(each)],
             }
             for each, item in ((each, each.item) for each in clock.rows(self.course))
             if isinstance(item, Part)
@@ -164,6 +164,8 @@ class Slides:
             yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
         if slide.exercise and slide.exercise.id in self.of.exercises:
             yield spoken["exercise"], self.of.exercises[slide.exercise.id].title, f"oefening:{slide.exercise.id}"
+        if slide.source:
+            yield spoken["source_of_slide"], slide.source, ""
         if slide.needs:
             yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
         if given := self.of.given(slide):

@@ -21,7 +21,7 @@ def handout(course: Course, made: Generated) -> Paper:
     """Three slides a page with lines to write on: what participants may have, for trainers too."""
     public = view(course, Audience.PARTICIPANT)
     drawn = pictures(public, answers=False)
-    slides = public.slides
+    slides = public.written
     data: Node = {
         "title": made.download.title,
         "label": public.title,

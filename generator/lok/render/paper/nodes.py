@@ -6,10 +6,12 @@ Facts are filled in here, so that a template needs nothing but the tree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lok.derive.chart import bars, series, told
 from lok.design.glyphs import replaced
+from lok.design.pictograms import Figure, pictogram
 from lok.model.course import Course
 from lok.model.library import Entry
 from lok.model.plain import plain
@@ -44,6 +46,13 @@ PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
 """Links to what may stand on a page of the same document."""
 UNSET = {"path", "target"}
 """What a node holds beside its text."""
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
+UNITS = "min|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|mm|cm|km|euro"
+UNBROKEN = re.compile(
+    rf"(?<=\d) (?=\d|(?:{UNITS})\b|[%€])|(?<=\d) (?=×)|(?<=×) (?=\d)|(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=en [A-Z]\b)|(?<=\b[A-Z] en) (?=[A-Z]\b)"
+)
+"""The spaces at which no line may end."""
 
 
 def facts(course: Course) -> Facts:
@@ -159,6 +168,17 @@ def section(source: Section, known: Facts) -> Node:
     }
 
 
+def drawing(name: str) -> Node | None:
+    """The pictogram of this name, in the colour of where it stands; None for ""."""
+    return figure(pictogram(name)) if name else None
+
+
+def figure(source: Figure) -> Node:
+    """A drawing as its areas, each SVG path data with its colour or ""."""
+    areas = [{"path": each.d, "fill": each.fill} for each in source.paths]
+    return {"width": source.width, "height": source.height, "areas": areas}
+
+
 def settable(data: Node) -> Node:
     """Plain data with each text in it as it may be set; paths and addresses stay as they are."""
     return {key: value if key in UNSET else _settable(value) for key, value in data.items()}
@@ -173,5 +193,8 @@ def _settable(value: object) -> object:
 
 
 def one_line(text: str) -> str:
-    """Text as it may be set: the line ends of the source are spaces, and each character has a glyph."""
-    return replaced(" ".join(text.split("\n")))
+    """Text as it may be set: the line ends of the source are spaces, and each character has a glyph.
+
+    What is read as one stays on one line: a number to dial, a number with its unit, letters that are listed.
+    """
+    return UNBROKEN.sub(NO_BREAK, replaced(" ".join(text.split("\n"))))

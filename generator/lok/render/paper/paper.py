@@ -15,7 +15,8 @@ from lok.model.output import Artifact
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.problems import Problem
 from lok.render.contract import Made, Rendered
-from lok.render.paper import assemble
+from lok.render.paper import assemble, nodes
+from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
 from lok.words import words
@@ -50,10 +51,11 @@ def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Do
 
 
 def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
-    """A document of one paper; cards come four on an A4, also those of an exercise."""
-    shown = assemble.card_set(item) if size == CARD_SIZE and isinstance(item, Exercise) else item
-    made = assemble.papers(course, [shown])
-    return Document(item.title, item.summary, "a4" if size == CARD_SIZE else size, made)
+    """A document of one paper; cards come four on an A4, a small set more than once."""
+    if size != CARD_SIZE:
+        return Document(item.title, item.summary, size, assemble.papers(course, [item]))
+    made = cards(course, [item], nodes.facts(course), copied=True)
+    return Document(item.title, item.summary, PAPER_SIZES[0], (made,))
 
 
 def bundle(course: Course, download: Download) -> Document:

@@ -69,7 +69,7 @@ def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Check
 def turns(row: clock.Row) -> Iterator[Turn]:
     """A part in turns to speak; nothing of a break."""
     if isinstance(row.item, Part):
-        for _, group in groupby(clock.starts(row), key=lambda pair: pair[0].role.id):
+        for _, group in groupby(clock.told(row), key=lambda pair: pair[0].role.id):
             pairs = list(group)
             yield Turn(row.item, pairs[0][1] == row.start, pairs[0][1], tuple(slide for slide, _ in pairs))
 

@@ -39,7 +39,7 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
             yield {"kind": "break", "title": name, "minutes": clock.format_minutes(row.minutes), "time": time}
             continue
         yield {"kind": "part", "title": row.item.title}
-        for item, _ in clock.starts(row):
+        for item, _ in clock.told(row):
             name = clock.first_name(course, item.role)
             yield {**slide(known, item, reader), "first_name": name, "changes": item.role != speaker}
             speaker = item.role

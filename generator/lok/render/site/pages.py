@@ -8,7 +8,9 @@ from functools import partial
 from itertools import groupby, pairwise
 
 from lok.derive import downloads, task_cases
+from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
+from lok.model import vocabulary
 from lok.model.audience import Audience
 from lok.model.course import Course, Part
 from lok.model.library import Case, Entry, Exercise, Sheet
@@ -27,6 +29,8 @@ from lok.words import words
 
 Item = Case | Exercise | Sheet
 """What has a page of its own."""
+FACES = 3
+"""So many people of the course are shown on the start page of participants."""
 Values = Callable[[], Mapping[str, object]]
 """Finds the values of a page once it is written."""
 
@@ -118,7 +122,7 @@ class Pages:
 
     def _first(self) -> Mapping[str, object]:
         """Values for the start page of participants."""
-        return {"bundles": self.bundles, "made": self.generated}
+        return {"bundles": self.bundles, "made": self.generated, "faces": faces(self.course)}
 
     def _start(self) -> Mapping[str, object]:
         """Values for the start page of trainers."""
@@ -147,7 +151,7 @@ class Pages:
         following = {slide.id: after for slide, after in pairwise(self.course.slides)}
         for row in self.rows:
             if isinstance(row.item, Part):
-                values = given(part=row.item, row=row, starts=clock.starts(row), following=following)
+                values = given(part=row.item, row=row, starts=clock.told(row), following=following)
                 yield Page(addresses.page(addresses.PARTS, row.item.id), row.item.title, "part.md.j2", row.item, values)
 
     def _overview(self, folder: str, items: Sequence[Item]) -> Page:
@@ -162,6 +166,15 @@ class Pages:
         name = addresses.AUTHORS
         values: Values = partial(trainer.authors, self.course)
         yield Page(addresses.list_page(name), words("trainer")["tijd"], "authors.md.j2", self.course, values)
+        name = addresses.DRAWINGS
+        values = given(
+            pictograms=PICTOGRAMS,
+            portraits=PORTRAITS,
+            key=vocabulary.PICTOGRAM,
+            keys=vocabulary.PICTOGRAMS,
+            portrait_key=vocabulary.PORTRAIT,
+        )
+        yield Page(addresses.list_page(name), words("trainer")[name], "drawings.md.j2", (), values)
         if self.unsure:
             name = addresses.CONFIRM
             entries = tuple(entry for _, found in self.unsure for _, entry in found)
@@ -198,6 +211,13 @@ def of_kind(item: Item) -> dict[str, object]:
         return {}
     kind = kind_of(item.content)
     return {"kind": kind, **kind.helpers}
+
+
+def faces(course: Course) -> tuple[Case, ...]:
+    """The first people with a portrait that the slides tell of, in that order."""
+    known = {case.id: case for case in course.cases if case.portrait}
+    told = dict.fromkeys(slide.case.id for slide in course.slides if slide.case)
+    return tuple(known[each] for each in told if each in known)[:FACES]
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:

@@ -53,6 +53,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
         "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS),
+        addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},

@@ -16,7 +16,7 @@ from lok.slides.shapes.disc import disc
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import free_text_box, plain_par, same_size, set_text, snug
+from lok.slides.typeset import balanced_width, free_text_box, plain_par, same_size, set_text
 from lok.words import words
 
 WORD, MOST_CARDS = "kaarten", 6
@@ -126,7 +126,7 @@ def _below_discs(items: Sequence[Par], signs: Sequence[str], room: Rect) -> tupl
 def _centred(par: Par, size: float, place: Rect) -> Box:
     """Words below a disc, in lines as long as each other."""
     style = "said-of-term"
-    wide = snug(style, par, place.w, size)
+    wide = balanced_width(style, (par,), place.w, size)
     x = place.x + (place.w - wide) / 2
     return Box(words("deck")["name_card_text"], x, place.y, wide, place.h, set_text(style, (par,), wide, size))
 

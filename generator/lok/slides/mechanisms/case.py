@@ -6,27 +6,43 @@ from collections.abc import Mapping
 
 from lok.design import artwork
 from lok.model.library import Case, Fragment, Media
-from lok.slides.canvas import Item, Photo
-from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
+from lok.slides.canvas import Box, Group, Item, Photo
+from lok.slides.layouts import MARGIN, STRIPPED, WIDTH, Layout, Own, Placeholder, Rect, pair
+from lok.slides.line_breaking import CAUTION, runs_width
 from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.balloon import balloon
 from lok.slides.shapes.disc import portrait
 from lok.slides.slide_content import SlideContent
-from lok.slides.typeset import fill, one_line_box, plain_par
+from lok.slides.type_styles import STYLES
+from lok.slides.typeset import fill, fit, free_text_box, needed, plain_par
 from lok.words import words
 
 WORD = "casus"
-FACE, GAP, BUTTON = 96.0, 16.0, 20.0
-"""Width of a face and of the button that plays a recording, and room beside the face, in mm."""
+FACE, FACE_TOP, BUTTON = 103.7, 25.4, 20.0
+"""Width of a face, where it begins above the strip, and width of the button that plays a recording, in mm."""
+LOWER = 0.4
+"""Part of the room of an absent strip by which the face stands lower."""
+LEFT = 136.5
+"""Where title, name and what is said begin, in mm."""
+WIDE = WIDTH - MARGIN - LEFT
+NAME, GAP = 12.0, 7.0
+"""Height of the name, and room between what stands below it, in mm."""
+ABOVE = 0.2
+"""Part of the spare room that stands above the text."""
+TALLEST, AIR = 59.0, 6.0
+"""The most that a balloon takes, and what is added to its insets above and below, in mm."""
+CORNER, TAIL, MOUTH = 6.4, 11.0, 0.63
+"""Radius and tail of a balloon in mm, and the height that the tail points at, as part of the face."""
 
 
 def places(room: Rect) -> Own:
-    """A face at the left; beside it name, summary and what is said."""
-    x, w = room.x + FACE + GAP, room.w - FACE - GAP
+    """Right of the face: name, summary and what is said."""
+    x, w, below = LEFT, WIDE, room.y + NAME
     made = (
-        Placeholder("name", 25, x, room.y, w, 12, "name"),
-        Placeholder("summary", 26, x, room.y + 12, w, 24, "summary"),
-        Placeholder("quote", 33, x, room.y + 40, w, room.h - 40, "balloon"),
-        Placeholder("text", 23, x, room.y + 40, w, room.h - 40, "told"),
+        Placeholder("name", 25, x, room.y, w, NAME, "name"),
+        Placeholder("summary", 26, x, below, w, 20, "summary"),
+        Placeholder("quote", 33, x, below + 26, w, TALLEST, "balloon"),
+        Placeholder("text", 23, x, below + 26, w, room.bottom - below - 26, "told"),
     )
     return made, ()
 
@@ -42,20 +58,62 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
 
 
 def _told(content: SlideContent, layout: Layout, told: Case) -> tuple[Item, ...]:
-    slide, pars = content.slide, content.pars
+    slide, room = content.slide, layout.room
     wanted = slide.case.anchor if slide.case else ""
     fragment = next((item for item in told.fragments if item.id == wanted), None)
+    face = Rect(MARGIN, FACE_TOP + (room.bottom - STRIPPED) * LOWER, FACE, FACE)
+    return (
+        *_words(content, layout, told, (fragment.quote or fragment.title) if fragment else "", face),
+        portrait(told, face.x, face.y, FACE),
+        *(_invented(face) if told.fictional else ()),
+        *(_button(face, told, fragment, content.on.media) if fragment else ()),
+    )
+
+
+def _words(content: SlideContent, layout: Layout, told: Case, said: str, face: Rect) -> tuple[Item, ...]:
+    """Name, summary where the case is new or all there is, the sentence as far as the text leaves room for it, and that text."""
     room = layout.room
-    shown: list[Item] = [one_line_box(layout.placeholder("name"), told.name)]
-    if told.summary:
-        shown.append(fill(layout.placeholder("summary"), (plain_par(told.summary),)))
-    said = (fragment.quote or fragment.title) if fragment else ""
-    if pars:
-        shown.append(fill(layout.placeholder("text"), pars))
-    elif said:
-        shown.append(fill(layout.placeholder("quote"), (plain_par(said),)))
-    face = portrait(told, room.x, room.y + (room.h - FACE) / 2, FACE)
-    return (*shown, face, *(_button(room, told, fragment, content.on.media) if fragment else ()))
+    shown = [fill(layout.placeholder("name"), (plain_par(told.name),), y=room.y, h=NAME)]
+    top = room.y + NAME
+    new = content.slide.id in content.on.introducing
+    if told.summary and (new or not (said or content.pars)):
+        place, summary = layout.placeholder("summary"), (plain_par(told.summary),)
+        high = needed(place.style, summary, place.w, STYLES[place.style].sizes[0])
+        shown.append(fill(place, summary, y=top, h=high))
+        top += high
+    rest, spoken = Rect(LEFT, top + GAP, WIDE, room.bottom - top - GAP), ()
+    if said:
+        spoken = _balloon(layout, said, rest, face, alone=not content.pars)
+        below = spoken[-1].y + spoken[-1].h + GAP
+        under = rest._replace(y=below, h=rest.bottom - below)
+        if content.pars and fit("told", content.pars, WIDE, under.h)[1]:
+            spoken = ()
+        rest = under if spoken else rest
+    if not content.pars:
+        return (*shown, *spoken)
+    place = layout.placeholder("text")
+    spare = max(rest.h - needed(place.style, content.pars, WIDE, STYLES[place.style].sizes[0]), 0.0) * ABOVE
+    return (*shown, *spoken, fill(place, content.pars, y=rest.y + spare, h=rest.h - spare))
+
+
+def _balloon(layout: Layout, said: str, rest: Rect, face: Rect, *, alone: bool) -> tuple[Group, Box]:
+    """The sentence in a balloon as large as it asks; its tail points at the mouth."""
+    place, pars = layout.placeholder("quote"), (plain_par(said),)
+    left, top, right, bottom = STYLES[place.style].inset
+    box = fill(place, pars, y=rest.y, h=min(TALLEST, rest.h))
+    if not box.text:
+        raise AssertionError("a sentence is text")
+    size, lines = box.text.size, box.text.pars[0].lines
+    widest = max(runs_width(line, size) for line in lines) / CAUTION
+    wide = box.w if len(lines) > 1 else min(widest + left + right + 1, WIDE)
+    high = min(box.text.height + top + bottom + (AIR if alone else 0), rest.h)
+    mouth = face.y + face.h * MOUTH
+    y = max(rest.y, min(mouth - high / 2, rest.bottom - high)) if alone else rest.y
+    body = Rect(LEFT, y, wide, high)
+    tip = min(max(mouth, y + CORNER + TAIL * LOWER), y + high - CORNER - TAIL * (1 - LOWER))
+    drawn = balloon(body, "white", tail=(TAIL, tip), radius=CORNER)
+    text = fill(place, pars, y=y, w=wide, h=high)
+    return Group(words("deck")["name_balloon"], (drawn,), ""), text
 
 
 def fragment_name(fragment: Fragment) -> str:
@@ -63,14 +121,21 @@ def fragment_name(fragment: Fragment) -> str:
     return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
 
 
-def _button(room: Rect, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
-    """What plays the recording, below the face."""
+def _invented(face: Rect) -> tuple[Box, ...]:
+    """That nobody has this face, below it."""
+    spoken = words("deck")
+    place = Rect(face.x, face.bottom + 2, face.w, 7)
+    return (free_text_box(spoken["name_invented"], "invented", spoken["invented"], place),)
+
+
+def _button(face: Rect, told: Case, fragment: Fragment, media: Mapping[str, Media]) -> tuple[Item, ...]:
+    """What plays the recording, at the lower right of the face."""
     if fragment.audio is None or fragment.audio.path not in media:
         return ()
     spoken = words("deck")
     alt = spoken["alt_sound"].format(what=fragment_name(fragment), name=told.name)
-    x, y = room.x + FACE - BUTTON, room.y + (room.h + FACE) / 2 - BUTTON
+    x, y = face.right - BUTTON, face.bottom - BUTTON
     return (Photo(spoken["name_sound"], x, y, BUTTON, BUTTON, artwork.PLAY, alt, sound=fragment.audio.path),)
 
 
-CASE = Mechanism(WORD, Basis.REFERENCE, applies, pair("case", places, "sand"), draw)
+CASE = Mechanism(WORD, Basis.REFERENCE, applies, pair("case", places, "sand", LEFT), draw)

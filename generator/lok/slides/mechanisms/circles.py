@@ -15,10 +15,10 @@ from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.line_breaking import CAUTION, POINT, line_height
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split, spoken_of
-from lok.slides.shapes.figure import path_box
+from lok.slides.shapes.lens import two_circles
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import fill, needed, plain_par, set_text, snug, too_wide
+from lok.slides.typeset import balanced_width, fill, needed, plain_par, set_text, too_wide
 from lok.words import words
 
 WORD, COUNT = "twee cirkels", 3
@@ -40,6 +40,8 @@ WORDS = 22.0
 """Size in points of all but the letters."""
 NOTHING = 0.01
 """Overflow in mm that comes from reckoning."""
+TINTS = ("role-1-tint", "role-2-tint")
+"""Of the left and the right circle."""
 LOOKS = (("role-1", "ink"), ("role-2", "ink"), ("white", "white"))
 """Colours of the lead and of the text: in the left and the right circle, and where they overlap."""
 
@@ -113,7 +115,9 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     others = tuple(par for par in pars if par.level == PLAIN)
     form = _form(layout.room)
     closing = (fill(layout.placeholder("below"), others),) if others else ()
-    return (_circles(form), *_items(items, _order(content.slide, content.blocks), form), *closing)
+    left, right, lens = two_circles((form.left, form.right), form.y, form.radius, TINTS, "petrol")
+    order = _order(content.slide, content.blocks)
+    return (Group(words("deck")["name_circles"], (left, right), ""), *_items(items, order, form, lens), *closing)
 
 
 def _order(slide: Slide, blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -130,26 +134,7 @@ def _form(room: Rect) -> _Form:
     return _Form(axis - half, axis + half, room.y + MIDDLE * scale, RADIUS * scale)
 
 
-def _circles(form: _Form) -> Group:
-    side = 2 * form.radius
-    boxes = (
-        Box("", middle - form.radius, form.y - form.radius, side, side, fill=fill, shape="ellipse")
-        for middle, fill in ((form.left, "role-1-tint"), (form.right, "role-2-tint"))
-    )
-    return Group(words("deck")["name_circles"], tuple(boxes), "")
-
-
-def lens(form: _Form) -> Box:
-    """Where the circles overlap, as a freeform."""
-    half = (form.right - form.left) / 2
-    w, h = 2 * (form.radius - half), 2 * sqrt(form.radius**2 - half**2)
-    arc = f"A{form.radius:.3f} {form.radius:.3f} 0 0 1"
-    path = f"M{w / 2:.3f} 0{arc} {w / 2:.3f} {h:.3f}{arc} {w / 2:.3f} 0Z"
-    x = (form.left + form.right - w) / 2
-    return path_box(x, form.y - h / 2, w, h, path, (w, h), "petrol")
-
-
-def _items(items: Sequence[Par], order: Sequence[int], form: _Form) -> Iterator[Group]:
+def _items(items: Sequence[Par], order: Sequence[int], form: _Form, lens: Box) -> Iterator[Group]:
     """One group for each item; letters, words and texts stand at the same height in all three."""
     parts = [split(item) for item in items]
     leads = [named(spoken_of(head)) for head, _ in parts]
@@ -160,7 +145,7 @@ def _items(items: Sequence[Par], order: Sequence[int], form: _Form) -> Iterator[
     ]
     set_in = _set([row for row in rows if any(map(spoken_of, row.pars))], order, form)
     for n, (item, place) in enumerate(zip(items, order, strict=True)):
-        shape = (lens(form),) if place == 2 else ()
+        shape = (lens,) if place == 2 else ()
         boxes = (_box(row, n, place, form) for row in set_in if spoken_of(row.pars[n]))
         yield Group(words("deck")["name_circle"].format(number=n + 1), (*shape, *boxes), _alt(item, place), item.click)
 
@@ -226,7 +211,7 @@ def _stacked(rows: Sequence[_Row], size: float, lines: tuple[int, int], form: _F
 def _box(row: _Row, n: int, place: int, form: _Form) -> Box:
     """One text of a row, in lines as long as each other."""
     par, room = row.pars[n], row.room(place, form)
-    wide = snug(row.style, par, max(room.w, LEAST), row.size)
+    wide = balanced_width(row.style, (par,), max(room.w, LEAST), row.size)
     ink = LOOKS[place][row.style == SAID]
     return Box(
         row.name, room.x + (room.w - wide) / 2, row.top, wide, row.bottom - row.top,

@@ -1,25 +1,40 @@
-"""The slide that opens a part: its title, and beside it the parts of the session with that one lit."""
+"""The slide that leads in a part: its title, whom it is about, and where the evening is."""
 
 from __future__ import annotations
 
-from lok.slides.canvas import Item
+from lok.model.course import Part
+from lok.model.vocabulary import DIVIDER as WORD
+from lok.slides.canvas import Box, Group, Item
 from lok.slides.layouts import MARGIN, Layout, Placeholder, Rect, number
 from lok.slides.mechanism import Basis, Mechanism
+from lok.slides.shapes.disc import disc, portrait
+from lok.slides.shapes.evening_map import evening_map
 from lok.slides.slide_content import SlideContent
-from lok.slides.typeset import fill
+from lok.slides.typeset import fill, one_line_box
+from lok.words import words
 
-WORD = "tussentitel"
-LAYOUT = Layout(
-    "divider",
-    "petrol",
-    (
-        Placeholder("title", 0, MARGIN, 44.5, 206, 50, "opening"),
-        Placeholder("text", 23, MARGIN, 30, 206, 12, "kicker"),
-        number("paper"),
-    ),
-    (),
-    Rect(MARGIN, 30, 206, 70),
-)
+FACE, FACE_TOP, FACE_LEFT = 80.8, 16.2, 237.9
+"""Width of a portrait, and where it stands, in mm."""
+HALO = 87.3
+"""Radius in mm of the pale circle around it."""
+ALPHA = 0.07
+"""How much of that circle is seen."""
+ROOM = Rect(MARGIN, 30, 206, 90)
+"""Where the words stand, in mm."""
+
+
+def _layout(key: str, ground: str) -> Layout:
+    places = (
+        Placeholder("title", 0, MARGIN, 42, ROOM.w, 56, "opening"),
+        Placeholder("kicker", 42, MARGIN, 28, ROOM.w, 12, "kicker"),
+        Placeholder("text", 23, MARGIN, 98, ROOM.w, 24, "subtitle"),
+        number("white"),
+    )
+    return Layout(key, ground, places, (), ROOM)
+
+
+LAYOUTS = (_layout("divider-1", "ground-1"), _layout("divider-2", "ground-2"), _layout("divider", "petrol"))
+"""One for each role, and one for both together: the colour of who leads."""
 
 
 def applies(content: SlideContent) -> bool:
@@ -30,8 +45,52 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The words above the title."""
-    return (fill(layout.placeholder("text"), content.pars),) if content.pars else ()
+    """Which step or part it is, whom it is about, and the path of the evening."""
+    course, slide = content.on.course, content.slide
+    here = next(part for part in course.parts if slide in part.slides)
+    over = one_line_box(layout.placeholder("kicker"), _kicker(content, here, course.parts.index(here) + 1))
+    said = (fill(layout.placeholder("text"), content.pars),) if content.pars else ()
+    return (
+        over,
+        *said,
+        *_face(content, here),
+        *evening_map(course, here, layout.ground, content.on.cases),
+    )
 
 
-DIVIDER = Mechanism(WORD, Basis.REST, applies, (LAYOUT,), draw)
+def _kicker(content: SlideContent, here: Part, place: int) -> str:
+    """The step that the author counts, else which part it is; the name of the part where the title says another."""
+    spoken, parts = words("deck"), content.on.course.parts
+    step = content.slide.step or here.step
+    if step:
+        counted = spoken["series"].format(number=step.number, count=step.count)
+        return spoken["kicker_step"].format(series=counted, name=step.name) if step.name else counted
+    counted = spoken["kicker_part"].format(number=place, count=len(parts))
+    other = here.title != content.slide.title
+    return spoken["kicker_step"].format(series=counted, name=here.title) if other else counted
+
+
+def _face(content: SlideContent, here: Part) -> tuple[Item, ...]:
+    """Whom the slide or its part is about, or the pictogram that the author chose, in a pale circle."""
+    told = {slide.case.id for slide in here.slides if slide.case}
+    only = content.on.cases.get(next(iter(told))) if len(told) == 1 else None
+    shown = content.case or only
+    if not (shown or content.slide.pictogram):
+        return ()
+    x, y = FACE_LEFT + FACE / 2, FACE_TOP + FACE / 2
+    pale = Box("", x - HALO, y - HALO, 2 * HALO, 2 * HALO, fill="white", alpha=ALPHA, shape="ellipse")
+    halo = Group(words("deck")["decoration"], (pale,), "")
+    if shown:
+        return (halo, portrait(shown, FACE_LEFT, FACE_TOP, FACE))
+    name = content.slide.pictogram
+    return (halo, disc(name, FACE_LEFT, FACE_TOP, FACE / 2, ground="white", ink="petrol"))
+
+
+class _Divider(Mechanism):
+    """A divider on the ground of the one who leads."""
+
+    def layout(self, content: SlideContent) -> Layout:
+        return self.layouts[content.slide.role.order]
+
+
+DIVIDER = _Divider(WORD, Basis.REST, applies, LAYOUTS, draw)

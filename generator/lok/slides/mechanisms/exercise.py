@@ -19,6 +19,7 @@ from lok.slides.layouts import (
     Rect,
     foot,
     head,
+    sourced,
 )
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms import cards, steps
@@ -45,6 +46,7 @@ LAYOUT = Layout(
         Placeholder("question", 22, BESIDE_PANEL.x, BOTTOM - 28, BESIDE_PANEL.w, 28, "question"),
         Placeholder("minutes", 35, MARGIN, CLOCK_TOP + 12, ROOM, 34, "minutes"),
         Placeholder("sheet", 36, MARGIN, FOOT, ROOM, BOTTOM - FOOT, "label"),
+        sourced(BESIDE_PANEL),
         *foot(BESIDE_PANEL.x),
     ),
     (Decoration(0, 0, PANEL, HEIGHT, fill="orange"),),
@@ -76,7 +78,7 @@ def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     face = Box("", MARGIN, CLOCK_TOP, 2 * CLOCK, 2 * CLOCK, fill="white", shape="ellipse")
     long = one_line_box(layout.placeholder("minutes"), number)
     unit = free_text_box(
-        spoken["name_unit"], "minutes-word", spoken["minutes_word"], Rect(MARGIN, CLOCK_TOP + 48, ROOM, 9)
+        spoken["name_unit"], "minutes-word", spoken["minutes_word"], Rect(MARGIN, CLOCK_TOP + 48, ROOM, 10)
     )
     question = (fill(layout.placeholder("question"), content.question),) if content.question else ()
     sheets = () if content.address else _sheets(content, layout)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import Layout, Rect, drawn, pair
-from lok.slides.line_breaking import CAUTION, runs_text
+from lok.slides.line_breaking import CAUTION, runs_text, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
+from lok.slides.shapes.grid import emphasised
 from lok.slides.shapes.wave import Point, band, wave
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import free_text_box, needed, set_text, snug, too_wide
+from lok.slides.typeset import balanced_width, free_text_box, needed, set_text, too_wide
 from lok.words import words
 
 WORD, LEAST, MOST = "pad", 3, 8
@@ -24,6 +25,8 @@ EDGE = 1.3
 """Width of the words at either end of the path, in steps; the others may have two."""
 NEAR, APART = 4.5, 6.0
 """Between a disc and its words, and between words on the same side, in mm."""
+SLACK = 0.5
+"""More width in mm than words need by reckoning."""
 LABEL = "figure-label"
 SIZE = STYLES[LABEL].sizes[0]
 
@@ -64,13 +67,14 @@ def _widths(said: Sequence[Par], room: Rect) -> list[float]:
     count = len(said)
     step = room.w / (count - 1 + EDGE)
     fair = 2 * step - APART
-    wanted = [snug(LABEL, par, room.w, SIZE) for par in said]
+    wanted = [runs_width(emphasised(par.runs, True), SIZE) / CAUTION + SLACK for par in said]
     wide = []
     for n, par in enumerate(said):
         near = (min(wanted[other], fair) for other in (n - 2, n + 2) if 0 <= other < count)
         edge = EDGE * step + 2 * step * min(n, count - 1 - n)
         most = min([2 * fair - other for other in near], default=edge)
-        wide.append(snug(LABEL, par, min(wanted[n], most, edge), SIZE))
+        held = min(wanted[n], most, edge)
+        wide.append(held if held == wanted[n] else balanced_width(LABEL, (par,), held, SIZE))
     return wide
 
 

@@ -15,7 +15,7 @@ from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN
-from lok.slides.typeset import free_text_box, same_size, set_text, snug
+from lok.slides.typeset import balanced_width, free_text_box, same_size, set_text
 from lok.words import words
 
 WORD, MOST_STEPS = "stappen", 8
@@ -82,7 +82,7 @@ def _phase(n: int, count: int, item: Par, text: Text, place: Rect) -> Group:
     way = (Box("", axis - w + DISC, y + DISC - BAND / 2, w - 2 * DISC, BAND, fill="role-1-tint"),) if n else ()
     number = free_text_box(spoken["name_ordinal"], "stop-number", str(n + 1), Rect(axis - DISC, y, 2 * DISC, 2 * DISC))
     above = 2 * DISC + BELOW
-    wide = snug("phase", text.pars[0], w - NEAR, text.size)
+    wide = balanced_width("phase", text.pars, w - NEAR, text.size)
     text = set_text("phase", text.pars, wide, text.size)
     told = Box(spoken["name_step_text"], axis - wide / 2, y + above, wide, h - above, text)
     return _group(n, count, item, (*way, replace(number, fill=_fill(n, count), shape="ellipse"), told))

@@ -26,6 +26,11 @@ def disc(name: str, x: float, y: float, radius: float, *, ground: str, ink: str,
     return Group(words("deck")["name_pictogram"], (circle, *drawn), alt)
 
 
+def pictogram(name: str, x: float, y: float, side: float, ink: str) -> Group:
+    """A pictogram `side` mm wide beside a word that says the same. Raises KeyError where there is none of that name."""
+    return Group(words("deck")["name_pictogram"], figure_boxes(pictograms.pictogram(name), x, y, side, ink), "")
+
+
 def sign(name: str, x: float, y: float, radius: float) -> tuple[Group, ...]:
     """What the group does, beside the words that ask it: orange on a dark disc of `radius` mm."""
     return (disc(name, x, y, radius, ground="ink", ink="orange"),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lok.design.pictograms import Figure
 from lok.slides.canvas import Box, Group
+from lok.slides.layouts import Rect
 from lok.words import words
 
 
@@ -21,10 +22,18 @@ def figure_boxes(figure: Figure, x: float, y: float, side: float, colour: str) -
 
 def portrait_group(figure: Figure, name: str, x: float, y: float, side: float) -> Group:
     """The portrait of who is called `name`, as wide as `side` mm, its top left at `x`, `y`."""
-    said = words("deck")
-    return Group(said["name_portrait"], figure_boxes(figure, x, y, side, ""), said["alt_portrait"].format(name=name))
+    alt = words("common")["portrait_of"].format(name=name)
+    return Group(words("deck")["name_portrait"], figure_boxes(figure, x, y, side, ""), alt)
 
 
 def path_box(x: float, y: float, w: float, h: float, path: str, view: tuple[float, float], fill: str) -> Box:
     """A freeform of `w` by `h` mm from SVG path data in units of which `view` go in its width and height."""
     return Box("", x, y, w, h, shape="path", fill=fill, path=path, view=view)
+
+
+def pill(place: Rect, fill: str) -> Box:
+    """A bar with round ends over `place` (mm)."""
+    x, y, w, h = place
+    end = h / 2
+    path = f"M{end:.3f} 0H{w - end:.3f}A{end:.3f} {end:.3f} 0 0 1 {w - end:.3f} {h:.3f}H{end:.3f}"
+    return path_box(x, y, w, h, f"{path}A{end:.3f} {end:.3f} 0 0 1 {end:.3f} 0Z", (w, h), fill)

@@ -30,14 +30,15 @@ def code(layout: Layout, address: str) -> tuple[Item, ...]:
     """The code that leads to `address`, in the field of the group or right of the body; `layout` has room for it."""
     spoken = words("deck")
     if not layout.panelled:
-        return (_photo(WIDTH - MARGIN - SIDE, layout.room.bottom - SIDE, address),)
+        return (picture_of_code(Rect(WIDTH - MARGIN - SIDE, layout.room.bottom - SIDE, SIDE, SIDE), address),)
     beside = Rect(MARGIN + SIDE + GAP / 2, PANEL_TOP, PANEL - MARGIN - SIDE - GAP, SIDE)
-    return _photo(MARGIN, PANEL_TOP, address), free_text_box(
+    return picture_of_code(Rect(MARGIN, PANEL_TOP, SIDE, SIDE), address), free_text_box(
         spoken["name_code_text"], "label", spoken["code_text"], beside
     )
 
 
-def _photo(x: float, y: float, address: str) -> Photo:
+def picture_of_code(place: Rect, address: str) -> Photo:
+    """The code that leads to `address`, in a square in mm."""
     spoken = words("deck")
     alt = spoken["alt_code"].format(address=address)
-    return Photo(spoken["name_code"], x, y, SIDE, SIDE, f"{artwork.CODE}{address}", alt)
+    return Photo(spoken["name_code"], *place, f"{artwork.CODE}{address}", alt)
