@@ -43,7 +43,7 @@ def case_of(root: Path, name: str = "an", keys: str = "", quote: str = "") -> tu
 
 def test_nothing_is_chosen_where_no_key_says_so(tmp_path: Path) -> None:
     course = only(tiny(tmp_path))
-    assert {(each.pictogram, each.pictograms, each.overlap, each.highlight) for each in course.slides} == {
+    assert {(each.pictogram, each.pictograms, each.overlap, each.highlight) for each in course.written} == {
         ("", (), "", 0)
     }
     assert {each.pictogram for each in (*course.exercises, *course.sheets)} == {""}
