@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lok.model.course import Course, Part, Slide
+from lok.model.library import Exercise, Sheet
 from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
@@ -26,7 +27,7 @@ TOLERANCE = 0.5
 
 def slide_context(course: Course) -> SlideContext:
     """What the slides of a course refer to."""
-    titles = {sheet.id: sheet.title for sheet in course.sheets} | {task.id: task.title for task in course.exercises}
+    papers: dict[str, Sheet | Exercise] = {paper.id: paper for paper in (*course.sheets, *course.exercises)}
     handed = (handout for slide in course.slides for handout in slide.handouts)
     return SlideContext(
         course,
@@ -34,7 +35,7 @@ def slide_context(course: Course) -> SlideContext:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
-        {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
+        {handout.paper.id: papers[handout.paper.id] for handout in handed if handout.paper.id in papers},
         EXERCISES,
     )
 

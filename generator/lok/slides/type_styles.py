@@ -96,7 +96,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "lead": Style((26, 22)),
         "aside": Style((26, 22)),
         "sources": Style((26, 22), marker="role-1", levels=_LINKS),
-        "label": Style((18,), bold=True, anchor="middle"),
+        "label": Style((22, 18), bold=True, anchor="middle"),
         # what is said large
         "question-large": Style((60, 44, 32), bold=True),
         "asked": Style((22,), bold=True, anchor="middle"),

@@ -14,8 +14,8 @@ from lok.slides.type_styles import STYLES
 from lok.slides.typeset import set_text
 from lok.words import words
 
-SPARE_ROW = 9.0
-"""At most this much room is added to a row that does not need it, in mm."""
+HEAD, ROW = 16.6, 23.3
+"""Height of the head and of a row, where there is room and their text needs no more, in mm."""
 
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
@@ -66,9 +66,16 @@ def grid(room: Rect, wanted: Wanted) -> Grid:
     if wanted.style == "guide":
         heights[-1] += spare
     else:
-        heights = [high + min(spare / len(heights), SPARE_ROW) for high in heights]
+        heights = _roomy(heights, spare)
     name = words("deck")["place_table"]
     return Grid(name, x, y, widths, tuple(heights), rows, wanted.alt, wanted.row_heads, overflow)
+
+
+def _roomy(heights: Sequence[float], spare: float) -> list[float]:
+    """Rows that grow towards their usual height by as much as there is room for, each by the same part."""
+    wanting = [max((ROW if n else HEAD) - high, 0.0) for n, high in enumerate(heights)]
+    part = min(spare / (sum(wanting) or 1.0), 1.0)
+    return [high + more * part for high, more in zip(heights, wanting, strict=True)]
 
 
 def _style(wanted: Wanted, row: int) -> str:
