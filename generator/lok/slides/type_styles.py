@@ -143,10 +143,14 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         # tables and charts
         "head": Style((22,), bold=True, colour="role-1", anchor="middle", inset=(0, 2, 5, 2)),
         "cell": Style((26, 22), anchor="middle", inset=(0, 2, 5, 2)),
-        "guide": Style((22, 18), inset=(0, 4, 5, 3)),
-        "bar": Style((26, 22), anchor="middle"),
-        "bar-name": Style((26, 22), align="right", anchor="middle", inset=(0, 0, 5, 0)),
+        "guide": Style((22,), inset=(0, 4, 5, 3)),
+        "conclusion": Style((26, 22), colour="grey"),
+        "key": Style((22,), bold=True, anchor="middle"),
+        "bar-name": Style((26, 22), align="right", anchor="middle", inset=(0, 0, 7, 0)),
+        "bar-name-lit": Style((26, 22), bold=True, align="right", anchor="middle", inset=(0, 0, 7, 0)),
+        "bar-value": Style((26,), bold=True, anchor="middle"),
         "bar-lit": Style((32,), bold=True, colour="role-1", anchor="middle"),
+        "piece": Style((22,), bold=True, align="center", anchor="middle"),
         "notes": Style((12, 11), levels=_NOTES),
     }
 )

@@ -9,7 +9,6 @@ from lok.slides.canvas import Grid, Item, Par, Text
 from lok.slides.layouts import Layout, Rect
 from lok.slides.line_breaking import CAUTION, Run, runs_width, widest_word
 from lok.slides.shapes.around import around
-from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import set_text
 from lok.words import words
@@ -39,12 +38,12 @@ def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
-def between(layout: Layout, wanted: Wanted, content: SlideContent) -> tuple[Item, ...]:
-    """The grid, with the text of its slide above it and what comes after a click below it.
+def between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+    """The grid, with text above it and what comes after a click below it.
 
     Raises StopIteration where the layout has no place for a table.
     """
-    above, below, top, bottom = around(layout, content.body, content.reveal)
+    above, below, top, bottom = around(layout, body, reveal)
     place = layout.placeholder("table")
     return (*above, grid(Rect(place.x, top, place.w, bottom - top), wanted), *below)
 
