@@ -39,6 +39,8 @@ UNIT = Rect(PANEL / 2 - 26, 69.4, 52, 10.4)
 """Where the word for them stands, in mm."""
 DISC, FIRST, PITCH = 8.5, 122.8, 24.0
 """Radius of the disc of a row below the clock, the middle of the first, and from one to the next, in mm."""
+ABOVE_CODE = 110.5
+"""The middle of the row that stands between the clock and a QR code, in mm from the top."""
 LEFT, LABEL, LABEL_HIGH = 19.0, 41.3, 22.0
 """Left of these discs and of the words beside them, and how high those may be, in mm."""
 LABEL_WIDE = PANEL - LABEL - 5
@@ -47,7 +49,7 @@ SIGN = 20.0
 """Radius of the pictogram of the exercise, where nothing else stands below the clock, in mm."""
 GAP = 7.0
 """Between what to do and the question below it, in mm."""
-FACE_TO_FACE, WRITE = "groep", "schrijven"
+TOGETHER, WRITE = "groep", "schrijven"
 """Pictograms of the rows below the clock: with how many, and on what."""
 LAYOUT = Layout(
     "exercise",
@@ -100,7 +102,7 @@ def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     unit = free_text_box(
         spoken["name_unit"], "minutes-word", spoken["minute_word" if minutes == 1 else "minutes_word"], UNIT
     )
-    below = () if content.address else _below(content, layout)
+    below = _grouping(content, ABOVE_CODE) if content.address else _below(content, layout)
     return (*((question,) if question else ()), face, long, unit, *below)
 
 
@@ -115,19 +117,23 @@ def _asked(content: SlideContent, layout: Layout) -> Box | None:
 
 def _below(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     """With how many and on what, each beside its disc; where neither is known, the pictogram of the exercise."""
-    group, sheet = _shared(content), _paper(content)
-    drawn: list[Item] = []
-    middle = FIRST
-    if group:
-        place = Rect(LABEL, middle - LABEL_HIGH / 2, LABEL_WIDE, LABEL_HIGH)
-        label = free_text_box(words("deck")["name_grouping"], "label", _per(group), place)
-        drawn += (*sign(FACE_TO_FACE, LEFT, middle - DISC, DISC), label)
-        middle += PITCH
-    if sheet:
-        frame = layout.placeholder("sheet")
-        label = one_line_box(replace(frame, y=middle - LABEL_HIGH / 2), sheet)
-        drawn += (*sign(WRITE, LEFT, middle - DISC, DISC), label)
-    return tuple(drawn) or _pictogram(content)
+    group, sheet = _grouping(content, FIRST), _paper(content)
+    if not sheet:
+        return group or _pictogram(content)
+    middle = FIRST + PITCH if group else FIRST
+    frame = layout.placeholder("sheet")
+    label = one_line_box(replace(frame, y=middle - LABEL_HIGH / 2), sheet)
+    return (*group, *sign(WRITE, LEFT, middle - DISC, DISC), label)
+
+
+def _grouping(content: SlideContent, middle: float) -> tuple[Item, ...]:
+    """With how many, in the author's words: what follows the number of copies; the row has its middle at `middle`."""
+    shared = _shared(content)
+    if not shared:
+        return ()
+    place = Rect(LABEL, middle - LABEL_HIGH / 2, LABEL_WIDE, LABEL_HIGH)
+    label = free_text_box(words("deck")["name_grouping"], "label", shared.text.partition(" ")[2], place)
+    return (*sign(TOGETHER, LEFT, middle - DISC, DISC), label)
 
 
 def _pictogram(content: SlideContent) -> tuple[Group, ...]:
@@ -148,11 +154,6 @@ def _shared(content: SlideContent) -> Copies | None:
     papers = (content.on.sheets[id] for id in _given(content) if id in content.on.sheets)
     copies = (here.get(paper.id) or paper.copies for paper in papers)
     return next((each for each in copies if each and each.people > 1), None)
-
-
-def _per(copies: Copies) -> str:
-    """With how many, in the author's words: what follows the number of copies."""
-    return copies.text.partition(" ")[2]
 
 
 def _paper(content: SlideContent) -> str:
