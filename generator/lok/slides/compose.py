@@ -27,7 +27,8 @@ TOLERANCE = 0.5
 
 def slide_context(course: Course) -> SlideContext:
     """What the slides of a course refer to."""
-    papers: dict[str, Sheet | Exercise] = {paper.id: paper for paper in (*course.sheets, *course.exercises)}
+    listed: tuple[Sheet | Exercise, ...] = (*course.sheets, *course.exercises)
+    papers = {paper.id: paper for paper in listed}
     handed = (handout for slide in course.slides for handout in slide.handouts)
     return SlideContext(
         course,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lok.derive.chart import Bar, bars, figure, series, told
 from lok.model.plain import plain
@@ -78,7 +79,7 @@ def _rows(content: Chart, lit: int, several: bool) -> list[_Row]:
 
 def _value(content: Chart, n: int, several: bool) -> str:
     """What stands behind a bar: its number as the author wrote it; of several, their sum."""
-    return figure(sum(content.values[n])) if several and not _whole(content) else plain(content.table.rows[n][1])
+    return figure(sum(content.values[n], Decimal(0))) if several and not _whole(content) else plain(content.table.rows[n][1])
 
 
 def _whole(content: Chart) -> bool:
