@@ -76,7 +76,7 @@ def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
     pictures = [item for item in named if item.path in on.media]
     shown = sum(photo.path in on.media for photo in canvas.photos)
     for name, spare in (
-        ("tabel", len(tables) - canvas.layout.key.startswith("table")),
+        ("tabel", len(tables) - canvas.layout.key.startswith(("table", "chart"))),
         ("afbeelding", len(pictures) - shown),
     ):
         if spare > 0:
