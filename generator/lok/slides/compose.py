@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lok.model.course import Course, Part, Slide
+from lok.model.library import Exercise, Sheet
 from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
@@ -28,7 +29,8 @@ TOLERANCE = 0.5
 
 def slide_context(course: Course) -> SlideContext:
     """What the slides of a course refer to."""
-    titles = {sheet.id: sheet.title for sheet in course.sheets} | {task.id: task.title for task in course.exercises}
+    listed: tuple[Sheet | Exercise, ...] = (*course.sheets, *course.exercises)
+    papers = {paper.id: paper for paper in listed}
     handed = (handout for slide in course.slides for handout in slide.handouts)
     return SlideContext(
         course,
@@ -36,7 +38,7 @@ def slide_context(course: Course) -> SlideContext:
         {exercise.id: exercise for exercise in course.exercises},
         {fact.id: fact for fact in course.facts},
         {item.path: item for item in course.media},
-        {handout.paper.id: titles[handout.paper.id] for handout in handed if handout.paper.id in titles},
+        {handout.paper.id: papers[handout.paper.id] for handout in handed if handout.paper.id in papers},
         EXERCISES,
         frozenset(id for part in course.parts for id in _introducing(part)),
     )
@@ -87,7 +89,7 @@ def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
     pictures = [item for item in named if item.path in on.media]
     shown = sum(photo.path in on.media for photo in canvas.photos)
     for name, spare in (
-        ("tabel", len(tables) - canvas.layout.key.startswith("table")),
+        ("tabel", len(tables) - canvas.layout.key.startswith(("table", "chart"))),
         ("afbeelding", len(pictures) - shown),
     ):
         if spare > 0:

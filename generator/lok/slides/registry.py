@@ -24,7 +24,7 @@ from lok.slides.mechanisms.quote import QUOTE
 from lok.slides.mechanisms.scales import SCALES
 from lok.slides.mechanisms.sources import SOURCES
 from lok.slides.mechanisms.steps import STEPS
-from lok.slides.mechanisms.table import TABLE
+from lok.slides.mechanisms.table import CHART, TABLE
 from lok.slides.mechanisms.title import TITLE
 from lok.slides.slide_content import SlideContent
 
@@ -48,6 +48,7 @@ MECHANISMS: tuple[Mechanism, ...] = (
     PATH,
     NUMBER,
     QUOTE,
+    CHART,
 )
 """In the order of the deck template; a new one stands last."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(

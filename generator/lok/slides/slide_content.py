@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from lok.derive import downloads
 from lok.model.course import Course, Slide
-from lok.model.library import Case, Entry, Exercise, Media
+from lok.model.library import Case, Entry, Exercise, Media, Sheet
 from lok.model.text import Chart, Picture, Table
 from lok.slides.canvas import appearing
 from lok.slides.paragraphs import paragraphs
@@ -27,8 +27,8 @@ class SlideContext:
     exercises: Mapping[str, Exercise]
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
-    sheets: Mapping[str, str]
-    """Titles of what is handed out somewhere in the session."""
+    sheets: Mapping[str, Sheet | Exercise]
+    """What is handed out somewhere in the session."""
     drawn: tuple[type, ...]
     """Exercises with a layout of their own; of all others a slide shows the author's text, else the task."""
     introducing: frozenset[str] = frozenset()

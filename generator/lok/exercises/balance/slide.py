@@ -12,6 +12,7 @@ from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair
 from lok.slides.line_breaking import text_width
 from lok.slides.mechanism import of_exercise
+from lok.slides.mechanisms.content import balanced
 from lok.slides.paragraphs import paragraphs
 from lok.slides.shapes.around import around
 from lok.slides.slide_content import SlideContent
@@ -25,10 +26,14 @@ CELLS, FILLED = 4, 2
 """How many cells the gauge has, and how many are full."""
 CELL_GAP = 2.0
 """Between two cells, in mm."""
-CAP, EDGE = 6.0, 4.0
-"""Height of the cap on the gauge, and room between its wall and its cells, in mm."""
+CAP, CAP_WIDE, EDGE = 6.0, 14.0, 4.0
+"""Height and width of the cap on the gauge, and room between its wall and its cells, in mm."""
+UPRIGHT = 0.75
+"""The most of its height that a gauge is wide."""
 ARROW = 13.0
 """Width and height of an arrow, in mm."""
+BESIDE = 14.0
+"""Between text and the gauge beside it, in mm."""
 HIGHEST = 104.0
 """The gauge is not higher than this, in mm."""
 
@@ -73,7 +78,7 @@ def _between(layout: Layout, balance: Balance, content: SlideContent, alt: str) 
     shapes = (
         *_gauge(left, middle - high / 2, high),
         _arrow("arrow", left - GAUGE_GAP + aside, middle, "green"),
-        _arrow("arrow", left + GAUGE + aside, middle, "red"),
+        _arrow("arrow", left + GAUGE + aside, middle, "role-2"),
     )
     gauge = Group(words("deck")["name_gauge"], shapes, alt)
     heads = [
@@ -88,7 +93,8 @@ def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> 
     size = STYLES[plus.style].sizes[0]
     cluster = max(GAUGE, *(text_width(s.title, size, bold=True) + 14 for s in (balance.plus, balance.minus)))
     left = minus.x + minus.w - cluster
-    text = fill(layout.placeholder("text"), pars, w=left - layout.placeholder("text").x - 12, h=layout.room.h)
+    wide = left - layout.placeholder("text").x - BESIDE
+    text = balanced(fill(layout.placeholder("text"), pars, w=wide, h=layout.room.h), layout.room)
     heads = [
         replace(fill(frame, (plain_par(section.title, BULLET),), y=y, w=cluster), x=left)
         for frame, section, y in (
@@ -96,11 +102,12 @@ def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> 
             (minus, balance.minus, layout.room.bottom - minus.h),
         )
     ]
-    middle = left + GAUGE / 2 - ARROW / 2
+    high = layout.room.h - 60
+    middle = left + _wide(high) / 2 - ARROW / 2
     shapes = (
         _arrow("down", middle, layout.room.y + 21, "green"),
-        *_gauge(left, layout.room.y + 30, layout.room.h - 60),
-        _arrow("down", middle, layout.room.bottom - 21, "red"),
+        *_gauge(left, layout.room.y + 30, high),
+        _arrow("down", middle, layout.room.bottom - 21, "role-2"),
     )
     return (text, heads[0], Group(words("deck")["name_gauge"], shapes, alt), heads[1])
 
@@ -108,20 +115,21 @@ def _beside(layout: Layout, balance: Balance, pars: Sequence[Par], alt: str) -> 
 def _gauge(x: float, y: float, high: float) -> tuple[Box, ...]:
     """A vessel of `high` mm with cells, the lower ones filled."""
     cell = (high - CAP - 2 * EDGE - (CELLS - 1) * CELL_GAP) / CELLS
-    first = y + CAP + EDGE
+    first, wide = y + CAP + EDGE, _wide(high)
     cells = (
-        Box("", x + EDGE, first + n * (cell + CELL_GAP), GAUGE - 2 * EDGE, cell, fill=_filled(n), shape="round")
-        for n in range(CELLS)
+        Box("", x + EDGE, first + n * (cell + CELL_GAP), wide - 2 * EDGE, cell, fill="petrol", shape="round")
+        for n in range(CELLS - FILLED, CELLS)
     )
     return (
-        Box("", x + GAUGE / 2 - 9, y, 18, CAP + 3, fill="petrol", shape="round"),
-        Box("", x, y + CAP, GAUGE, high - CAP, fill="white", line="petrol", stroke=1.6, shape="round"),
+        Box("", x + wide / 2 - CAP_WIDE / 2, y, CAP_WIDE, CAP + 3, fill="petrol", shape="round"),
+        Box("", x, y + CAP, wide, high - CAP, line="petrol", stroke=1.6, shape="round"),
         *cells,
     )
 
 
-def _filled(n: int) -> str:
-    return "green" if n >= CELLS - FILLED else "paper"
+def _wide(high: float) -> float:
+    """Of a gauge `high` mm high: it stands upright."""
+    return min(GAUGE, high * UPRIGHT)
 
 
 def _arrow(shape: str, x: float, middle: float, colour: str) -> Box:

@@ -19,7 +19,7 @@ def draw(content: SlideContent, layout: Layout, exercise: Columns) -> tuple[Item
     head = tuple((Par(0, (Run(column.title),)),) for column in columns)
     guide = tuple(paragraphs(column.blocks[:1], content.on.facts) for column in columns)
     alt = words("deck")["alt_columns"].format(columns=", ".join(column.title for column in columns))
-    return between(layout, Wanted((head, guide), "guide", alt), content)
+    return between(layout, Wanted((head, guide), "guide", alt), content.body, content.reveal)
 
 
 SLIDE = of_exercise("kolommen", Columns, pair("columns", tabled), draw)

@@ -82,7 +82,7 @@ def _drawn(items: Sequence[Par], signs: Sequence[str], room: Rect) -> tuple[Grou
 
 def points(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
     """Items without a lead, in rows in a room in mm."""
-    return _in_rows(items, [(Par(PLAIN, ()), replace(item, level=PLAIN, click=0)) for item in items], room)
+    return _in_rows(items, [(Par(PLAIN, ()), replace(item, level=PLAIN, number=0, click=0)) for item in items], room)
 
 
 def split(item: Par) -> tuple[Par, Par]:

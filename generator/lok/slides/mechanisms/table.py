@@ -4,40 +4,79 @@ from __future__ import annotations
 
 from lok.model.text import Chart, Table
 from lok.slides.canvas import Item, Par
-from lok.slides.layouts import Layout, pair, tabled
+from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair, tabled
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.paragraphs import plain, runs
+from lok.slides.shapes.around import around
 from lok.slides.shapes.chart import chart
 from lok.slides.shapes.grid import Wanted, between, emphasised
 from lok.slides.slide_content import SlideContent
+from lok.slides.typeset import fill, plain_par
 from lok.words import words
 
+RAISED, CONCLUSION = 7.0, 12.0
+"""How far the conclusion of a chart stands above the body, below the title, and how high it is, in mm."""
+BARS = 13.0
+"""From the top of the body to the bars, in mm."""
 
-def applies(content: SlideContent) -> bool:
-    """Whether it shows a table or chart, whatever the author chose: it has no place elsewhere."""
-    return content.table is not None
+
+def charted(room: Rect) -> Own:
+    """The conclusion of a chart, what introduces it, and what comes after a click."""
+    made = (
+        Placeholder("conclusion", 51, room.x, room.y - RAISED, room.w, CONCLUSION, "conclusion"),
+        Placeholder("text", 23, room.x, room.y + CONCLUSION, room.w, 20, "aside"),
+        Placeholder("reveal", 24, room.x, room.bottom - 20, room.w, 20, "aside"),
+    )
+    return made, ()
 
 
-def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The table as a grid that fits, or the chart as bars beside its numbers."""
-    match content.table:
-        case Chart() as told:
-            return chart(layout, told, content.body, content.reveal)
-        case Table() as told:
-            return between(layout, _wanted(told, content.slide.title), content)
-        case None:
-            return ()
+def draw_table(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The table as a grid that fits."""
+    if not isinstance(content.table, Table):
+        return ()
+    return between(layout, _wanted(content.table, content.slide.title), content.body, content.reveal)
+
+
+def draw_chart(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
+    """The conclusion and the bars, with their numbers."""
+    if not isinstance(content.table, Chart):
+        return ()
+    told = fill(layout.placeholder("conclusion"), (plain_par(content.table.caption),), y=layout.room.y - RAISED)
+    lead, below, top, bottom = around(layout.lowered(BARS), content.body, content.reveal)
+    room = layout.room
+    drawn = chart(Rect(room.x, top, room.w, bottom - top), content.table, content.slide.highlight)
+    return (told, *lead, drawn, *below)
 
 
 def _wanted(table: Table, title: str) -> Wanted:
-    """An empty corner says that the first column names the rows."""
+    """An empty corner says to a screen reader that the first column names the rows."""
     row_heads = not plain(table.header[0]).strip()
+    heavy = row_heads or _leads(table)
     cells = tuple(
-        tuple((Par(0, emphasised(runs(cell), row_heads and n == 0)),) for n, cell in enumerate(row))
+        tuple((Par(0, emphasised(runs(cell), heavy and n == 0)),) for n, cell in enumerate(row))
         for row in (table.header, *table.rows)
     )
     alt = words("deck")["alt_table"].format(title=title, rows=len(table.rows))
     return Wanted(cells, "cell", alt, row_heads)
 
 
-TABLE = Mechanism("tabel", Basis.TABLE, applies, pair("table", tabled), draw)
+def _leads(table: Table) -> bool:
+    """Whether the first column is what the others tell about: not where two columns stand against each other.
+
+    So there are more than two, or the first is the shorter; and no cell of it has bold words of its own.
+    """
+    firsts = [runs(row[0]) for row in table.rows]
+    if any(run.bold for cell in firsts for run in cell):
+        return False
+    longest = [max((len(plain(row[n])) for row in table.rows), default=0) for n in range(len(table.header))]
+    return len(longest) > 2 or longest[0] < longest[-1]
+
+
+TABLE = Mechanism(
+    "tabel", Basis.TABLE, lambda content: isinstance(content.table, Table), pair("table", tabled), draw_table
+)
+"""Whatever the author chose: a table has no place elsewhere."""
+CHART = Mechanism(
+    "grafiek", Basis.TABLE, lambda content: isinstance(content.table, Chart), pair("chart", charted), draw_chart
+)
+"""And no more has a chart."""

@@ -9,13 +9,12 @@ from lok.slides.canvas import Grid, Item, Par, Text
 from lok.slides.layouts import Layout, Rect
 from lok.slides.line_breaking import CAUTION, Run, runs_width, widest_word
 from lok.slides.shapes.around import around
-from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import set_text
 from lok.words import words
 
-SPARE_ROW = 9.0
-"""At most this much room is added to a row that does not need it, in mm."""
+HEAD, ROW = 16.6, 23.3
+"""Height of the head and of a row, where there is room and their text needs no more, in mm."""
 
 
 Cells = tuple[tuple[tuple[Par, ...], ...], ...]
@@ -39,12 +38,12 @@ def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
 
 
-def between(layout: Layout, wanted: Wanted, content: SlideContent) -> tuple[Item, ...]:
-    """The grid, with the text of its slide above it and what comes after a click below it.
+def between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:
+    """The grid, with text above it and what comes after a click below it.
 
     Raises StopIteration where the layout has no place for a table.
     """
-    above, below, top, bottom = around(layout, content.body, content.reveal)
+    above, below, top, bottom = around(layout, body, reveal)
     place = layout.placeholder("table")
     return (*above, grid(Rect(place.x, top, place.w, bottom - top), wanted), *below)
 
@@ -66,9 +65,16 @@ def grid(room: Rect, wanted: Wanted) -> Grid:
     if wanted.style == "guide":
         heights[-1] += spare
     else:
-        heights = [high + min(spare / len(heights), SPARE_ROW) for high in heights]
+        heights = _roomy(heights, spare)
     name = words("deck")["place_table"]
     return Grid(name, x, y, widths, tuple(heights), rows, wanted.alt, wanted.row_heads, overflow)
+
+
+def _roomy(heights: Sequence[float], spare: float) -> list[float]:
+    """Rows that grow towards their usual height by as much as there is room for, each by the same part."""
+    wanting = [max((ROW if n else HEAD) - high, 0.0) for n, high in enumerate(heights)]
+    part = min(spare / (sum(wanting) or 1.0), 1.0)
+    return [high + more * part for high, more in zip(heights, wanting, strict=True)]
 
 
 def _style(wanted: Wanted, row: int) -> str:
