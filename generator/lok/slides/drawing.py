@@ -174,5 +174,12 @@ def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: st
     ]
     baseline = top + ASCENT * size * POINT
     spare = width * (LOOSE - 1) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
-    kept = {"x": x - spare, "y": baseline, "w": width * LOOSE, "size": size, "align": align, "colour": palette.on_light(colour)}
+    kept = {
+        "x": x - spare,
+        "y": baseline,
+        "w": width * LOOSE,
+        "size": size,
+        "align": align,
+        "colour": palette.on_light(colour),
+    }
     return {"kind": "line", **kept, "runs": pieces}

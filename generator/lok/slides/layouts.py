@@ -206,9 +206,7 @@ def drawn(room: Rect) -> Own:
     return places, ()
 
 
-def pair(
-    key: str, own: Callable[[Rect], Own], ground: str = "paper", left: float = MARGIN
-) -> tuple[Layout, Layout]:
+def pair(key: str, own: Callable[[Rect], Own], ground: str = "paper", left: float = MARGIN) -> tuple[Layout, Layout]:
     """The same layout without and with the strip for the group; `own` makes its places in their room in mm.
 
     The title begins `left` mm from the left.

@@ -99,7 +99,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "asked": Style((22,), bold=True, anchor="middle"),
         "quote": Style((44, 32), bold=True, colour="petrol", levels=_SAID, balanced=True),
         "figure": Style((96, 60), bold=True, colour="role-1", anchor="bottom"),
-        "letter": Style((60,), bold=True, align="center", anchor="middle"),
+        "letter": Style((60, 44, 32), bold=True, align="center", anchor="middle"),
         # shapes with words
         "term": Style((32, 26), bold=True, colour="petrol", align="center"),
         "said-of-term": Style((26, 22), align="center"),
@@ -109,7 +109,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "row": Style((26, 22), anchor="middle"),
         "row-head": Style((26, 22), bold=True, colour="role-1", anchor="middle"),
         "spoken": Style((26, 22), anchor="middle", inset=(8.5, 1, 8.5, 1)),
-        "initial": Style((32,), bold=True, colour="white", align="center", anchor="middle"),
         "column": Style((26, 22), anchor="middle"),
         "column-head": Style((22,), bold=True, colour="role-1", anchor="middle"),
         "pan": Style((22, 18), bold=True, colour="white", align="center", anchor="middle", inset=(4, 0, 4, 0)),
