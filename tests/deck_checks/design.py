@@ -14,7 +14,7 @@ from .shapes import EMU, Colour, Line, Page, Place, Shape
 
 LEAST = 18.0
 """Points of what a room has to read."""
-SMALL = {"Wie spreekt": 10.0, "Wissel": 14.0, "Deel": 14.0, "Sessie": 12.0, "Dianummer": 12.0}
+SMALL = {"Wie spreekt": 10.0, "Wissel": 14.0, "Deel": 14.0, "Sessie": 12.0, "Dianummer": 12.0, "Verzonnen": 14.0}
 """Smaller by design: they say where you are, and no one has to read them to follow."""
 CONTRAST = 4.5
 NEAR = 0.3

@@ -165,21 +165,6 @@ def test_an_exercise_without_a_layout_of_its_own_shows_its_task() -> None:
     assert "Neem je pen en begin." in str(box(canvas, "text").text)
 
 
-def test_a_case_tells_who_reads_and_nothing_of_the_text() -> None:
-    canvas = laid(samples.slide(kind="casus", case=WHO), FULL)
-    reading = box(canvas, "reading")
-    assert reading.text
-    assert reading.text.pars[0].runs[0].text == "EÉN leest deel 1 voor"
-    assert reading.fill == "role-1"
-    assert "rug" not in str(canvas)
-
-
-def test_a_reaction_shows_its_sentence() -> None:
-    course = samples.course(cases=(samples.case(samples.fragment(title="“Ik wil niet.”")),))
-    slide = samples.slide(kind="casus", case=Ref(RefKind.CASE, "iemand", samples.span(), "reactie-1"))
-    assert "“Ik wil niet.”" in str(box(laid(slide, course), "quote").text)
-
-
 def test_a_picture_keeps_its_shape_beside_text() -> None:
     picture = Picture("slides/s/zee.png", "De zee", samples.span())
     course = samples.course(media=(Media("slides/s/zee.png", PNG, 800, 400),))
@@ -216,15 +201,6 @@ def said(group: Group) -> list[str]:
 
 
 TALK = tuple(Paragraph((Strong((Plain(who),)), Plain(" Echt waar?"))) for who in ("Eén:", "Iemand:", "Eén:"))
-
-
-def test_two_speakers_stand_on_two_sides_and_a_role_in_its_colour() -> None:
-    canvas = shaped("gesprek", *TALK)
-    assert canvas.layout.key == "dialogue"
-    made = groups(canvas)
-    assert [said(group)[0] for group in made] == ["Eén", "Iemand", "Eén"]
-    assert made[0].boxes[0].x == made[2].boxes[0].x < made[1].boxes[0].x
-    assert [group.boxes[1].fill for group in made] == ["role-1", "grey", "role-1"]
 
 
 def test_sources_are_marked_as_what_leads_further() -> None:
@@ -311,6 +287,8 @@ def test_layouts_are_sound(chosen: layouts.Layout) -> None:
     for place in (*chosen.placeholders, *(mark for mark in chosen.decorations if mark not in round_ones)):
         assert place.x >= 0
         assert place.y >= 0
+        if isinstance(place, layouts.Decoration) and place.shape == "ellipse":
+            continue  # a circle may bleed off the slide at the right and below
         assert place.x + place.w <= layouts.WIDTH + 0.01
         assert place.y + place.h <= layouts.HEIGHT + 0.01
     for circle in round_ones:

@@ -16,6 +16,7 @@ from lok.slides.line_breaking import (
     count_lines,
     line_height,
     runs_text,
+    runs_width,
     unbroken,
     widest_word,
 )
@@ -162,6 +163,12 @@ def fill(
         colour=frame.colour,
         overflow=overflow,
     )
+
+
+def longest_line(text: Text | None) -> float:
+    """How wide, in mm, the longest line of a text may be, wherever it is drawn."""
+    lines = (runs_width(line, text.size) for par in text.pars for line in par.lines) if text else ()
+    return max(lines, default=0.0) / CAUTION
 
 
 def fill_airy(frame: Placeholder, pars: Sequence[Par]) -> Box:

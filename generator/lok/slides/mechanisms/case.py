@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lok.design import artwork
 from lok.model.library import Case, Fragment, Media
 from lok.slides.canvas import Box, Group, Item, Photo
 from lok.slides.layouts import MARGIN, STRIPPED, WIDTH, Layout, Own, Placeholder, Rect, pair
-from lok.slides.line_breaking import CAUTION, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.balloon import balloon
 from lok.slides.shapes.disc import portrait
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import fill, fit, free_text_box, needed, plain_par
+from lok.slides.typeset import fill, fit, free_text_box, longest_line, needed, plain_par
 from lok.words import words
 
 WORD = "casus"
@@ -71,7 +71,7 @@ def _told(content: SlideContent, layout: Layout, told: Case) -> tuple[Item, ...]
 
 
 def _words(content: SlideContent, layout: Layout, told: Case, said: str, face: Rect) -> tuple[Item, ...]:
-    """Name, summary where the case is new or all there is, the sentence as far as the text leaves room for it, and that text."""
+    """Name, summary where the case is new or all there is, the sentence as far as there is room, and the text."""
     room = layout.room
     shown = [fill(layout.placeholder("name"), (plain_par(told.name),), y=room.y, h=NAME)]
     top = room.y + NAME
@@ -81,7 +81,8 @@ def _words(content: SlideContent, layout: Layout, told: Case, said: str, face: R
         high = needed(place.style, summary, place.w, STYLES[place.style].sizes[0])
         shown.append(fill(place, summary, y=top, h=high))
         top += high
-    rest, spoken = Rect(LEFT, top + GAP, WIDE, room.bottom - top - GAP), ()
+    rest = Rect(LEFT, top + GAP, WIDE, room.bottom - top - GAP)
+    spoken: tuple[Group, Box] | tuple[()] = ()
     if said:
         spoken = _balloon(layout, said, rest, face, alone=not content.pars)
         below = spoken[-1].y + spoken[-1].h + GAP
@@ -101,19 +102,15 @@ def _balloon(layout: Layout, said: str, rest: Rect, face: Rect, *, alone: bool) 
     place, pars = layout.placeholder("quote"), (plain_par(said),)
     left, top, right, bottom = STYLES[place.style].inset
     box = fill(place, pars, y=rest.y, h=min(TALLEST, rest.h))
-    if not box.text:
-        raise AssertionError("a sentence is text")
-    size, lines = box.text.size, box.text.pars[0].lines
-    widest = max(runs_width(line, size) for line in lines) / CAUTION
-    wide = box.w if len(lines) > 1 else min(widest + left + right + 1, WIDE)
-    high = min(box.text.height + top + bottom + (AIR if alone else 0), rest.h)
+    wide = min(longest_line(box.text) + left + right + 1, WIDE)
+    words_high = box.text.height if box.text else 0.0
+    high = min(words_high + top + bottom + (AIR if alone else 0), rest.h)
     mouth = face.y + face.h * MOUTH
     y = max(rest.y, min(mouth - high / 2, rest.bottom - high)) if alone else rest.y
     body = Rect(LEFT, y, wide, high)
     tip = min(max(mouth, y + CORNER + TAIL * LOWER), y + high - CORNER - TAIL * (1 - LOWER))
     drawn = balloon(body, "white", tail=(TAIL, tip), radius=CORNER)
-    text = fill(place, pars, y=y, w=wide, h=high)
-    return Group(words("deck")["name_balloon"], (drawn,), ""), text
+    return Group(words("deck")["name_balloon"], (drawn,), ""), replace(box, y=y, w=wide, h=high)
 
 
 def fragment_name(fragment: Fragment) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lok.design import palette, pictograms
 from lok.model.library import Case
@@ -11,9 +11,8 @@ from lok.model.names import fold
 from lok.model.text import Block
 from lok.model.vocabulary import IN_TURNS
 from lok.slides import text_form
-from lok.slides.canvas import Box, Group, Par
+from lok.slides.canvas import Box, Group, Text
 from lok.slides.layouts import Layout, Rect, drawn, pair
-from lok.slides.line_breaking import CAUTION, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split, spoken_of
 from lok.slides.shapes.balloon import balloon
@@ -21,7 +20,7 @@ from lok.slides.shapes.disc import disc, portrait
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import free_text_box
+from lok.slides.typeset import free_text_box, longest_line
 from lok.words import words
 
 WORD, SPEAKERS = IN_TURNS, 2
@@ -64,7 +63,7 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Group, ...]:
     for n, item in enumerate(content.pars):
         who, text, high = speakers[spoken_of(parts[n][0])], made.texts[n], made.heights[n]
         place = Rect(room.x, made.tops[n], room.w, high)
-        said = Box(words("deck")["name_line_text"], *_body(text.pars[0], text.size, place, who), text,
+        said = Box(words("deck")["name_line_text"], *_body(text, place, who), text,
                    overflow=made.overflow)  # fmt: skip
         drawn = balloon(
             Rect(said.x, said.y, said.w, said.h), who.tint,
@@ -75,11 +74,10 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _body(par: Par, size: float, place: Rect, who: _Speaker) -> Rect:
+def _body(text: Text, place: Rect, who: _Speaker) -> Rect:
     """Where a balloon stands: as wide as its words, at the side of who says them."""
     left, _, right, _ = STYLES["spoken"].inset
-    wide = max(runs_width(line, size) for line in par.lines) / CAUTION + left + right + END
-    wide = min(wide, place.w - 2 * BESIDE)
+    wide = min(longest_line(text) + left + right + END, place.w - 2 * BESIDE)
     return Rect(place.right - BESIDE - wide if who.right else place.x + BESIDE, place.y, wide, place.h)
 
 
@@ -92,8 +90,8 @@ def _shown(who: _Speaker, place: Rect) -> tuple[Box, ...]:
     if fold(who.name) in pictograms.PICTOGRAMS:
         return disc(fold(who.name), x, y, side / 2, ground=who.colour, ink="white").boxes
     circle = Box("", x, y, side, side, fill=who.colour, shape="ellipse")
-    letter = who.name[:1].upper()
-    return circle, free_text_box(words("deck")["name_initial"], "initial", letter, Rect(x, y, side, side))
+    letter = free_text_box(words("deck")["name_initial"], "letter", who.name[:1].upper(), Rect(x, y, side, side))
+    return circle, replace(letter, colour="white")
 
 
 def _speakers(content: SlideContent, names: Sequence[str]) -> Mapping[str, _Speaker]:
