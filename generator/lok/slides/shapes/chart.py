@@ -79,7 +79,11 @@ def _rows(content: Chart, lit: int, several: bool) -> list[_Row]:
 
 def _value(content: Chart, n: int, several: bool) -> str:
     """What stands behind a bar: its number as the author wrote it; of several, their sum."""
-    return figure(sum(content.values[n], Decimal(0))) if several and not _whole(content) else plain(content.table.rows[n][1])
+    return (
+        figure(sum(content.values[n], Decimal(0)))
+        if several and not _whole(content)
+        else plain(content.table.rows[n][1])
+    )
 
 
 def _whole(content: Chart) -> bool:
