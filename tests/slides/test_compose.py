@@ -222,17 +222,6 @@ def exercise_slide(address: str = "", **changes: object) -> Canvas:
     return laid(slide, samples.course(exercise, agenda=(samples.part(slide),), address=address))
 
 
-def test_an_exercise_says_how_long_and_on_which_sheet() -> None:
-    canvas = exercise_slide(body=(samples.bullets("alleen", "per twee"),), question=samples.say("Wat kies jij?"))
-    assert canvas.layout.key == "exercise"
-    assert [said(group) for group in groups(canvas)] == [["alleen"], ["per twee"]]
-    assert "min" in str(box(canvas, "minutes").text)
-    assert "Blad: “" in str(box(canvas, "sheet").text)
-    question, minutes, sheet = (box(canvas, key) for key in ("question", "minutes", "sheet"))
-    assert question.y + question.h <= minutes.y
-    assert minutes.y + minutes.h <= sheet.y
-
-
 def test_an_exercise_may_have_been_handed_out_earlier() -> None:
     course = samples.course(
         samples.exercise(samples.steps("Eerst")),
@@ -244,7 +233,7 @@ def test_an_exercise_may_have_been_handed_out_earlier() -> None:
         ),
     )
     _, later = (canvas for _, _, canvas in compose.canvases(course))
-    assert "Blad: “" in str(box(later, "sheet").text)
+    assert "Een oefening" in str(box(later, "sheet").text)
     assert not any(isinstance(item, Box) and item.frame == "sheet" for item in exercise_slide(handouts=()).items)
 
 
@@ -252,16 +241,6 @@ def test_an_exercise_without_a_question_says_its_name() -> None:
     canvas = exercise_slide()
     assert "Neem je pen en begin." in str(box(canvas, "text").text)
     assert box(canvas, "question").text
-
-
-def test_a_code_takes_the_place_of_the_sheet() -> None:
-    canvas = exercise_slide("https://lok.voorbeeld.be/", question=samples.say("Wat kies jij?"))
-    (photo,) = canvas.photos
-    minutes = box(canvas, "minutes")
-    assert photo.x + photo.w < minutes.x
-    assert not any(isinstance(item, Box) and item.frame == "sheet" for item in canvas.items)
-    text = next(item for item in canvas.items if isinstance(item, Box) and item.name == "Waarvoor de QR-code dient")
-    assert text.y >= minutes.y + minutes.h
 
 
 def test_a_second_line_of_a_title_lowers_the_body() -> None:

@@ -8,7 +8,7 @@ from lok.slides.canvas import Box, Group, Item
 from lok.slides.layouts import MARGIN, Layout, Placeholder, Rect, number
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.disc import disc, portrait
-from lok.slides.shapes.evening_map import evening_map
+from lok.slides.shapes.evening_map import evening_map, named_in, told_of
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import fill, one_line_box
 from lok.words import words
@@ -71,10 +71,11 @@ def _kicker(content: SlideContent, here: Part, place: int) -> str:
 
 
 def _face(content: SlideContent, here: Part) -> tuple[Item, ...]:
-    """Whom the slide or its part is about, or the pictogram that the author chose, in a pale circle."""
-    told = {slide.case.id for slide in here.slides if slide.case}
-    only = content.on.cases.get(next(iter(told))) if len(told) == 1 else None
-    shown = content.case or only
+    """Whom the slide is about, else the pictogram that the author chose, else whom its part is about."""
+    cases = content.on.cases
+    shown = content.case or named_in(content.slide.title, cases)
+    if not (shown or content.slide.pictogram):
+        shown = told_of(here, cases)
     if not (shown or content.slide.pictogram):
         return ()
     x, y = FACE_LEFT + FACE / 2, FACE_TOP + FACE / 2

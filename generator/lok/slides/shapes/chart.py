@@ -11,14 +11,14 @@ from lok.model.plain import plain
 from lok.model.text import Chart
 from lok.slides.canvas import Box, Group
 from lok.slides.layouts import Rect
-from lok.slides.line_breaking import CAUTION, text_width
+from lok.slides.line_breaking import CAUTION, line_height, text_width
 from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fit, free_text_box, inside, plain_par, set_text
 from lok.words import words
 
 AXIS, LONGEST = 94.2, 190.5
 """From the left of the room to where bars begin, and the longest bar, in mm."""
-PITCH, LEAST, SHARE = 22.2, 11.0, 0.716
+PITCH, LEAST, SHARE = 22.2, 16.0, 0.716
 """From one bar to the next at most and at least, in mm, and the part of it that the bar takes."""
 LINE, VALUE_GAP = 0.5, 4.5
 """Width of the axis, and room between a bar and its value, in mm."""
@@ -139,5 +139,7 @@ def _keys(content: Chart, room: Rect) -> Iterator[Box]:
         fill, _, edge = LOOKS[n]
         yield Box("", x, room.y + 1, SWATCH, SWATCH, fill=fill, line=edge, stroke=0.5)
         wide = text_width(name, size, bold=True) / CAUTION + 1
-        yield free_text_box(words("deck")["name_key"], "key", name, Rect(x + SWATCH + 3, room.y, wide, SWATCH + 2))
+        place = Rect(x + SWATCH + 3, room.y, wide, max(SWATCH + 2, line_height(size)))
+        made = free_text_box(words("deck")["name_key"], "key", name, place)
+        yield replace(made, overflow=max(made.overflow, place.right - room.right))
         x += SWATCH + 3 + wide + KEY_GAP

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -101,11 +102,21 @@ class _Node:
         )
 
     def _case(self, stop: Stop) -> Case | None:
-        """The case that a part is about: the only one on its slides, where it is no step of its own."""
-        if isinstance(stop, Break) or stop.step:
-            return None
-        told = {slide.case.id for slide in stop.slides if slide.case}
-        return self.cases.get(told.pop()) if len(told) == 1 else None
+        """The case that a part is about, where it is no step of its own."""
+        return None if isinstance(stop, Break) or stop.step else told_of(stop, self.cases)
+
+
+def told_of(part: Part, cases: Mapping[str, Case]) -> Case | None:
+    """The case that a part is about: it begins with that case, or its title names one."""
+    first = next(iter(part.written), None)
+    begun = cases.get(first.case.id) if first and first.case else None
+    return begun or named_in(part.title, cases)
+
+
+def named_in(title: str, cases: Mapping[str, Case]) -> Case | None:
+    """The case whose name stands in a title, as a word of its own."""
+    said = set(re.findall(r"\w+", title.casefold()))
+    return next((case for case in cases.values() if set(re.findall(r"\w+", case.name.casefold())) <= said), None)
 
 
 def _unnumbered(first: bool, at: Point, radius: float, ink: str) -> Iterator[Box]:
