@@ -171,10 +171,10 @@ def test_pieces_of_a_bar_tell_their_number_and_the_key_what_they_count() -> None
     assert all(number in group.alt for number in ("100", "60", "40"))
 
 
-def test_what_a_chart_or_table_ends_with_is_its_source() -> None:
+def test_the_source_of_what_a_slide_shows_stands_below_it() -> None:
     table = Table(row("Wat", "Waarom"), (row("Appel", "omdat het lekker is"),))
     for block in (BARS, table):
-        slide = samples.slide(body=(samples.say("Vooraf")[0], block, samples.say("Ons boek, 2011")[0]))
+        slide = samples.slide(body=(samples.say("Vooraf")[0], block), source="Ons boek, 2011")
         frames = {item.frame: said(item) for item in laid(slide).items if isinstance(item, Box)}
         assert (frames["source"], frames["text"]) == ("Ons boek, 2011", "Vooraf")
 
