@@ -41,3 +41,10 @@ def test_a_build_opens_no_font() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "lok.design.fonts" in loaded
     assert "fontTools" not in loaded
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold", "Italic", "BoldItalic"])
+def test_the_zero_of_texts_has_no_stroke(style: str) -> None:
+    """`plain_zero.py` took it away: an outer ring and one inside, where a stroke would make two halves."""
+    zero = TTFont(palette.FONTS / f"AtkinsonHyperlegibleNext-{style}.ttf")["glyf"]["zero"]
+    assert zero.numberOfContours == 2

@@ -41,3 +41,8 @@ class ExerciseContent:
     def judged(self) -> tuple[Statement, ...]:
         """The statements with a verdict, in order; most kinds have none."""
         return ()
+
+    @property
+    def votes(self) -> tuple[str, ...]:
+        """What one may vote, in the author's words; most kinds have nothing to vote on."""
+        return ()

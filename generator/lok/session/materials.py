@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lok.derive.card_sheets import on_one_sheet
 from lok.derive.downloads import papered
 from lok.model.course import Course, Slide
 from lok.model.library import Copies, Exercise, Sheet
@@ -35,8 +36,14 @@ class Print:
     copies: tuple[Copies, ...]
 
     def count(self, people: int) -> int:
-        """How many to print for so many participants."""
-        return sum(count(each, people) for each in self.copies)
+        """How many to print for so many participants; one print of a small set of cards serves several."""
+        wanted = sum(count(each, people) for each in self.copies)
+        return -(-wanted // self.on_one)
+
+    @property
+    def on_one(self) -> int:
+        """How many stand on one print: 1, but for a small set of cards."""
+        return on_one_sheet(self.item) if isinstance(self.item, Sheet) else 1
 
 
 def count(copies: Copies, people: int) -> int:

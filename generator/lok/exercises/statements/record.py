@@ -19,3 +19,8 @@ class Statements(ExerciseContent):
     def judged(self) -> tuple[Statement, ...]:
         """All its statements: each has a verdict."""
         return self.statements
+
+    @property
+    def votes(self) -> tuple[str, ...]:
+        """Its choices."""
+        return self.choices

@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from lok.derive.task_cases import reactions
+from lok.derive.votes import held
+from lok.design.signs import signs
 from lok.exercises import kind_of
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
@@ -26,9 +28,16 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
     """What a page to read or an exercise prints, on paper of any size."""
     known = nodes.facts(course)
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
-    titles: Node = {"title": item.title, "summary": item.summary}
+    titles: Node = {"title": item.title, "summary": item.summary, **answer_signs(course, item)}
     places = {WHOLE: item.span, **content.places}
     return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+
+
+def answer_signs(course: Course, item: Exercise | Sheet) -> Node:
+    """The sign of each answer of a vote, as on the cards that people hold up; nothing where there is no vote."""
+    choices = item.content.votes if isinstance(item, Exercise) else ()
+    made = signs(choices, held(course))
+    return {"signs": [{"drawing": nodes.figure(each.figure), "colour": each.colour} for each in made]} if made else {}
 
 
 def with_scenes(course: Course, item: Exercise) -> Exercise:

@@ -42,7 +42,7 @@ def row(each: Print) -> Node:
         "title": each.item.title,
         "sizes": ", ".join(size.upper() for size in each.item.paper),
         "slides": numbers(each.slides),
-        "rule": rule(each.copies),
+        "rule": rule(each.copies) + (words("paper")["pack_up"].format(count=each.on_one) if each.on_one > 1 else ""),
         "counts": [each.count(people) for people in GROUPS],
     }
 
