@@ -213,10 +213,27 @@ def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
         "zin", samples.Paragraph((Link(samples.target("feit:lijn"), (Plain("1234"),), Span("a")),))
     )
     block = samples.section("blok", samples.fact_here())
-    made = pages(samples.course(samples.sheet(inline, block), facts=(unsure,)), Audience.PARTICIPANT)
+    course = samples.course(samples.sheet(inline, block), facts=(unsure,))
+    made = pages(course, Audience.TRAINER)
     assert made["bladen/blad.md"].count('<span class="unsure">te bevestigen</span>') == 2
+    assert "quiet" not in made["bladen/blad.md"]
     assert '<span class="unsure">te bevestigen</span>' in made["feiten.md"]
     assert "Nagekeken op 22 november 2026." in made["feiten.md"]
+
+
+def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
+    unsure, day = samples.fact(status="te bevestigen"), "Nagekeken op 22 november 2026, nog niet bevestigd"
+    link = Link(samples.target("feit:lijn"), (Plain("1234"),), Span("a"))
+    parts = (samples.section("zin", samples.Paragraph((link,))), samples.section("blok", samples.fact_here()))
+    made = pages(samples.course(samples.sheet(*parts), facts=(unsure,)), Audience.PARTICIPANT)
+    assert [name for name, page in made.items() if "te bevestigen" in page] == []
+    assert made["bladen/blad.md"].count(f"<p>{day}: lijn.</p>") == 1
+    assert made["bladen/blad.md"].count(f'<p class="quiet">{day}.</p>') == 1
+    assert "Nagekeken op 22 november 2026. Nog niet bevestigd." in made["feiten.md"]
+    undated = samples.course(samples.sheet(*parts), facts=(replace(unsure, checked=None),))
+    page = pages(undated, Audience.PARTICIPANT)["bladen/blad.md"]
+    assert "<p>Nog niet bevestigd: lijn.</p>" in page
+    assert '<p class="quiet">Nog niet bevestigd.</p>' in page
 
 
 def test_a_sure_fact_is_not() -> None:

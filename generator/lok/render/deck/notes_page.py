@@ -85,5 +85,5 @@ def _readable(of: Lookup, blocks: Sequence[Block]) -> tuple[Par, ...]:
             rows = (table.header, *table.rows)
             found.extend(Par(BULLET, (Run(" | ".join(map(plain, row))),)) for row in rows)
         else:
-            found.extend(paragraphs((block,), of.facts))
+            found.extend(paragraphs((block,), of.facts, of.facts))
     return tuple(found)

@@ -9,6 +9,7 @@ from lok.model.library import Sheet
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Paper
+from lok.render.paper.doubts import lines
 from lok.render.paper.nodes import Facts, Node
 from lok.words import words
 
@@ -27,14 +28,18 @@ def cards(course: Course, sets: Sequence[Sheet], known: Facts) -> Paper:
 
 
 def _card(item: Sheet, number: int, card: Section, known: Facts) -> Node:
+    front = nodes.blocks(card.blocks, known)
+    back = [node for child in card.children for node in nodes.blocks(child.blocks, known)]
     return {
         "where": _place(item, number),
         "set": item.title,
         "number": number,
         "title": card.title,
-        "front": nodes.blocks(card.blocks, known),
+        "front": front,
+        "front_doubts": lines(front, known),
         "back_title": " · ".join(each.title for each in (card, *card.children)),
-        "back": [node for child in card.children for node in nodes.blocks(child.blocks, known)],
+        "back": back,
+        "back_doubts": lines(back, known),
     }
 
 

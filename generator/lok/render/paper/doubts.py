@@ -1,0 +1,48 @@
+"""Papers for everyone carry no mark in a sentence: a paper in, the same with quiet lines at its foot out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lok.derive.doubts import quiet_lines
+from lok.render.paper.document import Paper
+from lok.render.paper.nodes import Facts, Node
+
+
+def quiet(paper: Paper, known: Facts) -> Paper:
+    """The same paper: what its sentences say of facts that nobody confirmed yet stands at its foot.
+
+    A fact in a frame of its own tells it there.
+    """
+    return replace(paper, data={**_silent(paper.data), "doubts": lines(paper.data, known)})
+
+
+def lines(data: object, known: Facts) -> list[str]:
+    """What to say at the foot of plain data about the facts that it leads to."""
+    return [*quiet_lines(known[id] for id in linked(data))]
+
+
+def linked(data: object) -> Iterator[str]:
+    """Ids of the facts that links in plain data lead to and nobody confirmed yet."""
+    if isinstance(data, dict):
+        if data.get("kind") == "link" and data["unsure"]:
+            yield str(data["unsure"])
+        data = list(data.values())
+    if isinstance(data, list | tuple):
+        for each in data:
+            yield from linked(each)
+
+
+def _silent(data: Node) -> Node:
+    """Plain data in which nothing has a mark; a framed fact says quietly that it is open."""
+    made = {key: _each(value) for key, value in data.items()}
+    if data.get("kind") == "fact":
+        return {**made, "unsure": "", "open": bool(data["unsure"])}
+    return {**made, "unsure": ""} if "unsure" in data else made
+
+
+def _each(value: object) -> object:
+    if isinstance(value, dict):
+        return _silent(value)
+    return [_each(each) for each in value] if isinstance(value, list | tuple) else value
