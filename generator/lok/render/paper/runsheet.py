@@ -15,6 +15,7 @@ from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
+from lok.session.reading import who_reads
 from lok.words import format_number, words
 
 
@@ -88,8 +89,16 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         "slides": [
             {"number": slide.number, "title": slide.title, "minutes": float(slide.minutes)} for slide in each.slides
         ],
+        "reads": [*reads(known, each)],
         "handouts": [item.title for item in given if item],
     }
+
+
+def reads(known: Lookup, each: Turn) -> Iterator[str]:
+    """Who reads or plays a fragment, on which slide of a turn."""
+    for slide in each.slides:
+        if told := who_reads(known, slide):
+            yield words("paper")["run_reads"].format(number=slide.number, told=told.rstrip("."))
 
 
 def checkpoint(course: Course, point: Checkpoint) -> Node:

@@ -13,6 +13,7 @@ from lok.session.lookup import first_to_expire, lookup
 from lok.session.materials import prints
 from lok.session.moments import Moment, moments
 from lok.session.pace import paces, shares
+from lok.session.reading import who_reads
 from lok.session.speech import WORDS_A_MINUTE
 
 PARTICIPANTS = 15
@@ -38,6 +39,7 @@ def runsheet(course: Course) -> Mapping[str, object]:
             slide.id: [item for handout in known.given(slide) if (item := known.item(handout))]
             for slide in course.slides
         },
+        "reads": {slide.id: who_reads(known, slide) for slide in course.slides},
         "end": evening[-1].end if evening else Decimal(0),
         "margin": margin(course),
     }
