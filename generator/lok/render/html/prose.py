@@ -61,7 +61,7 @@ class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
     `media` holds the pictures by path: a page keeps room for them before they load. What nobody confirmed yet has a
-    mark where the page `marks` it; else only a card tells of its own, and `doubted` gathers the rest for the foot.
+    mark where the page `marks` it; else a card (`framed`) tells of its own, and `doubted` gathers the rest for the foot.
     """
 
     page: str
@@ -70,6 +70,7 @@ class Writer:
     media: Mapping[str, Media]
     marks: bool = field(default=True, kw_only=True)
     doubted: list[Entry] = field(default_factory=list, kw_only=True)
+    framed: list[Entry] = field(default_factory=list, kw_only=True)
 
     @classmethod
     def of(cls, page: str, course: Course, *, marks: bool) -> Writer:
@@ -146,6 +147,7 @@ class Writer:
     def fact(self, fact: Entry) -> Markup:
         """A fact as a card: its short form large, its text, and where it is not sure a mark or a quiet line."""
         short = Markup('<p class="fact-short">{}</p>').format(fact.short) if fact.short else NOTHING
+        self.framed.append(fact)
         whole = Markup('<div class="fact">{}<div class="fact-text">{}{}</div></div>')
         return whole.format(short, self.prose(fact.blocks), doubt(fact) if self.marks else quiet(fact))
 
@@ -185,7 +187,8 @@ class Writer:
 
     def foot(self) -> Markup:
         """What the page so far named without saying that nobody confirmed it yet."""
-        lines = NOTHING.join(Markup("<p>{}</p>").format(line) for line in quiet_lines(self.doubted))
+        rest = (fact for fact in self.doubted if fact not in self.framed)
+        lines = NOTHING.join(Markup("<p>{}</p>").format(line) for line in quiet_lines(rest))
         return Markup('<div class="quiet-foot">{}</div>').format(lines) if lines else NOTHING
 
 

@@ -20,18 +20,19 @@ def quiet(paper: Paper, known: Facts) -> Paper:
 
 def lines(data: object, known: Facts) -> list[str]:
     """What to say at the foot of plain data about the facts that it leads to."""
-    return [*quiet_lines(known[id] for id in linked(data))]
+    framed = {*unsure(data, "fact")}
+    return [*quiet_lines(known[id] for id in unsure(data, "link") if id not in framed)]
 
 
-def linked(data: object) -> Iterator[str]:
-    """Ids of the facts that links in plain data lead to and nobody confirmed yet."""
+def unsure(data: object, kind: str) -> Iterator[str]:
+    """Ids of the facts that nodes of a kind in plain data show or lead to, and nobody confirmed yet."""
     if isinstance(data, dict):
-        if data.get("kind") == "link" and data["unsure"]:
+        if data.get("kind") == kind and data["unsure"]:
             yield str(data["unsure"])
         data = list(data.values())
     if isinstance(data, list | tuple):
         for each in data:
-            yield from linked(each)
+            yield from unsure(each, kind)
 
 
 def _silent(data: Node) -> Node:
