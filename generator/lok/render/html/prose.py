@@ -61,7 +61,7 @@ class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
     `media` holds the pictures by path: a page keeps room for them before they load. What nobody confirmed yet has a
-    mark where the page `marks` it; else a card (`framed`) tells of its own, and `doubted` gathers the rest for the foot.
+    mark where the page `marks` it; else a card (`framed`) tells of its own, and the foot of what else was `doubted`.
     """
 
     page: str

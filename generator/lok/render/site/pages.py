@@ -165,7 +165,7 @@ class Pages:
         if self.unsure:
             name = addresses.CONFIRM
             entries = tuple(entry for _, found in self.unsure for _, entry in found)
-            values = given(unsure=self.unsure)
+            values = partial(trainer.confirm, self.course, self.unsure)
             yield Page(addresses.list_page(name), words("site")[name], "confirm.md.j2", entries, values)
 
     def _write(self, page: Page) -> SiteFile:
