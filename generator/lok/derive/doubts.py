@@ -18,6 +18,16 @@ def named(record: object, known: Mapping[str, Entry]) -> tuple[Entry, ...]:
     return tuple(known[id] for id in dict.fromkeys(ids) if id in known and known[id].unsure)
 
 
+def quiet_line(entry: Entry) -> str:
+    """The same of one that nobody confirmed, where it stands in a frame of its own; "" where it is sure."""
+    told = words("common")
+    if not entry.unsure:
+        return ""
+    if not entry.checked:
+        return told["alone_unconfirmed"]
+    return told["alone_checked"].format(date=long_date(entry.checked))
+
+
 def quiet_lines(doubted: Iterable[Entry]) -> Iterator[str]:
     """For the public: when these facts were looked up, and that nobody confirmed them; a line for each day.
 

@@ -287,7 +287,7 @@ def test_a_fact_that_is_not_sure_says_so() -> None:
     sheet = samples.sheet(samples.section("A", samples.fact_here()), samples.section("B", Paragraph(inline)))
     unsure = text(only(sheet, facts=(samples.fact(status="te bevestigen"),)))
     assert "te bevestigen" not in unsure
-    assert unsure.count("nagekeken op 22/11/2026, nog niet bevestigd") == 1
+    assert unsure.count("Nagekeken op 22 november 2026, nog niet bevestigd.") == 1
     told = "Nagekeken op 22 november 2026, nog niet bevestigd: lijn."
     assert told not in unsure  # the frame says it
     alone = samples.sheet(samples.section("B", Paragraph(inline)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from lok.derive.doubts import quiet_lines
+from lok.derive.doubts import quiet_line, quiet_lines
 from lok.model.course import Course
 from lok.model.library import Entry, Media
 from lok.model.plain import plain
@@ -34,7 +34,7 @@ from lok.model.text import (
     Table,
 )
 from lok.render.html import addresses, charts
-from lok.words import long_date, words
+from lok.words import words
 
 NOTHING = Markup()
 """No HTML."""
@@ -194,12 +194,7 @@ class Writer:
 
 def quiet(entry: Entry) -> Markup:
     """The same as `doubt` for the public: when it was looked up, and that nobody confirmed it."""
-    told, line = words("common"), Markup('<p class="quiet">{}</p>')
-    if not entry.unsure:
-        return NOTHING
-    if not entry.checked:
-        return line.format(told["alone_unconfirmed"])
-    return line.format(told["alone_checked"].format(date=long_date(entry.checked)))
+    return Markup('<p class="quiet">{}</p>').format(quiet_line(entry)) if entry.unsure else NOTHING
 
 
 def doubt(entry: Entry) -> Markup:

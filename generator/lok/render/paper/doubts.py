@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lok.derive.doubts import quiet_lines
+from lok.derive.doubts import quiet_line, quiet_lines
 from lok.render.paper.document import Paper
 from lok.render.paper.nodes import Facts, Node
 
@@ -15,7 +15,7 @@ def quiet(paper: Paper, known: Facts) -> Paper:
 
     A fact in a frame of its own tells it there.
     """
-    return replace(paper, data={**_silent(paper.data), "doubts": lines(paper.data, known)})
+    return replace(paper, data={**_silent(paper.data, known), "doubts": lines(paper.data, known)})
 
 
 def lines(data: object, known: Facts) -> list[str]:
@@ -35,15 +35,16 @@ def unsure(data: object, kind: str) -> Iterator[str]:
             yield from unsure(each, kind)
 
 
-def _silent(data: Node) -> Node:
-    """Plain data in which nothing has a mark; a framed fact says quietly that it is open."""
-    made = {key: _each(value) for key, value in data.items()}
-    if data.get("kind") == "fact":
-        return {**made, "unsure": "", "open": bool(data["unsure"])}
-    return {**made, "unsure": ""} if "unsure" in data else made
+def _silent(data: Node, known: Facts) -> Node:
+    """Plain data in which nothing has a mark; a framed fact says quietly what is open."""
+    made = {key: _each(value, known) for key, value in data.items()}
+    id = str(data.get("unsure", ""))
+    if id and data["kind"] == "fact":
+        made["quiet"] = quiet_line(known[id])
+    return {**made, "unsure": ""} if id else made
 
 
-def _each(value: object) -> object:
+def _each(value: object, known: Facts) -> object:
     if isinstance(value, dict):
-        return _silent(value)
-    return [_each(each) for each in value] if isinstance(value, list | tuple) else value
+        return _silent(value, known)
+    return [_each(each, known) for each in value] if isinstance(value, list | tuple) else value

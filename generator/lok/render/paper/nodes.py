@@ -96,12 +96,15 @@ def chart(source: Chart, known: Facts) -> Node:
 
 
 def fact(entry: Entry, known: Facts) -> Node:
-    """A fact in full: its short form, its text, and `unsure`: its id where it still has to be confirmed, else ""."""
+    """A fact in full: its short form, its text, and `unsure`: its id where it still has to be confirmed.
+
+    `quiet` is what a paper for everyone says of that instead.
+    """
     return {
         "kind": "fact",
         "short": entry.short,
         "unsure": entry.id if entry.unsure else "",
-        "open": False,
+        "quiet": "",
         "checked": day(entry),
         "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
     }
