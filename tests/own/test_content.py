@@ -10,13 +10,18 @@ from itertools import pairwise
 
 import pytest
 
+import samples
 from lok.build import load_and_check
 from lok.model.course import Course, Late
 from lok.model.library import Exercise
 from lok.model.plain import plain
 from lok.model.text import Link, Table
 from lok.model.walk import walk
+from lok.render.deck.shapes import texts
 from lok.session.speech import spoken_words
+from lok.slides.canvas import Canvas
+from lok.slides.compose import canvases
+from lok.slides.line_breaking import runs_text
 from lok.view import reachable
 from projects import ROOT
 
@@ -131,3 +136,42 @@ def test_exercises_have_their_time_and_number(course: Course) -> None:
         assert exercise.minutes
         counted = exercise.copies or (exercise.id in handed and handed[exercise.id].copies)
         assert bool(counted) == (exercise.id in handed), exercise.id
+
+
+UNCONFIRMED = re.compile(r"bevestig", re.IGNORECASE)
+DIRECTIONS = re.compile(r"^→|\bleest (deel|reactie) \d+ voor\b", re.IGNORECASE)
+"""What speakers tell each other: who takes over, and who reads what aloud."""
+
+
+def projected(canvas: Canvas, wrong: re.Pattern[str]) -> list[str]:
+    """Texts of a slide, as the room sees it, that hold what is none of its business."""
+    shown = (runs_text(par.runs) for text in texts(canvas) for par in text.pars)
+    return [text for text in shown if wrong.search(text)]
+
+
+def test_no_slide_says_what_is_unconfirmed(course: Course) -> None:
+    assert [(slide.number, projected(canvas, UNCONFIRMED)) for _, slide, canvas in canvases(course)] == [
+        (slide.number, []) for slide in course.slides
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the head of a slide and the strip of a case still show them")
+def test_no_slide_shows_a_stage_direction(course: Course) -> None:
+    assert [(slide.number, projected(canvas, DIRECTIONS)) for _, slide, canvas in canvases(course)] == [
+        (slide.number, []) for slide in course.slides
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sown", "wrong"),
+    [
+        ("1813 (te bevestigen)", UNCONFIRMED),
+        ("→ wissel", DIRECTIONS),
+        ("ARTS leest deel 1 voor", DIRECTIONS),
+        ("PSYCHOLOOG leest reactie 3 voor", DIRECTIONS),
+    ],
+)
+def test_what_does_not_belong_on_a_slide_is_found_there(sown: str, wrong: re.Pattern[str]) -> None:
+    part = samples.part(samples.slide("Kijk", body=samples.say(sown)))
+    [(_, _, canvas)] = canvases(samples.course(agenda=(part,)))
+    assert projected(canvas, wrong) == [sown]

@@ -14,10 +14,10 @@ from lok.exercises.steps.kind import Steps
 from lok.model.course import Course, Handout, Slide
 from lok.model.library import Media
 from lok.model.ref import Ref, RefKind
-from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
+from lok.model.text import Block, Link, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.slides import compose, layouts, line_breaking, type_styles
 from lok.slides.canvas import Box, Canvas, Grid, Group, Photo, appearing
-from lok.slides.line_breaking import Run, break_lines
+from lok.slides.line_breaking import Run, break_lines, runs_text
 from lok.slides.paragraphs import paragraphs
 from lok.slides.registry import LAYOUTS
 
@@ -82,12 +82,14 @@ def test_blocks_become_levels() -> None:
     assert [(par.level, par.number) for par in pars] == [(0, 0), (1, 1), (2, 0), (1, 2), (4, 0)]
 
 
-def test_an_unconfirmed_fact_says_so() -> None:
-    here = (Ref(RefKind.FACT, "lijn", samples.span()),)
-    sure = paragraphs(here, {"lijn": samples.fact()})
-    open_ = paragraphs(here, {"lijn": samples.fact(status="te bevestigen")})
-    assert [run.text for run in sure[0].runs] == ["Bel de lijn, op elk uur."]
-    assert "te bevestigen" in open_[0].runs[-1].text
+def test_an_unconfirmed_fact_says_so_in_notes_and_never_on_a_slide() -> None:
+    link = Link(samples.target("feit:lijn"), (Plain("1234"),), samples.span())
+    here = (Ref(RefKind.FACT, "lijn", samples.span()), Paragraph((link,)))
+    for status, mark in (("zeker", ""), ("te bevestigen", " (te bevestigen)")):
+        facts = {"lijn": samples.fact(status=status)}
+        on_slide, in_notes = paragraphs(here, facts), paragraphs(here, facts, facts)
+        assert [runs_text(par.runs) for par in on_slide] == ["Bel de lijn, op elk uur.", "1234"]
+        assert [runs_text(par.runs) for par in in_notes] == [f"Bel de lijn, op elk uur.{mark}", f"1234{mark}"]
 
 
 def test_what_is_nested_appears_with_its_parent() -> None:

@@ -14,7 +14,7 @@ from lok.model.ref import Ref, RefKind
 from lok.session import clock
 
 Ahead = Mapping[str, Slide | None]
-"""By slide id, a later slide; None where there is none."""
+"""By slide id, another slide; None where there is none."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Lookup:
     """The minute of the evening at which a slide begins."""
     opening: time | None
     """The time of day at which the evening begins, where the session says so."""
+    before: Ahead
+    """The slide before it."""
     after: Ahead
     staying: Ahead
     """The next slide that may not be left out."""
@@ -83,6 +85,7 @@ def lookup(course: Course) -> Lookup:
         {role.id: role for role in course.roles},
         {slide.id: start for slide, start in starts},
         course.start,
+        _ahead(slides[::-1], lambda _: True),
         _ahead(slides, lambda _: True),
         _ahead(slides, lambda slide: not may_go(slide)),
         {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},

@@ -1,6 +1,7 @@
 """What trainers read at a slide, in the order in which they need it: slide and reader in, labelled author text out.
 
-What to do next stands first, then what to say, what to expect; the sentence that gives the floor closes. On a slide of
+Who reads aloud stands first, with the verdicts of a vote; then what to do and say, what to expect; the sentence that
+gives the floor closes. On a slide of
 the other, a reader learns what to do meanwhile and when to take over.
 """
 
@@ -9,16 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lok.derive.doubts import named
 from lok.model.course import Late, Note, Shortening, Slide
 from lok.model.exercises import Statement
-from lok.model.library import Case, Fragment
+from lok.model.library import Case, Entry, Fragment
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go
+from lok.session.reading import heard, who_reads
 from lok.session.speech import dialogue
-from lok.words import format_number, words
+from lok.words import format_number, long_date, words
 
 FIRST, SAY, LAST, MEANWHILE = "doe", "zeg", "achtergrond", "intussen"
+FEW = 4
+"""Words by which a statement is known."""
 SPOKEN = (FIRST, SAY)
 """Kinds of notes that stand before what is read aloud."""
 
@@ -51,11 +56,13 @@ class Notes:
 
     def speaking(self) -> Iterator[Told]:
         """All that the author wrote, for who speaks or for both."""
+        yield from self._reader()
+        yield from self._verdicts()
         yield from map(self._note, _ranked(self.slide.notes, before=True))
         yield from self._dialogue()
         yield from self._case()
-        yield from self._verdicts()
         yield from map(self._note, _ranked(self.slide.notes, before=False))
+        yield from self._doubts()
         yield from self._things()
         if self.slide.shortening and not may_go(self.slide):
             yield _line(words("deck")["note_late"], format_shortening(self.slide.shortening))
@@ -77,6 +84,8 @@ class Notes:
 
     def meanwhile(self) -> Iterator[Told]:
         """What the reader does, and says or reads aloud, while the other speaks."""
+        if any(self._case(self.reader)):
+            yield from self._reader()
         for note in self.slide.notes:
             if note.kind == MEANWHILE:
                 yield Told(words("deck")["note_meanwhile"], note.blocks)
@@ -85,6 +94,11 @@ class Notes:
             yield from (self._note(note) for note in self.slide.notes if note.kind == FIRST)
             yield from self._dialogue()
         yield from self._case(self.reader)
+
+    def _reader(self) -> Iterator[Told]:
+        """Who reads the fragment aloud, or plays it."""
+        if told := who_reads(self.of, self.slide):
+            yield _line(words("deck")["note_first"], told)
 
     def _dialogue(self) -> Iterator[Told]:
         """What the speakers read together from the slide; what to do before it says who reads whom."""
@@ -137,14 +151,10 @@ class Notes:
 
     def _case(self, reader: str = "") -> Iterator[Told]:
         """The text that is read aloud, with its possible answer; with a `reader`, only what that role reads."""
-        ref, spoken = self.slide.case, words("deck")
-        case = self.of.cases.get(ref.id) if ref else None
-        if ref is None or case is None:
-            return
-        for fragment in case.fragments:
-            if fragment.id == ref.anchor and reader in ("", fragment.reader.id if fragment.reader else None):
-                yield Told(self._reading(case, fragment), fragment.blocks, aloud=True)
-                yield Told(spoken["note_answer"], fragment.answer)
+        found = heard(self.of, self.slide)
+        if found and reader in ("", found[1].reader.id if found[1].reader else None):
+            yield Told(self._reading(*found), found[1].blocks, aloud=True)
+            yield Told(words("deck")["note_answer"], found[1].answer)
 
     def _reading(self, case: Case, fragment: Fragment) -> str:
         spoken = words("deck")
@@ -159,8 +169,16 @@ class Notes:
         ref = self.slide.exercise
         exercise = self.of.exercises.get(ref.id) if ref else None
         if exercise and exercise.content.judged:
-            verdicts = tuple(map(_verdict, exercise.content.judged))
-            yield Told(words("deck")["note_verdicts"], (ListBlock(True, verdicts),))
+            verdicts = tuple(_verdict(number, each) for number, each in enumerate(exercise.content.judged, 1))
+            yield Told(words("deck")["note_verdicts"], (ListBlock(False, verdicts),))
+
+    def _doubts(self) -> Iterator[Told]:
+        """What the slide shows and nobody confirmed yet."""
+        slide, spoken = self.slide, words("deck")
+        exercise = self.of.exercises.get(slide.exercise.id) if slide.exercise else None
+        shown = (slide.body, slide.question, slide.reveal, exercise.task if exercise else ())
+        if found := named(shown, self.of.facts):
+            yield _line(spoken["note_doubt"], " ".join((*map(_doubt, found), spoken["note_doubt_say"])))
 
 
 def format_shortening(shortening: Shortening) -> str:
@@ -191,11 +209,25 @@ def _ranked(notes: Sequence[Note], before: bool) -> list[Note]:
     return sorted(spoken, key=lambda note: (note.kind != FIRST, note.kind == LAST))
 
 
-def _verdict(statement: Statement) -> Blocks:
-    """The verdict before the first words of why."""
-    verdict = Strong((Plain(statement.judged),))
+def _doubt(fact: Entry) -> str:
+    """A fact by its title, when it was looked up and who is to confirm it."""
+    told = words("deck")["note_doubt_one" if fact.checked else "note_doubt_undated"]
+    return told.format(title=fact.title, date=long_date(fact.checked) if fact.checked else "", who=fact.confirm_by)
+
+
+def _verdict(number: int, statement: Statement) -> Blocks:
+    """Which statement in words, then the verdict, then why: the number is text, so that no program counts on."""
+    which = words("deck")["note_statement"].format(number=number, words=_begin(statement.text))
+    verdict = (Plain(which), Strong((Plain(statement.judged),)))
     first, *rest = statement.explanation or (None,)
     if isinstance(first, Paragraph):
-        return (Paragraph((verdict, Plain(". "), *first.children)), *rest)
-    found: tuple[Block, ...] = (Paragraph((verdict,)), *statement.explanation)
+        return (Paragraph((*verdict, Plain(". "), *first.children)), *rest)
+    found: tuple[Block, ...] = (Paragraph(verdict), *statement.explanation)
     return found
+
+
+def _begin(text: str) -> str:
+    """The first words of a sentence, whole where it is short."""
+    bare = text.strip("“”").rstrip(".")
+    found = bare.split()
+    return bare if len(found) <= FEW + 1 else " ".join(found[:FEW]) + " …"

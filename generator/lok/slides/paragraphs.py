@@ -29,46 +29,53 @@ from lok.slides.line_breaking import Run, Runs, runs_text
 from lok.slides.type_styles import BULLET, DEEP, PLAIN, QUOTE
 from lok.words import words
 
+Facts = Mapping[str, Entry]
+"""Facts by id."""
+NONE: Facts = MappingProxyType({})
+"""No fact at all."""
 WEB = tuple(f"{kind}:" for kind in WEB_LINKS)
 """How an address that a deck may lead to begins."""
 
 
-def paragraphs(blocks: Sequence[Block], facts: Mapping[str, Entry]) -> tuple[Par, ...]:
-    """Every paragraph, list item and quote in order; tables and pictures are left to the caller."""
-    return tuple(par for block in blocks for par in _block(block, PLAIN, facts))
+def paragraphs(blocks: Sequence[Block], facts: Facts, marked: Facts = NONE) -> tuple[Par, ...]:
+    """Every paragraph, list item and quote in order; tables and pictures are left to the caller.
+
+    `marked` are the facts that say so where nobody confirmed them yet: all of them in notes, none on a slide.
+    """
+    return tuple(par for block in blocks for par in _block(block, PLAIN, facts, marked))
 
 
-def _block(block: Block, level: int, facts: Mapping[str, Entry]) -> Iterator[Par]:
+def _block(block: Block, level: int, facts: Facts, marked: Facts) -> Iterator[Par]:
     match block:
         case Paragraph():
-            yield Par(level, runs(block.children, facts))
+            yield Par(level, runs(block.children, marked))
         case ListBlock():
-            yield from _list(block, max(BULLET, min(level + 1, DEEP)), facts)
+            yield from _list(block, max(BULLET, min(level + 1, DEEP)), facts, marked)
         case Quote():
             for inner in block.blocks:
-                yield from (Par(QUOTE, par.runs) for par in _block(inner, PLAIN, facts))
+                yield from (Par(QUOTE, par.runs) for par in _block(inner, PLAIN, facts, marked))
         case Ref():
             if block.id in facts:
-                yield from _fact(facts[block.id], level)
+                yield from _fact(facts[block.id], level, marked)
         case Table() | Chart() | Picture():
             return
 
 
-def _list(block: ListBlock, level: int, facts: Mapping[str, Entry]) -> Iterator[Par]:
+def _list(block: ListBlock, level: int, facts: Facts, marked: Facts) -> Iterator[Par]:
     for count, item in enumerate(block.items, 1):
         for n, inner in enumerate(item):
             if n == 0 and isinstance(inner, Paragraph):
-                yield Par(level, runs(inner.children, facts), count if block.ordered else 0)
+                yield Par(level, runs(inner.children, marked), count if block.ordered else 0)
             else:
-                yield from _block(inner, level, facts)
+                yield from _block(inner, level, facts, marked)
 
 
-def _fact(fact: Entry, level: int) -> Iterator[Par]:
-    """The text of a fact; one that nobody confirmed yet says so."""
-    pars = [par for block in fact.blocks for par in _block(block, level, {})]
+def _fact(fact: Entry, level: int, marked: Facts) -> Iterator[Par]:
+    """The text of a fact, with its mark where it is one of those that have it."""
+    pars = [par for block in fact.blocks for par in _block(block, level, NONE, NONE)]
     if pars:
         last = pars.pop()
-        pars.append(Par(last.level, (*last.runs, *doubt(fact)), last.number))
+        pars.append(Par(last.level, (*last.runs, *doubt(marked.get(fact.id))), last.number))
     yield from pars
 
 
@@ -79,12 +86,12 @@ def doubt(fact: Entry | None) -> Runs:
 
 def runs(
     inlines: Sequence[Inline],
-    facts: Mapping[str, Entry] = MappingProxyType({}),
+    marked: Facts = NONE,
     bold: bool = False,
     italic: bool = False,
     link: str = "",
 ) -> Runs:
-    """Flatten inlines; links to our own pages become plain text, to an unsure fact with its mark."""
+    """Flatten inlines; links to our own pages become plain text, to an unsure fact of `marked` with its mark."""
     flat: list[Run] = []
     for inline in inlines:
         match inline:
@@ -93,14 +100,14 @@ def runs(
             case LineBreak():
                 flat.append(Run("\n", bold, italic, link))
             case Strong():
-                flat.extend(runs(inline.children, facts, True, italic, link))
+                flat.extend(runs(inline.children, marked, True, italic, link))
             case Emphasis():
-                flat.extend(runs(inline.children, facts, bold, True, link))
+                flat.extend(runs(inline.children, marked, bold, True, link))
             case Link():
                 own = inline.target if isinstance(inline.target, Ref) else None
                 web = inline.target if isinstance(inline.target, str) and inline.target.startswith(WEB) else ""
-                flat.extend(runs(inline.children, facts, bold, italic, web))
-                flat.extend(doubt(facts.get(own.id)) if own and own.kind is RefKind.FACT else ())
+                flat.extend(runs(inline.children, marked, bold, italic, web))
+                flat.extend(doubt(marked.get(own.id)) if own and own.kind is RefKind.FACT else ())
     return tuple(run for run in flat if run.text)
 
 

@@ -446,14 +446,58 @@ def test_notes_close_with_the_cue(opened: Presentation) -> None:
 def test_notes_hold_the_text_to_read_aloud(opened: Presentation) -> None:
     assert notes_of(opened, 5) == [
         "DUO: 2 min, minuut 8 tot 10",
+        "Voorlezen: EÉN leest deel 1 van Iemand voor.",
         "Lees voor (EÉN, Iemand, deel 1): Ik kom voor mijn rug.",
         "Nodig: stiften",
     ]
 
 
+def test_notes_say_first_who_reads_or_plays() -> None:
+    opened = Presentation(io.BytesIO(first(heard())))
+    assert notes_of(opened, 1)[1] == "Voorlezen: een van jullie speelt de opname van deel 1 van Iemand af."
+    unread = samples.case(samples.fragment(reader=""))
+    for role, told in ((None, "een van jullie leest"), (samples.course().roles[1], "TWEE leest")):
+        who = Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
+        slide = samples.slide("A", case=who, **({"role": role} if role else {}))
+        made = first(samples.course(cases=(unread,), agenda=(samples.part(slide),)))
+        assert notes_of(Presentation(io.BytesIO(made)), 1)[1] == f"Voorlezen: {told} deel 1 van Iemand voor."
+
+
 def test_notes_say_what_to_hand_out_and_the_verdicts(opened: Presentation) -> None:
     assert notes_of(opened, 7)[-1] == "Uitdelen: Een oefening"
-    assert notes_of(opened, 9)[1:3] == ["Oordelen:", "waar (eerder). Uitleg achteraf."]
+    assert notes_of(opened, 9)[1:3] == ["Oordeel per uitspraak:", "1 (“Zus”): waar (eerder). Uitleg achteraf."]
+
+
+def test_verdicts_come_before_what_to_do_with_their_number_as_text() -> None:
+    """In the statement's own first words: nobody reads out the explanation of another."""
+    long = "“Ik ben het overzicht kwijt en dat al weken.”"
+    exercise = samples.exercise(samples.statements("Handen wassen helpt.", long))
+    doing = Note("doe", "", (ListBlock(True, (samples.say("Lees."), samples.say("Stem."))),), samples.span())
+    here = Ref(RefKind.EXERCISE, exercise.id, samples.span())
+    slide = samples.slide("A", exercise=here, notes=(doing,))
+    course = samples.course(exercise, agenda=(samples.part(slide),))
+    data = first(course)
+    assert notes_of(Presentation(io.BytesIO(data)), 1)[1:-1] == [
+        "Oordeel per uitspraak:",
+        "1 (“Handen wassen helpt”): waar (eerder). Uitleg achteraf.",
+        "2 (“Ik ben het overzicht …”): waar (eerder). Uitleg achteraf.",
+        "Doe:", "1.\tLees.", "2.\tStem.",
+    ]  # fmt: skip
+    notes = parts(data)["ppt/notesSlides/notesSlide1.xml"]
+    assert b"buAutoNum" not in notes
+    assert notes.count(b"<a:buNone/>") == 2
+
+
+def test_what_the_slide_shows_unconfirmed_stands_in_the_notes_alone() -> None:
+    fact = replace(samples.fact(status="te bevestigen"), title="De lijn", confirm_by="organisator")
+    slide = samples.slide("A", body=(samples.fact_here(),))
+    data = first(samples.course(facts=(fact,), agenda=(samples.part(slide),)))
+    told = "Nog te bevestigen: De lijn, nagekeken op 22 november 2026, door: organisator. Zeg het erbij."
+    assert notes_of(Presentation(io.BytesIO(data)), 1)[1:] == [told]
+    assert b"bevestigen" not in parts(data)["ppt/slides/slide1.xml"]
+    undated = first(samples.course(facts=(replace(fact, checked=None),), agenda=(samples.part(slide),)))
+    told = "Nog te bevestigen: De lijn, door: organisator. Zeg het erbij."
+    assert notes_of(Presentation(io.BytesIO(undated)), 1)[1:] == [told]
 
 
 def test_labels_in_notes_are_bold(opened: Presentation) -> None:
@@ -525,7 +569,17 @@ def test_the_deck_of_a_role_holds_its_own_notes_in_full() -> None:
         "Intussen: Deel de bladen uit.",
         "Geef het woord aan TWEE: “Nu jij.”",
     ]
-    assert told(1)[3] == told(0)[3] == told(2)[3] == ["DUO: 2 min, minuut 6 tot 8", "Zeg: Goedenavond."]
+    together = ["DUO: 2 min, minuut 6 tot 8. Wissel: jullie spreken samen.", "Zeg: Goedenavond."]
+    assert told(1)[3] == told(0)[3] == told(2)[3] == together
+
+
+def test_notes_say_at_their_head_who_takes_over_from_whom() -> None:
+    assert told(0)[1][0] == "TWEE: 2 min, minuut 2 tot 4. Wissel: TWEE neemt over van EÉN."
+    assert "Wissel" not in told(0)[2][0]
+    back = replace(shared().slides[0], id="e", number=5)
+    course = replace(shared(), agenda=(samples.part(*shared().slides, back),))
+    opened = Presentation(io.BytesIO(first(course)))
+    assert notes_of(opened, 5)[0].endswith(" Wissel: EÉN gaat alleen verder.")
 
 
 def test_on_a_slide_of_the_other_it_says_what_to_do_and_when_to_take_over() -> None:

@@ -123,3 +123,11 @@ def test_the_duo_prints_sketches_first_and_finds_answers_and_handbook_apart() ->
     templates = [each.template for each in bundle.papers]
     assert "sketches" in templates
     assert not {"answers", "handbook", "handout"} & set(templates)
+
+
+def test_the_handout_of_slides_tells_last_what_nobody_confirmed_yet() -> None:
+    slide = samples.slide("Bel", body=(samples.fact_here(),))
+    made = samples.course(facts=(samples.fact(status="te bevestigen"),), agenda=(samples.part(slide),))
+    found = text(paper(made, "slides-hand-out-a4.pdf"))
+    assert found.count("Nagekeken op 22 november 2026, nog niet bevestigd: lijn.") == 1
+    assert "te bevestigen" not in found

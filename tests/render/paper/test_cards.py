@@ -11,7 +11,7 @@ import pytest
 import samples
 from lok.model.audience import Audience
 from lok.model.library import Sheet
-from lok.model.text import Section
+from lok.model.text import Link, Paragraph, Plain, Section
 from lok.problems import Problem, Severity
 from lok.render.paper.paper import render
 from lok.view import view
@@ -195,6 +195,19 @@ def test_every_word_is_printed() -> None:
         "versie 1.0",
     ):
         assert letters(words) in found
+
+
+def test_a_card_tells_at_its_foot_what_nobody_confirmed_yet() -> None:
+    link = Paragraph((Link(samples.target("feit:lijn"), (Plain("1234"),), samples.span()),))
+    back = samples.section("Achterkant", link)
+    item = samples.cards(
+        samples.section("Voor", link), samples.section("Dubbel", *samples.say("Dag."), children=(back,))
+    )
+    for status, count in (("zeker", 0), ("te bevestigen", 2)):
+        [made], problems = papers(item, facts=(samples.fact(status=status),))
+        assert problems == ()
+        assert text(made.data).count("Nagekeken op 22 november 2026, nog niet bevestigd: lijn.") == count
+        assert "te bevestigen" not in text(made.data)
 
 
 def test_trainer_text_beside_cards_is_not_printed_and_alone_it_is() -> None:

@@ -286,8 +286,15 @@ def test_a_fact_that_is_not_sure_says_so() -> None:
     inline: tuple[Inline, ...] = (Link(samples.target("feit:lijn"), (Plain("1234"),), samples.span()),)
     sheet = samples.sheet(samples.section("A", samples.fact_here()), samples.section("B", Paragraph(inline)))
     unsure = text(only(sheet, facts=(samples.fact(status="te bevestigen"),)))
-    assert unsure.count("(te bevestigen)") == 2
-    assert "te bevestigen" not in text(only(sheet, facts=(samples.fact(),)))
+    assert "te bevestigen" not in unsure
+    assert unsure.count("Nagekeken op 22 november 2026, nog niet bevestigd.") == 1
+    told = "Nagekeken op 22 november 2026, nog niet bevestigd: lijn."
+    assert told not in unsure  # the frame says it
+    alone = samples.sheet(samples.section("B", Paragraph(inline)))
+    assert text(only(alone, facts=(samples.fact(status="te bevestigen"),))).count(told) == 1
+    sure = text(only(sheet, facts=(samples.fact(),)))
+    assert "bevestig" not in sure
+    assert "nagekeken op 22/11/2026" in sure
 
 
 def test_only_links_to_the_world_can_be_followed() -> None:

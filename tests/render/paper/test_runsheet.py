@@ -12,7 +12,7 @@ import pytest
 import samples
 from evenings import document, evening, printed, talk
 from lok.model.audience import Audience
-from lok.model.course import Break, Course, Handout, Late, Part, Shortening
+from lok.model.course import Break, Course, Handout, Late, Part, Shortening, Slide
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem
 from lok.render.paper.catalogue import generated
@@ -55,6 +55,17 @@ def test_one_page_tells_when_who_what_and_what_to_hand_out() -> None:
     assert sizes(made) == [(210, 297)]
     for wanted in ("Begin slide 1", "Slot slide 3", "Pauze 15 minuten", "EÉN", "TWEE", "DUO", "Deel uit: Het blad"):
         assert wanted in text(made)
+
+
+def test_it_names_who_reads_aloud_and_on_which_slide() -> None:
+    def heard(title: str, role: int) -> Slide:
+        return talk(title, role, "2", case=Ref(RefKind.CASE, "iemand", samples.span(), "deel-1"))
+
+    slides = (heard("Eerst", 0), talk("Dan", 1, "2"), heard("Daarna", 1), heard("Samen", 2))
+    course = evening(samples.part(*slides), cases=(samples.case(samples.fragment()),))
+    found = text(runsheet(course)[0])
+    for wanted in ("slide 1 · leest voor", "slide 2–3 · 3 EÉN leest voor", "slide 4 · EÉN leest voor"):
+        assert wanted in found
 
 
 def test_time_goes_on_past_midnight_and_half_minutes_are_counted() -> None:

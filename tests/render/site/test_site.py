@@ -13,11 +13,11 @@ import samples
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.library import Media
+from lok.model.library import Entry, Media
 from lok.model.output import Listing
 from lok.model.place import Span
 from lok.model.ref import LINK_KINDS
-from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Strong, Table
+from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Section, Strong, Table
 from lok.render.html import addresses
 from lok.render.html.prose import Writer, heading_text
 from lok.render.site import config, site
@@ -214,10 +214,32 @@ def test_an_unsure_fact_is_marked_wherever_it_stands() -> None:
         "zin", samples.Paragraph((Link(samples.target("feit:lijn"), (Plain("1234"),), Span("a")),))
     )
     block = samples.section("blok", samples.fact_here())
-    made = pages(samples.course(samples.sheet(inline, block), facts=(unsure,)), Audience.PARTICIPANT)
+    course = samples.course(samples.sheet(inline, block), facts=(unsure,))
+    made = pages(course, Audience.TRAINER)
     assert made["bladen/blad.md"].count('<span class="unsure">te bevestigen</span>') == 2
+    assert "quiet" not in made["bladen/blad.md"]
     assert '<span class="unsure">te bevestigen</span>' in made["feiten.md"]
     assert "Nagekeken op 22 november 2026." in made["feiten.md"]
+
+
+def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
+    unsure, day = samples.fact(status="te bevestigen"), "Nagekeken op 22 november 2026, nog niet bevestigd"
+    link = Link(samples.target("feit:lijn"), (Plain("1234"),), Span("a"))
+    sentence, frame = samples.section("zin", samples.Paragraph((link,))), samples.section("blok", samples.fact_here())
+
+    def public(*parts: Section, fact: Entry = unsure) -> str:
+        made = pages(samples.course(samples.sheet(*parts), facts=(fact,)), Audience.PARTICIPANT)
+        assert [name for name, page in made.items() if "te bevestigen" in page] == []
+        assert "Nog niet bevestigd." in made["feiten.md"]
+        return made["bladen/blad.md"]
+
+    at_foot, framed = f"<p>{day}: lijn.</p>", f'<p class="quiet">{day}.</p>'
+    assert public(sentence).count(at_foot) == 1
+    both = public(sentence, frame)
+    assert (both.count(framed), at_foot in both) == (1, False)
+    undated = replace(unsure, checked=None)
+    assert "<p>Nog niet bevestigd: lijn.</p>" in public(sentence, fact=undated)
+    assert '<p class="quiet">Nog niet bevestigd.</p>' in public(frame, fact=undated)
 
 
 def test_a_sure_fact_is_not() -> None:

@@ -13,7 +13,9 @@ import pytest
 
 import samples
 from lok.model.audience import Audience
-from lok.model.course import Break, Course, Late, Note, Part, Shortening, Slide
+from lok.model.course import Break, Course, Handout, Late, Note, Part, Shortening, Slide
+from lok.model.ref import Ref, RefKind
+from lok.model.text import Link, Paragraph, Plain
 from lok.read.course import load
 from lok.render import picture, prompter
 from lok.render.contract import Rendered
@@ -134,6 +136,28 @@ def test_the_run_sheet_tells_minutes_and_where_the_session_says_so_hours(course:
     assert 'value="23:50"' in timed
     assert "→ wissel" in timed
     assert "Deel uit: <a" in timed
+
+
+def test_what_is_to_be_confirmed_shows_its_sentence_and_where_it_is_said() -> None:
+    link = Paragraph((Link(samples.target("feit:lijn"), (Plain("1234"),), samples.span()),))
+    told = Note("let op", "", (link,), samples.span())
+    who = Ref(RefKind.CASE, "iemand", samples.span(), "deel-1")
+    given = (Handout(Ref(RefKind.PAPER, "blad", samples.span())),)
+    slides = (
+        talk("Eerst", 0, "2", handouts=given),
+        talk("Noot", 0, "2", notes=(told,)),
+        talk("Verhaal", 1, "2", case=who),
+    )
+    case = samples.case(replace(samples.fragment(), blocks=(link,)))
+    line, silent = samples.fact(status="te bevestigen"), samples.fact("stil", "te bevestigen")
+    further = Paragraph((Link(samples.target("feit:stil"), (Plain("meer"),), samples.span()),))
+    facts = (replace(line, blocks=(*line.blocks, further)), silent)
+    made = evening(samples.part(*slides), cases=(case,), facts=facts)
+    page = pages(replace(made, sheets=(samples.sheet(samples.section("A", link)),)))["te-bevestigen.md"]
+    assert page.count("Bel de lijn, op elk uur.") == 2
+    [said, unsaid] = re.findall(r'data-label="Waar het komt">(.*?)</td>', page, re.DOTALL)
+    assert re.findall(r">([^<>]+)</a>", said) == ["2", "3", "Iemand", "Een blad"]
+    assert unsaid.strip() == "alleen in de lijst"
 
 
 def test_parts_tell_the_hour_where_the_session_does(course: Course) -> None:

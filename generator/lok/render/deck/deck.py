@@ -207,7 +207,7 @@ def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:
     spoken = words("deck")
     standard = notes.size == STYLES[NOTES_STYLE].sizes[0]
     style = "<a:lstStyle/>" if standard else x.named_font(x.list_style(NOTES_STYLE, notes.size))
-    text = x.text_body("<a:bodyPr/>", style, [x.paragraph(par, NOTES_STYLE, links) for par in notes.pars])
+    text = x.text_body("<a:bodyPr/>", style, [x.paragraph(par, NOTES_STYLE, links, typed=True) for par in notes.pars])
     page = x.text_body("<a:bodyPr/>", "<a:lstStyle/>", [x.field("slidenum", str(number))])
     shapes = (
         x.slide_image(2, spoken["place_image"]),

@@ -13,6 +13,7 @@ from lok.model.text import Block, Chart, Table
 from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, may_go
 from lok.session.notes import Notes
+from lok.session.reading import who_takes_over
 from lok.slides.canvas import Par
 from lok.slides.line_breaking import Run
 from lok.slides.paragraphs import paragraphs, plain
@@ -29,10 +30,12 @@ def notes(of: Lookup, slide: Slide, reader: str) -> tuple[Par, ...]:
 
 
 def _head(of: Lookup, slide: Slide, reader: str) -> Iterator[Par]:
-    """Who speaks and when; on a slide that may go, how to leave it out."""
+    """Who speaks and when, and takes over from whom; on a slide that may go, how to leave it out."""
     spoken, who = words("deck"), slide.role.name.upper()
     mine = reader == slide.role.id
-    yield _line(spoken["note_you"].format(role=who) if mine else who, _when(of, slide))
+    when, change = _when(of, slide), who_takes_over(of, slide)
+    told = spoken["note_change"].format(when=when, change=change) if change else when
+    yield _line(spoken["note_you"].format(role=who) if mine else who, told)
     if slide.shortening and may_go(slide):
         yield _line(spoken["late_drop"], _leaving(of, slide, slide.shortening))
 
@@ -85,5 +88,5 @@ def _readable(of: Lookup, blocks: Sequence[Block]) -> tuple[Par, ...]:
             rows = (table.header, *table.rows)
             found.extend(Par(BULLET, (Run(" | ".join(map(plain, row))),)) for row in rows)
         else:
-            found.extend(paragraphs((block,), of.facts))
+            found.extend(paragraphs((block,), of.facts, of.facts))
     return tuple(found)

@@ -196,13 +196,19 @@ def run(piece: Run, links: Mapping[str, str], base_bold: bool, base_italic: bool
     return f'<a:br><a:rPr lang="{LOCALE}"{marks}/></a:br>'.join(pieces)
 
 
-def paragraph(par: Par, key: str, links: Mapping[str, str], size: float = 0) -> str:
-    """`size` in points is written, with the line height, where the text has no list style to inherit from."""
+def paragraph(par: Par, key: str, links: Mapping[str, str], size: float = 0, *, typed: bool = False) -> str:
+    """`size` in points is written, with the line height, where the text has no list style to inherit from.
+
+    `typed` numbers are text before a tab: a program that counts goes on from an earlier list.
+    """
     style = STYLES[key]
     base = style.levels[min(par.level, len(style.levels) - 1)]
     runs = "".join(run(piece, links, style.bold, base.italic, size) for piece in par.runs)
     inner = '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>' if size else ""
-    if par.number:
+    if par.number and typed:
+        inner += "<a:buNone/>"
+        runs = run(Run(f"{par.number}.\t"), {}, style.bold, base.italic, size) + runs
+    elif par.number:
         inner += '<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="1"/>'
     elif base.marker and style.marker != "ink":
         inner += f"<a:buClr>{colour(style.marker)}</a:buClr>"  # LibreOffice takes it from the slide's last text

@@ -6,10 +6,11 @@ What comes out stands as raw HTML in a Markdown page, so that a site engine leav
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from lok.derive.doubts import quiet_line, quiet_lines
 from lok.model.course import Course
 from lok.model.library import Entry, Media
 from lok.model.plain import plain
@@ -59,19 +60,23 @@ def heading_text(text: str) -> Markup:
 class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
-    `media` holds the pictures by path: a page keeps room for them before they load.
+    `media` holds the pictures by path: a page keeps room for them before they load. What nobody confirmed yet has a
+    mark where the page `marks` it; else a card (`framed`) tells of its own, and the foot of what else was `doubted`.
     """
 
     page: str
     places: Mapping[str, str]
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
+    marks: bool = field(default=True, kw_only=True)
+    doubted: list[Entry] = field(default_factory=list, kw_only=True)
+    framed: list[Entry] = field(default_factory=list, kw_only=True)
 
     @classmethod
-    def of(cls, page: str, course: Course) -> Writer:
+    def of(cls, page: str, course: Course, *, marks: bool) -> Writer:
         """A writer for the page at this address, which knows the places, facts and pictures of a course."""
         facts = {fact.id: fact for fact in course.facts}
-        return cls(page, addresses.places(course), facts, {item.path: item for item in course.media})
+        return cls(page, addresses.places(course), facts, {item.path: item for item in course.media}, marks=marks)
 
     def address(self, there: str) -> str:
         """The way from this page to an address below the course's folder."""
@@ -140,10 +145,11 @@ class Writer:
         return Markup("<tr>{}</tr>").format(NOTHING.join(cells))
 
     def fact(self, fact: Entry) -> Markup:
-        """A fact as a card: its short form large, its text, and a mark where it is not sure."""
+        """A fact as a card: its short form large, its text, and where it is not sure a mark or a quiet line."""
         short = Markup('<p class="fact-short">{}</p>').format(fact.short) if fact.short else NOTHING
+        self.framed.append(fact)
         whole = Markup('<div class="fact">{}<div class="fact-text">{}{}</div></div>')
-        return whole.format(short, self.prose(fact.blocks), doubt(fact))
+        return whole.format(short, self.prose(fact.blocks), doubt(fact) if self.marks else quiet(fact))
 
     def _inline(self, child: Inline) -> Markup:
         match child:
@@ -168,9 +174,27 @@ class Writer:
         if target.record not in self.places:
             return text
         fact = self.facts.get(target.id) if target.kind is RefKind.FACT else None
-        mark = Markup(" ") + doubt(fact) if fact and fact.unsure else NOTHING
+        mark = self._mark(fact) if fact and fact.unsure else NOTHING
         there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
         return way.format(self.address(there), text) + mark
+
+    def _mark(self, fact: Entry) -> Markup:
+        """Behind a link to a fact that is not sure."""
+        if self.marks:
+            return Markup(" ") + doubt(fact)
+        self.doubted.append(fact)
+        return NOTHING
+
+    def foot(self) -> Markup:
+        """What the page so far named without saying that nobody confirmed it yet."""
+        rest = (fact for fact in self.doubted if fact not in self.framed)
+        lines = NOTHING.join(Markup("<p>{}</p>").format(line) for line in quiet_lines(rest))
+        return Markup('<div class="quiet-foot">{}</div>').format(lines) if lines else NOTHING
+
+
+def quiet(entry: Entry) -> Markup:
+    """The same as `doubt` for the public: when it was looked up, and that nobody confirmed it."""
+    return Markup('<p class="quiet">{}</p>').format(quiet_line(entry)) if entry.unsure else NOTHING
 
 
 def doubt(entry: Entry) -> Markup:

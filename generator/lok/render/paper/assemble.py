@@ -19,6 +19,7 @@ from lok.model.text import Section
 from lok.render.paper import heads, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.document import WHOLE, Paper
+from lok.render.paper.doubts import quiet
 from lok.render.paper.exercises import exercise
 from lok.render.paper.nodes import Facts, Node
 from lok.words import words
@@ -30,7 +31,8 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
     content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
     titles: Node = {"title": item.title, "summary": item.summary, **answer_signs(course, item)}
     places = {WHOLE: item.span, **content.places}
-    return Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+    made = Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+    return made if isinstance(item, Sheet) and item.for_trainers else quiet(made, known)
 
 
 def answer_signs(course: Course, item: Exercise | Sheet) -> Node:
@@ -52,9 +54,11 @@ def with_scenes(course: Course, item: Exercise) -> Exercise:
 def papers(course: Course, items: Iterable[Exercise | Sheet]) -> tuple[Paper, ...]:
     """What `items` print one after the other; sets of cards that follow each other share pages."""
     found: list[Paper] = []
+    known = nodes.facts(course)
     for are_cards, group in groupby(items, key=lambda item: isinstance(item, Sheet) and item.cards):
         if are_cards:
-            found.append(cards(course, [item for item in group if isinstance(item, Sheet)], nodes.facts(course)))
+            sets = [item for item in group if isinstance(item, Sheet)]
+            found.append(quiet(cards(course, sets, known), known))
         else:
             found += (paper(course, item) for item in group)
     return tuple(found)

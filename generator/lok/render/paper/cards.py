@@ -15,6 +15,7 @@ from lok.model.plain import plain
 from lok.model.text import Block, Blocks, Link, ListBlock, Paragraph, Section
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Paper
+from lok.render.paper.doubts import lines
 from lok.render.paper.nodes import Facts, Node
 from lok.words import words
 
@@ -59,13 +60,17 @@ def _votes(item: Sheet) -> Iterator[Card]:
 def _read(sections: Sequence[Section], known: Facts) -> Iterator[Card]:
     """Cards to read; a title alone is a question."""
     for place, card in enumerate(sections):
-        front, back = (
-            _blocks(card.blocks, known),
-            [node for each in card.children for node in _blocks(each.blocks, known)],
-        )
+        front = _blocks(card.blocks, known)
+        back = [node for each in card.children for node in _blocks(each.blocks, known)]
         backs = " · ".join(each.title for each in (card, *card.children))
-        data: Node = {"of": "", "title": card.title, "front": front, "back": back, "back_title": backs, "place": place}
+        sides = {"front": [*front, *_doubts(front, known)], "back": [*back, *_doubts(back, known)]}
+        data: Node = {"of": "", "title": card.title, **sides, "back_title": backs, "place": place}
         yield Card("text" if front or back else "lone", data, card.span)
+
+
+def _doubts(side: list[Node], known: Facts) -> list[Node]:
+    """What nobody confirmed yet, small below the words of one side of a card."""
+    return [{"kind": "quiet", "text": line} for line in lines(side, known)]
 
 
 def _blocks(source: Blocks, known: Facts) -> list[Node]:

@@ -17,6 +17,7 @@ from lok.render.paper.slides import STAGE, Pictures, pictures
 from lok.session import clock, materials
 from lok.session.lookup import Lookup, lookup
 from lok.session.notes import tell_shortening
+from lok.session.reading import who_reads
 from lok.session.speech import dialogue
 from lok.words import format_number, words
 
@@ -160,6 +161,8 @@ class Slides:
     def lines(self, slide: Slide) -> Iterator[tuple[str, str, str]]:
         """Short facts of a slide: what each is called, what it says, and the record that it leads to or ""."""
         spoken = words("site")
+        if told := who_reads(self.of, slide):
+            yield f"{words('deck')['note_first']}:", told, ""
         if slide.case:
             yield spoken["case"], self.case(slide.case), f"casus:{slide.case.id}"
         if slide.exercise and slide.exercise.id in self.of.exercises:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lok.derive.doubts import named, quiet_lines
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.render.paper.session_paper import Generated, SessionPaper
@@ -26,6 +28,7 @@ def handout(course: Course, made: Generated) -> Paper:
         "title": made.download.title,
         "label": public.title,
         "stage": STAGE,
+        "doubts": [*quiet_lines(named(slides, nodes.facts(public)))],
         "slides": [
             {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]} for slide in slides
         ],

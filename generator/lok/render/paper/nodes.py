@@ -105,11 +105,15 @@ def chart(source: Chart, known: Facts) -> Node:
 
 
 def fact(entry: Entry, known: Facts) -> Node:
-    """A fact in full: its short form, its text, and whether it still has to be confirmed."""
+    """A fact in full: its short form, its text, and `unsure`: its id where it still has to be confirmed.
+
+    `quiet` is what a paper for everyone says of that instead.
+    """
     return {
         "kind": "fact",
         "short": entry.short,
-        "unsure": entry.unsure,
+        "unsure": entry.id if entry.unsure else "",
+        "quiet": "",
         "checked": day(entry),
         "blocks": blocks(entry.blocks, {id: other for id, other in known.items() if id != entry.id}),
     }
@@ -143,7 +147,7 @@ def inline(item: Inline, known: Facts) -> Node:
 
 
 def link(target: Ref | str, children: list[Node], known: Facts) -> Node:
-    """`target` stays only where a reader can follow it; a link to a fact says whether the fact is sure.
+    """`target` stays only where a reader can follow it; a link to a fact that is not sure says which, as `unsure`.
 
     `record` is what an own link leads to, for a document that may hold it on another page, else "".
     """
@@ -153,7 +157,7 @@ def link(target: Ref | str, children: list[Node], known: Facts) -> Node:
         "kind": "link",
         "target": target if isinstance(target, str) and target.startswith(CLICKABLE) else "",
         "record": own.record if own and own.kind in PAGED else "",
-        "unsure": fact is not None and fact.unsure,
+        "unsure": fact.id if fact and fact.unsure else "",
         "inlines": children,
     }
 

@@ -15,6 +15,7 @@ from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
+from lok.session.reading import heard, reader
 from lok.words import format_number, words
 
 
@@ -88,8 +89,20 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         "slides": [
             {"number": slide.number, "title": slide.title, "minutes": float(slide.minutes)} for slide in each.slides
         ],
+        "reads": [*reads(known, each)],
         "handouts": [item.title for item in given if item],
     }
+
+
+def reads(known: Lookup, each: Turn) -> Iterator[str]:
+    """Who reads or plays a fragment, on which slide of a turn; the line has the name of who speaks already."""
+    for slide in each.slides:
+        if found := heard(known, slide):
+            who = reader(known, slide, found[1]) or words("deck")["note_either"]
+            named = "" if who == each.role.name else who.upper()
+            number = str(slide.number) if len(each.slides) > 1 else ""
+            told = words("paper")["run_plays" if found[1].audio else "run_reads"]
+            yield " ".join(filter(None, (number, named, told)))
 
 
 def checkpoint(course: Course, point: Checkpoint) -> Node:

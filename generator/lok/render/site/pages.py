@@ -178,12 +178,12 @@ class Pages:
         if self.unsure:
             name = addresses.CONFIRM
             entries = tuple(entry for _, found in self.unsure for _, entry in found)
-            values = given(unsure=self.unsure)
+            values = partial(trainer.confirm, self.course, self.unsure)
             yield Page(addresses.list_page(name), words("site")[name], "confirm.md.j2", entries, values)
 
     def _write(self, page: Page) -> SiteFile:
         """One page: its template filled in with its values and the tools that every page has."""
-        writer = Writer.of(page.path, self.course)
+        writer = Writer.of(page.path, self.course, marks=self.trainer)
         tools: dict[str, object] = {
             "course": self.course,
             "trainer": self.trainer,
@@ -199,7 +199,9 @@ class Pages:
             "speakers": partial(speakers, self.course),
             "media": {item.path: item for item in self.course.media},
         }
-        return SiteFile(source(page.path), fill(page.template, **tools, **page.values()), sources(page.record))
+        text = fill(page.template, **tools, **page.values())
+        foot = f"\n{writer.foot()}\n".encode() if writer.foot() else b""
+        return SiteFile(source(page.path), text + foot, sources(page.record))
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from lok.model.course import Break, Course, Slide
+from lok.model.library import Entry
 from lok.model.vocabulary import MARGIN
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.lookup import first_to_expire, lookup
 from lok.session.materials import prints
+from lok.session.mentions import mentions
 from lok.session.moments import Moment, moments
 from lok.session.pace import paces, shares
+from lok.session.reading import who_reads
 from lok.session.speech import WORDS_A_MINUTE
 
 PARTICIPANTS = 15
@@ -38,6 +41,7 @@ def runsheet(course: Course) -> Mapping[str, object]:
             slide.id: [item for handout in known.given(slide) if (item := known.item(handout))]
             for slide in course.slides
         },
+        "reads": {slide.id: who_reads(known, slide) for slide in course.slides},
         "end": evening[-1].end if evening else Decimal(0),
         "margin": margin(course),
     }
@@ -53,6 +57,13 @@ def margin(course: Course) -> Decimal:
     """Minutes that the session keeps free, all its margins together."""
     spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
     return sum((item.minutes for item in spare), Decimal(0))
+
+
+def confirm(course: Course, unsure: Sequence[tuple[str, Sequence[tuple[str, Entry]]]]) -> Mapping[str, object]:
+    """Values for the page of what somebody must still confirm, by whom: also where the evening names it."""
+    known = lookup(course)
+    named = {target: mentions(course, known, target) for _, found in unsure for target, _ in found}
+    return {"unsure": unsure, "named": named}
 
 
 def authors(course: Course) -> Mapping[str, object]:
