@@ -101,6 +101,7 @@ class Code(StrEnum):
     PAST_EVENING = "avond-voorbij"
     PICTURE_IN_SENTENCE = "afbeelding-in-zin"
     PICTURE_TYPE = "afbeelding-soort"
+    REAL_CASE = "casus-echt"
     RULE_UNDER_TEXT = "streep-onder-tekst"
     RUNS_ON = "regels-lopen-samen"
     SAME_EVENING = "avond-dubbel"
