@@ -125,6 +125,7 @@ def test_links_are_words_and_addresses_apart(tmp_path: Path) -> None:
 
 def test_files_nobody_can_read_are_told_elsewhere(tmp_path: Path) -> None:
     root = tiny(tmp_path)
+    put(root, {"content/begrippen.md": "Geen kop.\n", "content/bronnen.md": b""})
     put(root, {SHEET: b"\xff\xfe\x00", "cases/leeg.md": b"", "content/bladen/kop.md": b"---\ntitel: x"})
     assert places(root, "handhygiene").passages
 
