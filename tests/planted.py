@@ -114,8 +114,8 @@ def plant(root: Path, every: bool = False) -> dict[str, str]:
     that land in no open field. Of one line they stay once for each kind of place, or all where `every` is asked for.
     """
     original = {path: path.read_text(encoding="utf-8").split("\n") for path in sorted(root.rglob("*.md"))}
-    words = {place: f"{WORD}{n}x" for n, place in enumerate(_places(root, original), 1000)}
-    words = _without_mistakes(root, original, words)
+    words = {place: f"{WORD}{n}x" for n, place in enumerate(places(root, original), 1000)}
+    words = without_mistakes(root, original, words)
     closed, _ = landed(read(root)[0])
     kept: dict[Place, str] = {}
     seen: set[tuple[str, int, object]] = set()
@@ -145,7 +145,7 @@ def _ours(leaf: Leaf) -> set[str]:
     return set(re.findall(rf"{WORD}\d+x", text))
 
 
-def _places(root: Path, texts: Mapping[Path, Sequence[str]]) -> Iterator[Place]:
+def places(root: Path, texts: Mapping[Path, Sequence[str]]) -> Iterator[Place]:
     for path, lines in texts.items():
         for number, line in enumerate(lines):
             spared = [range(*match.span()) for match in SPARED.finditer(line)]
@@ -154,7 +154,7 @@ def _places(root: Path, texts: Mapping[Path, Sequence[str]]) -> Iterator[Place]:
                     yield path.relative_to(root).as_posix(), number, token.end()
 
 
-def _without_mistakes(root: Path, texts: Mapping[Path, Sequence[str]], words: dict[Place, str]) -> dict[Place, str]:
+def without_mistakes(root: Path, texts: Mapping[Path, Sequence[str]], words: dict[Place, str]) -> dict[Place, str]:
     """The words that may stand where they are: a line that becomes a mistake by them keeps the last, or none.
 
     Where a line has none, it names what another line has changed: then every line keeps the words of such a name.

@@ -170,12 +170,17 @@ class Problem:
 
 def error(span: Span, code: Code, message: str, hint: str = "") -> Problem:
     """A problem that stops a build."""
-    return Problem(span, Severity.ERROR, code, message, hint)
+    return Problem(span, Severity.ERROR, code, _line(message), _line(hint))
 
 
 def warning(span: Span, code: Code, message: str, hint: str = "") -> Problem:
     """A problem that an author may live with."""
-    return Problem(span, Severity.WARNING, code, message, hint)
+    return Problem(span, Severity.WARNING, code, _line(message), _line(hint))
+
+
+def _line(text: str) -> str:
+    """A text on one line: what an author broke off is quoted whole."""
+    return text.replace("\n", " ")
 
 
 def shortened(text: str, most: int = 60) -> str:
