@@ -30,8 +30,8 @@ FOUND = """() => {
   for (const item of document.querySelectorAll('*')) {
     for (const { name, value } of item.attributes) {
       const asks = address.includes(name) && /^[\\s\\u0000-\\u0020]*(javascript|vbscript|data:text)/i.test(value);
-      if (/^on/i.test(name) || asks || (name === 'srcdoc' && /lokzq|evil/.test(value))) wrong.push(item.outerHTML.slice(0, 300));
-      if (name === 'style' && /evil/.test(value)) wrong.push(item.outerHTML.slice(0, 300));
+      const ours = (name === 'srcdoc' || name === 'style') && /lokzq|evil/.test(value);
+      if (/^on/i.test(name) || asks || ours) wrong.push(item.outerHTML.slice(0, 300));
     }
     const loads = 'script, style, iframe, object, embed, form, base, link, meta, img, audio, video, source, svg *';
     const where = address.map((name) => item.getAttribute(name) || '').filter((text) => !/^data:image/.test(text));
