@@ -18,10 +18,13 @@ test: $(VENV)/test lint
 check: $(VENV)/test lint
 	$(BIN)/pytest -m "not browser and not office"
 
+campaign: SIZE ?= 50
 campaign: $(VENV)/test
-	SIZE=$(or $(SIZE),50) $(BIN)/pytest -s tests/finished/test_sown_faults.py
+	SIZE=$(SIZE) $(BIN)/pytest -s $(addprefix tests/, finished/test_sown_faults.py finished/test_leaks.py finished/test_determinism.py browser/test_injections.py)
 	$(BIN)/pytest --hypothesis-profile campaign tests/read/test_fuzz.py tests/read/test_scan.py tests/finished/test_hiding.py
-	$(BIN)/python tests/campaigns/kills.py $(or $(SIZE),50)
+	$(BIN)/python tests/campaigns/fuzz.py $$(($(SIZE) * 1000)) $$(($(SIZE) * 6))
+	$(BIN)/python tests/campaigns/kills.py $$(($(SIZE) * 2))
+	$(BIN)/python tests/campaigns/power.py
 
 lint: $(VENV)/test
 	$(BIN)/ruff check .

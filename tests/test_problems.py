@@ -3,7 +3,7 @@
 import pytest
 
 from lok.model.place import Span
-from lok.problems import Problem, Severity, closest, did_you_mean, error, has_errors, ordered, warning
+from lok.problems import Code, Problem, Severity, closest, did_you_mean, error, has_errors, ordered, warning
 
 
 def test_a_problem_reads_as_one_line_and_a_tip() -> None:
@@ -50,3 +50,8 @@ def test_did_you_mean(word: str, names: list[str], hint: str) -> None:
 
 def test_problems_are_data() -> None:
     assert error(Span("a"), "b", "c") == Problem(Span("a"), Severity.ERROR, "b", "c", "")
+
+
+def test_a_quoted_line_end_breaks_no_message() -> None:
+    told = error(Span("a.md", 2, 3), Code.UNKNOWN_LINK, '"casus:jer\noen" is geen link', "bedoelde je\ncasus?")
+    assert str(told) == 'a.md:2:3: fout[link-onbekend]: "casus:jer oen" is geen link\n    tip: bedoelde je casus?'

@@ -17,6 +17,7 @@ from threading import Thread
 import yaml
 
 from lok.check.course import check_course
+from lok.check.unused import check_unused
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Listing, SiteFile
@@ -76,9 +77,12 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     whole = (problem for problem in checked if not _follows(problem, problems))
+    found = (*problems, *wrong, *whole)
+    if not session_ids and not any(each.severity is Severity.ERROR or each.code is Code.UNUSED_PART for each in found):
+        found = (*found, *check_unused(courses))
     sessions = tuple(Files(Disk(root)).by_id(SESSION.folder))
     said = {course.id: places(root, course.id, course.media) for course in courses}
-    return Loaded(courses, said, sessions, settings, ordered((*problems, *wrong, *whole)))
+    return Loaded(courses, said, sessions, settings, ordered(found))
 
 
 def _follows(problem: Problem, read: Sequence[Problem]) -> bool:

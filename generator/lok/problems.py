@@ -102,6 +102,7 @@ class Code(StrEnum):
     PICTOGRAM_COUNT = "beelden-aantal"
     PICTURE_IN_SENTENCE = "afbeelding-in-zin"
     PICTURE_TYPE = "afbeelding-soort"
+    REAL_CASE = "casus-echt"
     RULE_UNDER_TEXT = "streep-onder-tekst"
     RUNS_ON = "regels-lopen-samen"
     SAME_EVENING = "avond-dubbel"
@@ -175,12 +176,17 @@ class Problem:
 
 def error(span: Span, code: Code, message: str, hint: str = "") -> Problem:
     """A problem that stops a build."""
-    return Problem(span, Severity.ERROR, code, message, hint)
+    return Problem(span, Severity.ERROR, code, _line(message), _line(hint))
 
 
 def warning(span: Span, code: Code, message: str, hint: str = "") -> Problem:
     """A problem that an author may live with."""
-    return Problem(span, Severity.WARNING, code, message, hint)
+    return Problem(span, Severity.WARNING, code, _line(message), _line(hint))
+
+
+def _line(text: str) -> str:
+    """A text on one line: what an author broke off is quoted whole."""
+    return text.replace("\n", " ")
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -128,6 +128,31 @@ def test_the_day_follows_the_last_begin_of_what_is_chosen(browser: Browser, buil
         assert when.inner_text() == "Terugkijken op zondag 3 januari 2027."
 
 
+@pytest.mark.parametrize("typed", ["12122026", "121226", "12120226", "12121926"])
+def test_a_day_of_another_age_is_asked_again(browser: Browser, built_tiny: Path, typed: str, tmp_path: Path) -> None:
+    asked = "Kies een dag tussen 2000 en 2100, met het jaar in vier cijfers."
+    right = typed.endswith("2026")
+    with exercise(browser, place(built_tiny)) as page:
+        box(page, WATCH).check()
+        field = page.get_by_label(f"{WATCH}, Vanaf")
+        field.focus()
+        page.keyboard.type(typed)
+        save = page.get_by_role("button", name="Zet die dag in je agenda")
+        hint = page.get_by_role("status").get_by_text(asked)
+        assert field.input_value() != ""
+        assert not hint.is_visible()  # while one types, the first digit of a year is a year too
+        field.blur()
+        assert hint.is_visible() is not right
+        assert field.get_attribute("aria-invalid") == ("false" if right else "true")
+        assert save.is_enabled() is right
+        assert page.locator(".when").inner_text() == ("Terugkijken op zaterdag 26 december 2026." if right else asked)
+        assert violations_in_both(page) == []
+        assert page.locator(".planned:not(.away) .typed").last.text_content() in ("", "zaterdag 12 december 2026")
+        field.fill("2026-12-20")
+        assert not hint.is_visible()
+        assert b"DTSTART;VALUE=DATE:20270103" in saved(page, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("count", "unit", "begin", "said"),
     [

@@ -24,8 +24,8 @@ from lok.problems import Code, Problem
 from lok.publish.guard import guard
 from lok.publish.secrets import Secrets, letters, secrets
 from lok.view import view
-from planted import found, plant
-from projects import TODAY, tiny
+from planted import found, planted
+from projects import TODAY
 from records import trainer_fields
 
 SIZE = int(os.environ.get("SIZE", "1"))
@@ -35,8 +35,7 @@ Project = tuple[Path, Loaded, Secrets, Mapping[str, str]]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    root = tiny(tmp_path_factory.mktemp("gezaaid"))
-    words = plant(root)
+    root, words = planted(tmp_path_factory.mktemp("gezaaid"))
     loaded = load_and_check(root, [], TODAY)
     return root, loaded, secrets(loaded.places["handhygiene"]), words
 

@@ -162,6 +162,21 @@ def test_a_file_that_cannot_be_opened(root: Path, monkeypatch: pytest.MonkeyPatc
     assert [(p.code, p.span.path) for p in read(root)[1]] == [("bestand-onleesbaar", TRAINER_SHEET)]
 
 
+@pytest.mark.parametrize(
+    ("raw", "line", "column"),
+    [
+        (b"\xef\xbb\xbf\xc3\xa9\xc3\xa9\xff\n", 1, 3),  # a mark at the start is no letter
+        (b"\xef\xbb\xbfa\n\xe2\x82\xac\xff", 2, 2),
+        (b"\xef\xbb\xff", 1, 1),  # half a mark
+        (b"a\n\xc3\xa9\xe2\x82", 2, 2),  # cut off
+    ],
+)
+def test_a_letter_of_another_encoding_is_told_at_its_place(root: Path, raw: bytes, line: int, column: int) -> None:
+    put(root, {SHEET: raw})
+    [told] = [each for each in load(root)[1] if each.code == "niet-utf8"]
+    assert (told.span.line, told.span.column) == (line, column)
+
+
 def test_utf16_is_told_once(root: Path) -> None:
     put(root, {SHEET: (root / SHEET).read_text(encoding="utf-8").encode("utf-16")})
     assert codes(root) == ["niet-utf8"]

@@ -11,7 +11,7 @@ from lok.model.names import slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Recording, Section
 from lok.model.vocabulary import ANSWER, TRAINER
-from lok.problems import Code, Problem, closest, did_you_mean, error
+from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read import drawings
 from lok.read.format import CASE
 from lok.read.headings import blocks, grouped, outline, word
@@ -56,13 +56,22 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
         case_id,
         fields.text("naam"),
         fields.text("in het kort"),
-        fields.yes("verzonnen", True),
+        _fictional(fields, problems),
         tuple(value.text for value in fields.items("leerdoelen")),
         page.span,
         tuple(fragments),
         tuple(trainer),
         drawings.portrait(fields, case_id),
     )
+
+
+def _fictional(fields: Fields, problems: list[Problem]) -> bool:
+    said = fields.yes("verzonnen", True)
+    if not said:
+        message = "dit verhaal gaat over iemand die bestaat, en alle deelnemers lezen het"
+        tip = "is dat niet goed voor die persoon, verander dan wie het is, en schrijf `verzonnen: ja`"
+        problems.append(warning(fields.span_of("verzonnen"), Code.REAL_CASE, message, tip))
+    return said
 
 
 def _fragment(

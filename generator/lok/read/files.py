@@ -99,8 +99,8 @@ class Files:
         try:
             source = Source.decode(path, raw)
         except UnicodeDecodeError as wrong:
-            line = raw[raw.rfind(b"\n", 0, wrong.start) + 1 : wrong.start].decode("utf-8")
-            span = Span(path, raw.count(b"\n", 0, wrong.start) + 1, len(line.removeprefix("\ufeff")) + 1)
+            before = wrong.object[: wrong.start].decode("utf-8", "replace")  # without the mark at the start of a file
+            span = Span(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
             tip = "bewaar het bestand opnieuw als UTF-8"
             self.problems.append(error(span, Code.NOT_UTF8, "dit bestand is geen UTF-8-tekst", tip))
             source = Source(path, raw, guessed(raw))

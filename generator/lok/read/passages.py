@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lok.model.names import fold, slug
 from lok.model.place import Passage, Span
@@ -216,7 +217,7 @@ def entries(path: str, text: str, kind: str) -> Iterator[Record]:
     """The entries of a file of facts, terms or sources: each heading is one."""
     lines = text.split("\n")
     starts = [n for n, line in enumerate(lines) if HEADING.match(line)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         title = HEADING.match(lines[start])
         blank = [""] * start
         yield read(path, "\n".join((*blank, *lines[start:end])), names=((kind, slug(title.group(2) if title else "")),))

@@ -4,6 +4,7 @@
   "use strict";
 
   const LONGEST = 4000; // letters in one field
+  const DAY_FIELD = { type: "date", min: "2000-01-01", max: "2100-12-31" }; // the years that an author may write
   const root = document.querySelector(".exercise");
   const page = root.closest("article");
   const words = JSON.parse(root.dataset.words);
@@ -53,10 +54,14 @@
     return [...scope.querySelectorAll(selector)].filter((found) => !found.closest(".apart"));
   }
 
-  /** A day in words: of a time in milliseconds, or of what a field for a day holds; "" where that is no day. */
+  /** What a field for a day holds, in milliseconds; NaN where that is no day, or one of another age: the year 26. */
+  function dayIn(input) {
+    return input.validity.valid ? Date.parse(input.value) : NaN;
+  }
+
+  /** A day in words, of a time in milliseconds; "" where that is NaN. */
   function inFull(day) {
-    const time = typeof day === "string" ? Date.parse(day) : day;
-    return Number.isNaN(time) ? "" : formatter.format(time);
+    return Number.isNaN(day) ? "" : formatter.format(day);
   }
 
   /** The day of the reader, in milliseconds. */
@@ -77,7 +82,21 @@
     const typed = el("div", { class: "typed", "aria-hidden": "true" });
     const end = [...host.children].find((child) => child.matches(".answer, .waiting, .apart"));
     host.insertBefore(el("div", { class: "field" }, input, typed), end || null);
+    if (attributes.type === "date") askAgain(input);
     return input;
+  }
+
+  /** Below a field for a day: asks for another day once a reader leaves one of another age there. */
+  function askAgain(input) {
+    const hint = el("p", { class: "hint", role: "status" });
+    input.parentElement.after(hint);
+    input.setAttribute("aria-describedby", idOf(hint));
+    input.addEventListener("blur", changed);
+    changes.push(() => {
+      const wrong = !input.validity.valid && input !== document.activeElement;
+      input.setAttribute("aria-invalid", String(wrong));
+      if (wrong !== (hint.textContent !== "")) hint.textContent = wrong ? words.day_asked : "";
+    });
   }
 
   /** A field below each item of the lists in `host`: what the item says is its label. */
@@ -94,7 +113,7 @@
     const row = el("div", { class: "planned" }, el("h3", {}, title));
     agreements.forEach((agreement, index) => {
       const host = el("div", {}, el("p", { "aria-hidden": "true" }, agreement.textContent));
-      const type = "date" in agreement.dataset ? { type: "date" } : { rows: 1 };
+      const type = "date" in agreement.dataset ? DAY_FIELD : { rows: 1 };
       field(host, name + index, title + ", " + agreement.textContent, type);
       row.append(host);
     });
@@ -181,7 +200,7 @@
   function changed() {
     for (const typed of page.querySelectorAll(".typed")) {
       const input = typed.previousElementSibling;
-      typed.textContent = input.type === "date" ? inFull(input.value) : input.value;
+      typed.textContent = input.type === "date" ? inFull(dayIn(input)) : input.value;
       typed.parentElement.classList.toggle("empty", !input.value);
     }
     page.classList.toggle("filled", written());
@@ -203,13 +222,13 @@
 
   own(".answer", page).forEach(wait);
   for (const host of own("[data-field]", page)) {
-    field(host, host.dataset.field, host.querySelector("h2, h3, h4"), "date" in host.dataset ? { type: "date" } : {});
+    field(host, host.dataset.field, host.querySelector("h2, h3, h4"), "date" in host.dataset ? DAY_FIELD : {});
   }
   page.classList.add("live");
   page.addEventListener("input", (event) => { if (event.target.name) changed(); });
 
   window.lok = {
-    root, page, words, el, svg, button, text, own, field, prompts, agreed, choice, screens, download, inFull, today, read, written, fill, changed,
+    root, page, words, el, svg, button, text, own, field, prompts, agreed, choice, screens, download, dayIn, inFull, today, read, written, fill, changed,
     onchange: (react) => changes.push(react),
     onfill: (prepare) => fills.push(prepare),
   };

@@ -83,10 +83,10 @@
 
   const DAY = 24 * 60 * 60 * 1000;
 
-  /** The last day on which something chosen begins, or today, in milliseconds. */
+  /** The last day on which something chosen begins, or today, in milliseconds; NaN while one is of another age. */
   function begin() {
     const inputs = [...plan.querySelectorAll(".planned:not(.away) input[type=date]")];
-    const days = inputs.map((input) => Date.parse(input.value)).filter((day) => !Number.isNaN(day));
+    const days = inputs.filter((input) => input.value).map(lok.dayIn);
     return days.length ? Math.max(...days) : lok.today();
   }
 
@@ -115,6 +115,10 @@
     const name = lok.root.dataset.key.replace("/", "-") + ".ics";
     const save = button(words.look_back_save, () => lok.download(name, "text/calendar", event()));
     plan.append(el("div", { class: "look-back" }, when, save));
-    lok.onchange(() => { when.textContent = lok.text("look_back", { day: lok.inFull(lookBack()) }); });
+    lok.onchange(() => {
+      const day = lok.inFull(lookBack());
+      when.textContent = day ? lok.text("look_back", { day }) : words.day_asked;
+      save.disabled = !day;
+    });
   }
 })(window.lok);

@@ -32,11 +32,20 @@ def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     if not themes:
         tip = "schrijf onder een kop met ## een regel `code: A`, en daaronder genummerde vragen"
         problems.append(error(fields.span, Code.NO_QUESTIONS, "dit gesprek heeft geen thema met vragen", tip))
-    sides = tuple(value.text for value in fields.split("kiezers"))
+    sides = _sides(fields, problems)
     agreed, dates = agreements(fields, problems)
     found = outline(rest, problems)
     own, free = _apart(themes, found.sections)
     return Conversation(sides, own, agreed, dates), replace(found, sections=free)
+
+
+def _sides(fields: Fields, problems: list[Problem]) -> tuple[str, ...]:
+    """Who choose, by name: there are two or more, with commas between them."""
+    said = fields.split("kiezers")
+    if len(said) == 1:
+        message, tip = f'"{said[0].text}" telt als één kiezer, en een gesprek heeft er twee', "zet er een komma tussen"
+        problems.append(error(said[0].span, Code.UNKNOWN_VALUE, message, f"{tip}: `kiezers: jij, ik`"))
+    return tuple(value.text for value in said)
 
 
 def _apart(themes: Sequence[Theme], free: Sequence[Section]) -> tuple[tuple[Theme, ...], tuple[Section, ...]]:

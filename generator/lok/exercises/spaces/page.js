@@ -14,8 +14,8 @@
     const when = lok.el("p", { class: "hint", role: "status" });
     input.parentElement.after(when);
     lok.onchange(() => {
-      const full = lok.inFull(input.value);
-      const sentence = full && full + ": " + distance(Math.round((Date.parse(input.value) - lok.today()) / DAY));
+      const day = lok.dayIn(input);
+      const sentence = Number.isNaN(day) ? "" : lok.inFull(day) + ": " + distance(Math.round((day - lok.today()) / DAY));
       if (when.textContent !== sentence) when.textContent = sentence;
     });
   }

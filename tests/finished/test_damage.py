@@ -1,0 +1,20 @@
+"""Damaged files of real courses: nothing raises or takes long, nothing leaks; `make campaign` tries thousands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from campaigns import fuzz
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_damaged_files_are_read_or_refused(seed: int, tmp_path: Path) -> None:
+    seen = fuzz.loads(100, seed, tmp_path)
+    assert seen["inputs"] >= 100
+    assert 0 < seen["projects with errors"] < seen["projects"]
+
+
+def test_damage_that_is_no_mistake_builds_and_leaks_nothing(tmp_path: Path) -> None:
+    assert fuzz.builds(1, 1, tmp_path)["builds"] == 1
