@@ -32,6 +32,8 @@ from lok.words import format_number, words
 WORD = "oefening"
 CLOCK, CLOCK_TOP = 34.9, 27.0
 """Radius of the clock in the field of the group, and where it begins, in mm."""
+ASKED = 5.0
+"""Between what the group does and the question, in mm."""
 FOOT = 114.0
 """In that field: where the sheet begins, in mm from the top."""
 ROOM = PANEL - 2 * MARGIN
@@ -60,7 +62,10 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """What the group does: a list as shapes, all else as text."""
+    """What the group does, above the question: a list as shapes, all else as text."""
+    if content.question:
+        high = layout.placeholder("question").y - ASKED - layout.room.y
+        layout = layout.within(layout.room._replace(h=high))
     if not text_form.listed(content.blocks):
         return plain.text(content, layout)
     return items_drawn(layout, content.pars, _form(content.blocks))
