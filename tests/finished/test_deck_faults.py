@@ -317,7 +317,7 @@ DESIGN: dict[str, Edit] = {
     "minutes of an exercise in small print": put(f"{MINUTES}//a:rPr", "sz", "1400"),
     "words that run out of their card": write(f"{CARD_TEXT}//a:t", "Dit past er niet in. " * 30),
     "words that run out of their step": write(f"{inner('Stap')}//a:t", "Dit past er niet in. " * 30),
-    "the head of a card that vanishes": put(f"{CARD_HEAD}/p:spPr//a:schemeClr", "val", "bg1"),
+    "the head of a card that vanishes": put(f"{CARD_HEAD}//a:lvl1pPr/a:defRPr//a:schemeClr", "val", "bg1"),
     "a number that vanishes with its disc": drop(f"{inner('Nummer')}/p:spPr/a:solidFill"),
     "a card over the one before it": over_another,
     "a step that hangs off the slide": put(f"{group('Stap')}[last()]/p:grpSpPr/a:xfrm/a:off", "x", "9900000"),

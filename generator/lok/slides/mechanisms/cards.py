@@ -16,7 +16,7 @@ from lok.slides.shapes.disc import disc
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import balanced_width, free_text_box, plain_par, same_size, set_text
+from lok.slides.typeset import balanced_width, free_text_box, needed, plain_par, same_size, set_text
 from lok.words import words
 
 WORD, MOST_CARDS = "kaarten", 6
@@ -30,7 +30,7 @@ ROW_DISC, BESIDE_DISC = 9.8, 7.9
 """Radius of the disc before a row, and the room right of it, in mm."""
 ABOVE, HAIRLINE = 0.4, 0.4
 """Part of the spare room above the whole, a little less than below it; and the height of a hairline in mm."""
-LOOKS = (("role-1-tint", "role-1"), ("role-2-tint", "role-2"), ("sand", "petrol"), ("green-tint", "green"))
+LOOKS = (("role-1-tint", "role-1"), ("role-2-tint", "role-2"), ("sand", "petrol"), ("role-1-tint", "role-1"))
 """Ground and ink of the discs in a row; the ink is that of the term too."""
 SHARE, LEAST_SHARE, LEAD_GAP, START = 0.4, 0.2, 8.0, 6.0
 """The most and the least of a row's width that leads take, room in mm after them, and before words without one."""
@@ -111,7 +111,7 @@ def _below_discs(items: Sequence[Par], signs: Sequence[str], room: Rect) -> tupl
     texts, overflow = same_size("said-of-term", [[rest] for _, rest in parts], wide - 2 * SIDE, room.h - above - high)
     if too_much or overflow:
         return ()
-    low = max(text.height for text in texts)
+    low = max(needed("said-of-term", [rest], wide - 2 * SIDE, texts[0].size) for _, rest in parts)
     top = room.y + (room.h - above - high - low) * ABOVE
     spoken, groups = words("deck"), []
     for n, item in enumerate(items):

@@ -15,7 +15,7 @@ from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN
-from lok.slides.typeset import balanced_width, free_text_box, same_size, set_text
+from lok.slides.typeset import balanced_width, free_text_box, needed, same_size, set_text
 from lok.words import words
 
 WORD, MOST_STEPS = "stappen", 8
@@ -67,7 +67,7 @@ def _phases(items: Sequence[Par], said: Sequence[Par], room: Rect) -> list[Group
     texts, overflow = same_size("phase", [[par] for par in said], wide - NEAR, room.h - above)
     if overflow > 0 or max(len(text.pars[0].lines) for text in texts) > MOST_LINES:
         return []
-    high = max(text.height for text in texts)
+    high = max(needed("phase", [par], wide - NEAR, text.size) for par, text in zip(said, texts, strict=True))
     top = room.y + (room.h - above - high) * ABOVE
     return [
         _phase(n, count, item, text, Rect(room.x + n * wide, top, wide, above + high))
