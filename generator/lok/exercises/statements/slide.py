@@ -21,7 +21,7 @@ from lok.slides.type_styles import STYLES
 from lok.slides.typeset import free_text_box, plain_par, set_text
 from lok.words import words
 
-LEAST, MOST = 12.0, 19.3
+LEAST, MOST, PAD = 11.4, 19.3, 2.0
 """The lowest and highest a row may be, in mm."""
 HAIRLINE = 0.4
 """Height of the rule between two rows, in mm."""
@@ -66,7 +66,7 @@ def _rows(exercise: Statements, meant: dict[str, Sign], room: Rect) -> Iterator[
     wide = _pill_width(made, width)
     said = [[plain_par(item.text)] for item in made]
     column = width - ORDINAL - wide - BESIDE
-    laid = rows("statement-row", said, column, (top, height), gap=0, most=MOST, least=LEAST)
+    laid = rows("statement-row", said, column, (top, height), gap=0, most=MOST, least=LEAST, pad=PAD)
     high = min(min(laid.heights, default=LEAST) - AIR, PILL_HIGH)
     for n, (item, text, y, row) in enumerate(zip(made, laid.texts, laid.tops, laid.heights, strict=True)):
         box = Box(words("deck")["name_statement"], x + ORDINAL, y, column, row, text, overflow=laid.overflow)

@@ -107,10 +107,11 @@ class _Node:
 
 
 def told_of(part: Part, cases: Mapping[str, Case]) -> Case | None:
-    """The case that a part is about: it begins with that case, or its title names one."""
+    """The case that a part is about: it begins with that one and tells of no other, or its title names it."""
     first = next(iter(part.written), None)
-    begun = cases.get(first.case.id) if first and first.case else None
-    return begun or named_in(part.title, cases)
+    told = {slide.case.id for slide in part.written if slide.case}
+    only = cases.get(*told) if len(told) == 1 and first and first.case else None
+    return only or named_in(part.title, cases)
 
 
 def named_in(title: str, cases: Mapping[str, Case]) -> Case | None:

@@ -34,6 +34,7 @@ def rows(
     most: float,
     least: float = 0.0,
     largest: float = inf,
+    pad: float = PAD,
 ) -> Rows:
     """Texts in rows of `width` mm, insets included, in a room (top, height) in mm.
 
@@ -44,7 +45,7 @@ def rows(
     heights, overflow, size = [0.0], 0.0, STYLES[style].sizes[0]
     sizes = [size for size in STYLES[style].sizes if size <= largest]
     for size in sizes:
-        heights = [max(needed(style, pars, column, size) + PAD, least) for pars in said]
+        heights = [max(needed(style, pars, column, size) + pad, least) for pars in said]
         over = max((too_wide(style, pars, column, size) for pars in said), default=0.0)
         overflow = max(sum(heights) + gap * (len(said) - 1) - height, over, 0.0)
         if overflow == 0:
