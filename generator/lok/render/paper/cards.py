@@ -63,14 +63,10 @@ def _read(sections: Sequence[Section], known: Facts) -> Iterator[Card]:
         front = _blocks(card.blocks, known)
         back = [node for each in card.children for node in _blocks(each.blocks, known)]
         backs = " · ".join(each.title for each in (card, *card.children))
-        sides = {"front": [*front, *_doubts(front, known)], "back": [*back, *_doubts(back, known)]}
-        data: Node = {"of": "", "title": card.title, **sides, "back_title": backs, "place": place}
+        doubts = {"front_doubts": lines(front, known), "back_doubts": lines(back, known)}
+        sides: Node = {"front": front, "back": back, "back_title": backs, **doubts}
+        data: Node = {"of": "", "title": card.title, **sides, "place": place}
         yield Card("text" if front or back else "lone", data, card.span)
-
-
-def _doubts(side: list[Node], known: Facts) -> list[Node]:
-    """What nobody confirmed yet, small below the words of one side of a card."""
-    return [{"kind": "quiet", "text": line} for line in lines(side, known)]
 
 
 def _blocks(source: Blocks, known: Facts) -> list[Node]:
