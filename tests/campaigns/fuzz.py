@@ -1,7 +1,7 @@
 """Texts, tables, pictures and settings of real courses, damaged in many ways, through load and check, and whole builds.
 
-`python tests/campaigns/fuzz.py 50000 300` damages fifty thousand files, one to six in a small project, and makes three
-hundred whole builds of the tiny course, with the real site engine; a test does a few of each. Nothing may raise,
+`python tests/campaigns/fuzz.py 50000 300` damages fifty thousand files, one to eight in a small project, and makes
+three hundred whole builds of the tiny course, with the real site engine; a test does a few of each. Nothing may raise,
 take long or grow, and no word planted for trainers may reach a file for participants.
 """
 
@@ -75,17 +75,21 @@ def lines() -> tuple[str, ...]:
 
 
 def project(dice: Random) -> tuple[str, dict[str, bytes]]:
-    """The two who speak in a small project, and one to six damaged files in it."""
+    """The two who speak in a small project, and one to eight damaged files in it."""
     media = {"content/bladen/beeld.png": (image("PNG"), image("JPEG")), "cases/geluid.mp3": (audio(), m4a())}
     found: dict[str, bytes] = {}
-    for _ in range(dice.randint(1, 6)):
-        path, text, duo = dice.choice(seeds())
+    duo = dice.choice(seeds())[2]
+    for _ in range(dice.choice((1, 1, 2, 4, 6, 8))):
+        path, text, _ = dice.choice(seeds())
         kind = dice.random()
         if kind < 0.04:
             name = dice.choice(sorted(media))
             found[name] = damage.data(dice.choice(media[name]), dice)
         elif kind < 0.08:
             found["avonden.csv"] = damage.text(dice.choice(TABLES), lines(), dice)
+        elif kind < 0.5:
+            name = dice.choice(sorted(BASE))  # right by itself: one change may be no mistake
+            found[name] = damage.text(BASE[name].replace("{duo}", duo), lines(), dice, most=1)
         else:
             parts = path.split("/")
             place = AT.get(parts[1] if parts[0] == "content" else parts[0], path)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from campaigns import fuzz
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_damaged_files_are_read_or_refused(seed: int, tmp_path: Path) -> None:
-    seen = fuzz.loads(100, seed, tmp_path)
-    assert seen["inputs"] >= 100
+def test_damaged_files_are_read_or_refused(tmp_path: Path) -> None:
+    seen = fuzz.loads(200, 1, tmp_path)
+    assert seen["inputs"] >= 200
     assert 0 < seen["projects with errors"] < seen["projects"]
 
 

@@ -177,6 +177,12 @@ def test_a_letter_of_another_encoding_is_told_at_its_place(root: Path, raw: byte
     assert (told.span.line, told.span.column) == (line, column)
 
 
+def test_unseen_signs_hide_no_depth(root: Path) -> None:
+    """What becomes a space counts as one: these are four hundred lists in each other."""
+    put(root, {SHEET: (root / SHEET).read_bytes() + b"\n\n" + b"+\0" * 400 + b"\n"})
+    assert codes(root) == ["te-veel"]
+
+
 def test_utf16_is_told_once(root: Path) -> None:
     put(root, {SHEET: (root / SHEET).read_text(encoding="utf-8").encode("utf-16")})
     assert codes(root) == ["niet-utf8"]

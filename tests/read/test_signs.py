@@ -104,6 +104,8 @@ HOSTILE = {
     "quotes": ">" * 20_000,
     "quotes with spaces": "> " * 3_000 + "a",
     "points": "- " * 3_000 + "a",
+    "points without an end": "- * " * 900,
+    "points far apart": "*   " * 900,
     "steps": "\n".join("    " * n + "- a" for n in range(400)),
     "nested quotes": "\n".join("> " * n + "a" for n in range(1, 400)),
     "tabs": "a\t" * 20_000,

@@ -54,9 +54,14 @@ def _wrong(line: str, run: int, brackets: int) -> tuple[str, str] | None:
     return None
 
 
+def _rules(line: str) -> bool:
+    """Whether a line is one sign over and over, which draws a line: `- - -`."""
+    return set(line) in ({"-"}, {"-", " "}, {"*"}, {"*", " "}, {"_"}, {"_", " "}) and "   " not in line
+
+
 def depth(line: str) -> int:
     """How many lists and quotes this line stands in, by its indent and its marks."""
     line = line.expandtabs(4)
     marks = MARKS.match(line)
-    count = len(re.findall(r"[-*+>]|\d+[.)]", marks.group())) if marks and line.strip(" -*_") else 0
+    count = len(re.findall(r"[-*+>]|\d+[.)]", marks.group())) if marks and not _rules(line.strip()) else 0
     return (len(line) - len(line.lstrip())) // 4 + count

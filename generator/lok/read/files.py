@@ -109,13 +109,13 @@ class Files:
                 error(Span(path), Code.EMPTY_FILE, "dit bestand is leeg", "vul het aan of verwijder het")
             )
             return None
-        text = bounded(path, source.text, self.problems)
-        for n, line in enumerate(text.split("\n"), 1):
-            for match in CONTROL.finditer(line):
+        text = bounded(path, CONTROL.sub(" ", source.text), self.problems)
+        for n, (line, kept) in enumerate(zip(source.text.split("\n"), text.split("\n"), strict=True), 1):
+            for match in CONTROL.finditer(line) if kept else ():
                 tip = "verwijder het en typ de tekst opnieuw"
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
-        return replace(source, text=CONTROL.sub(" ", text))
+        return replace(source, text=text)
 
 
 def guessed(raw: bytes) -> str:
