@@ -69,11 +69,12 @@ def course() -> Course:
 
 def test_slides_and_parts(course: Course) -> None:
     assert len(course.parts) == 13
-    assert [slide.number for slide in course.slides] == list(range(1, 63))
+    assert len(course.written) == 62
+    assert [slide.number for slide in course.slides] == list(range(1, 71))
 
 
 def test_roles_of_the_manual_and_the_closing_slide(course: Course) -> None:
-    roles = [slide.role.id for slide in course.slides]
+    roles = [slide.role.id for slide in course.written]
     assert Counter(roles[:61]) == {"arts": 22, "psycholoog": 37, "duo": 2}
     assert roles[61] == "duo"
 
@@ -87,7 +88,7 @@ def test_minutes_add_up(course: Course) -> None:
 
 def test_what_may_never_be_shortened(course: Course) -> None:
     never = [s.number for s in course.slides if s.shortening and s.shortening.how is Late.NEVER]
-    assert never == [10, 22, 26, 39, 54, 56]
+    assert never == [12, 26, 30, 44, 61, 64]
 
 
 def test_three_cases_with_five_fragments_and_four_reactions(course: Course) -> None:
@@ -103,9 +104,9 @@ def test_the_packet_is_handed_out_once_and_the_sheet_on_suicide_to_everybody(cou
     """The packet comes after the votes; the sheet comes where the question about suicide is taught."""
     given = {each.item.id: each for each in prints(course, lookup(course))}
     assert course.bundle
-    assert {tuple(slide.number for slide in given[ref.id].slides) for ref in course.bundle.papers} == {(16,)}
+    assert {tuple(slide.number for slide in given[ref.id].slides) for ref in course.bundle.papers} == {(20,)}
     sheet = given["zelfdoding"]
-    assert ([slide.number for slide in sheet.slides], sheet.count(people=14)) == ([10], 14)
+    assert ([slide.number for slide in sheet.slides], sheet.count(people=14)) == ([12], 14)
 
 
 def test_statements_with_verdict_and_explanation(course: Course) -> None:
@@ -116,7 +117,8 @@ def test_statements_with_verdict_and_explanation(course: Course) -> None:
     }
     every = [statement for found in rounds.values() for statement in found]
     assert all(statement.verdict and statement.explanation for statement in every)
-    assert [s.nuance for s in every if s.nuance == "onze lezing"] == ["onze lezing"]
+    assert [s.text for s in every if s.nuance] == []
+    assert sum("onze lezing" in plain(s.explanation).lower() for s in every) == 1
 
 
 def test_exercises_and_sheets(course: Course) -> None:
