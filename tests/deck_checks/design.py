@@ -9,13 +9,14 @@ from itertools import combinations
 from lok.slides.line_breaking import CAUTION, POINT, Run, count_lines, line_height, runs_width, widest_word
 
 from .freeform import inside
-from .package import PRESENTATION, Deck, Finding, find, first, number, q, words_of
+from .package import PRESENTATION, Deck, Element, Finding, find, first, number, q, words_of
 from .shapes import EMU, Colour, Line, Page, Place, Shape
 
 LEAST = 18.0
 """Points of what a room has to read."""
-SMALL = {"Wie spreekt": 10.0, "Wissel": 14.0, "Deel": 14.0, "Sessie": 12.0, "Dianummer": 12.0, "Verzonnen": 14.0}
+SMALL = {"Wie spreekt": 14.0, "Deel": 14.0, "Dianummer": 14.0, "Verzonnen": 14.0, "Bron": 14.0}
 """Smaller by design: they say where you are, and no one has to read them to follow."""
+WHO, MARK = "Wie spreekt", "Merk van wie spreekt"
 CONTRAST = 4.5
 NEAR = 0.3
 """Overlap and overflow in mm that nobody sees."""
@@ -240,16 +241,25 @@ def _luminance(colour: Colour) -> float:
 
 
 def _roles(pages: Sequence[Page]) -> Iterator[Finding]:
-    """Every slide says who speaks, each word always on its own colour."""
-    grounds: dict[str, set[object]] = defaultdict(set)
+    """Every slide whose layout has a place for it says who speaks, each word always with its own mark."""
+    marks: dict[str, set[object]] = defaultdict(set)
     words: dict[object, set[str]] = defaultdict(set)
     for page in pages:
-        badges = [shape for shape in page.shapes if shape.name == "Wie spreekt"]
-        if len(badges) != 1:
+        if not find(page.layout, f"//p:cNvPr[@name='{WHO}']"):
+            continue
+        said = [words_of(shape.element) for shape in page.shapes if shape.name == WHO]
+        drawn = [_full(shape.element) for shape in page.shapes if shape.name == MARK]
+        if len(said) != 1 or len(drawn) != 1:
             yield Finding("role", page.name, "does not say who speaks")
-        for shape in badges:
-            grounds[words_of(shape.element)].add(shape.fill)
-            words[shape.fill].add(words_of(shape.element))
-    for said, fills in (*grounds.items(), *words.items()):
-        if len(fills) > 1:
-            yield Finding("role", "", f"{said} goes with {len(fills)} others")
+        for word, mark in zip(said, drawn, strict=False):
+            marks[word].add(mark)
+            words[mark].add(word)
+    for one, others in (*marks.items(), *words.items()):
+        if len(others) > 1:
+            yield Finding("role", "", f"{one} goes with {len(others)} others")
+
+
+def _full(mark: Element) -> tuple[str, ...]:
+    """The colours of the full circles of a mark, in an order of their own."""
+    fills = find(mark, "p:sp/p:spPr/a:solidFill/*")
+    return tuple(sorted(fill.get("val", "") for fill in fills))

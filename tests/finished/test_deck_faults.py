@@ -129,9 +129,12 @@ def foreign_notes(deck: Edited) -> None:
     deck.first(relation("notesSlide"), names[1]).set("Target", kept)
 
 
-def role_colour(deck: Edited) -> None:
-    """A badge that says one role in the colour of the other."""
-    fill = deck.first(f"{BADGE}/p:spPr/a:solidFill/a:schemeClr")
+MARK = "//p:grpSp[p:nvGrpSpPr/p:cNvPr/@name='Merk van wie spreekt']"
+
+
+def role_mark(deck: Edited) -> None:
+    """A mark that says another role than the word beside it."""
+    fill = deck.first(f"{MARK}/p:sp/p:spPr/a:solidFill/a:schemeClr")
     fill.set("val", "accent2" if fill.get("val") == "accent1" else "accent1")
 
 
@@ -346,7 +349,7 @@ DESIGN: dict[str, Edit] = {
     ),
     "a table in small print": put("//a:tc//a:rPr", "sz", "1000"),
     "orange words on paper": coloured(ORANGE),
-    "white words on orange": put(f"{BADGE}/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"),
+    "white words on orange": put("//p:sp[p:txBody//a:schemeClr[@val='bg1']]/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"),
     "a layout on which words vanish": put("//p:bg//a:schemeClr", "val", "tx1", "ppt/slideLayouts/slideLayout3.xml"),
     "a theme in which words vanish": put("//a:clrScheme/a:dk1/a:srgbClr", "val", "C8C8C8", THEME),
     "a table head that vanishes": put("//a:firstRow/a:tcStyle//a:schemeClr", "val", "bg2", "ppt/tableStyles.xml"),
@@ -358,7 +361,7 @@ DESIGN: dict[str, Edit] = {
     "more words in a cell than fit": write("//a:tc//a:t", "Te veel voor een kop. " * 30),
     "a place that stays empty": silence(BODY),
     "text that PowerPoint shrinks": add(f"{BODY}//a:bodyPr", '<a:normAutofit fontScale="70000"/>'),
-    "a role in the colour of the other": role_colour,
+    "a role with the mark of the other": role_mark,
     "a slide that does not say who speaks": drop(BADGE),
 }
 

@@ -42,15 +42,15 @@ def applies(content: SlideContent) -> bool:
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The sign of the question, and who it is about in the light circle."""
-    face = (portrait(content.case, FACE.x, FACE.y, FACE.w),) if content.case else ()
+    """The sign of the question, and who it is about in the light circle, unless a code stands there."""
+    face = (portrait(content.case, FACE.x, FACE.y, FACE.w),) if content.case and not content.address else ()
     return (*sign(content.sign, MARGIN, SIGN_TOP, SIGN), *face)
 
 
 def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     """The question, as large as it can be."""
     place = layout.placeholder("question")
-    box = fill(place if content.case else replace(place, w=ALONE), content.question)
+    box = fill(place if content.case else replace(place, w=place.w + ALONE - ROOM.w), content.question)
     above = max(box.h - box.text.height, 0.0) * ABOVE if box.text else 0.0
     return (replace(box, y=box.y + above, h=box.h - above),)
 

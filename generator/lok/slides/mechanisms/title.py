@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lok.model.course import Evening, Role
 from lok.model.library import Case
-from lok.model.vocabulary import TITLE_PAGE
+from lok.model.vocabulary import DIVIDER, TITLE_PAGE
 from lok.session.occasion import moment, where
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import MARGIN, WIDE, WIDTH, Layout, Placeholder, Rect
@@ -59,7 +59,7 @@ def applies(content: SlideContent) -> bool:
     slide = content.slide
     shows = slide.question or slide.reveal or content.case or content.exercise or content.picture
     few = not shows and all(par.level == 0 for par in content.body)
-    return slide.kind == TITLE_PAGE or (slide.number == 1 and few and content.open_to(plain.WORD))
+    return slide.kind == TITLE_PAGE or (slide.number == 1 and few and content.open_to(plain.WORD, DIVIDER))
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:

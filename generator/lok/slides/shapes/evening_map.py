@@ -43,9 +43,10 @@ def evening_map(course: Course, here: Part, ground: str, cases: Mapping[str, Cas
         return ()
     nodes, _ = wave(FIRST, LAST, MIDDLE, SWING, len(stops))
     now = next(n for n, stop in enumerate(stops) if stop is here)
+    drawing = _Nodes(course, ground, cases)
     boxes = (
         *_way(nodes, now),
-        *(box for n, stop in enumerate(stops) for box in _Node(course, ground, cases).drawn(stop, nodes[n], n - now)),
+        *(box for n, stop in enumerate(stops) for box in drawing.node(stop, nodes[n], n - now)),
         *_halves(stops, nodes),
     )
     parts = course.parts
@@ -62,15 +63,19 @@ def _way(nodes: Sequence[Point], now: int) -> Iterator[Box]:
         yield band(nodes[now:], "way", STROKE)
 
 
-class _Node:
-    """What stands in a node: the face of a case, the number of a step or part, or the pictogram of a break."""
+class _Nodes:
+    """What stands in nodes: the face of a case, the number of a step or part, or the pictogram of a break."""
 
     def __init__(self, course: Course, ground: str, cases: Mapping[str, Case]) -> None:
         self.course, self.ground, self.cases = course, ground, cases
         self.counts = any(part.step for part in course.parts)
 
-    def drawn(self, stop: Stop, at: Point, beyond: int) -> Iterator[Box]:
-        """The boxes of one node; `beyond` is how many nodes it stands after the one where we are."""
+    def node(self, stop: Stop, at: Point, beyond: int) -> Iterator[Box]:
+        """One node, `beyond` so many nodes after the one where we are; a click on a part leads to its first slide."""
+        jump = stop.slides[0].id if isinstance(stop, Part) else ""
+        return (replace(box, jump=jump) for box in self._drawn(stop, at, beyond))
+
+    def _drawn(self, stop: Stop, at: Point, beyond: int) -> Iterator[Box]:
         x, y = at
         radius = HERE if beyond == 0 else NODE
         face = pictograms.portrait(case.portrait) if (case := self._case(stop)) else None
