@@ -102,7 +102,7 @@ def test_every_kind_of_item_can_be_drawn() -> None:
     first, second = picture.render(made, Audience.TRAINER, {}).files
     assert b"<image" in first.data
     assert {"waar", "Zus.", "Klaar."} <= set(texts(drawn(made)[1]))
-    assert f"#{palette.LIGHT['orange']}".lower().encode() in second.data
+    assert f"#{palette.LIGHT['role-1']}".lower().encode() in second.data
 
 
 def test_a_marker_stands_before_its_text() -> None:
