@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 import samples
 from exercises.printed import by_size, left_of, told
@@ -32,27 +34,61 @@ def test_groups_share_a_page_in_two_columns_of_about_the_same_height() -> None:
 
 
 def test_groups_that_no_page_holds_go_on_and_lose_nothing() -> None:
-    found = text(only(samples.exercise(samples.choice(3, 14))))
-    assert found.count("Doe dit bij") == 42
+    sides = [text(each) for each in pages(only(samples.exercise(samples.choice(3, 14))))]
+    assert "".join(sides).count("Keuze 3.14") == 2
+    assert "".join(sides).count("Doe dit bij") == 42
+    assert "Doe dit bij" not in sides[0]
+
+
+def test_what_does_not_fit_beside_its_plan_begins_with_an_overview() -> None:
+    content = samples.choice(4, 4)
+    first, *others = (text(each) for each in pages(only(samples.exercise(content))))
+    assert first.count("Doe dit bij") == 16
+    assert "Ons plan" in first
+    assert "Terugkijken na 4 weken:" in first
+    assert "Waarom" not in first
+    assert "".join(others).count("Waarom: Het helpt") == 16
+    assert "Wat niet?" in others[-1]
 
 
 def test_a_poster_shows_groups_side_by_side_to_read_while_standing(made: dict[str, bytes]) -> None:
     data = made["a3"]
     found = text(data)
     assert "Doe dit bij 1.1." in found
-    assert "1 minuut" in found
     assert "Het helpt" not in found
-    assert "Ons plan" not in found
     assert heights(data, "Doe dit bij 1.1.") >= 14
     assert left_of(data, "Doe dit bij 2.1.") > 210 > left_of(data, "Doe dit bij 1.1.")
 
 
-def test_an_option_is_a_card_with_its_group_behind(made: dict[str, bytes]) -> None:
-    first, second = (text(each) for each in pages(made["a6"]))
-    assert "Keuze 2.1" not in first
-    for wanted in ("Keuze 1.1", "Doe dit bij 1.1.", "Keuze 1.1 · Groep 1", "Waarom: Het helpt 1.1.", "Keuze 1.2"):
-        assert wanted in first
-    assert "Keuze 2.2 · Groep 2" in second
+def test_a_poster_has_a_box_for_each_option_and_places_for_what_is_chosen(made: dict[str, bytes]) -> None:
+    found = text(made["a3"])
+    assert boxes(made["a3"], 4.6 * 2**0.5) == 4
+    for wanted in ("Ons plan", "Terugkijken na 4 weken:", "1 Onze keuze Wie Vanaf", "2 Onze keuze Wie Vanaf"):
+        assert wanted in found
+
+
+def test_a_group_with_fewer_options_has_a_place_for_an_idea_of_ones_own() -> None:
+    content = samples.choice(2, 2)
+    first, second = content.groups
+    less = replace(content, groups=(first, replace(second, options=second.options[:1])))
+    made = by_size(samples.exercise(less, paper=("a3", "a6")))
+    assert text(made["a3"]).count("Ons eigen idee") == 1
+    assert boxes(made["a3"], 4.6 * 2**0.5) == 4
+    assert text(made["a6"]).count("Ons eigen idee") == 1
+
+
+def boxes(data: bytes, side: float) -> int:
+    """How many squares of about `side` mm are drawn on the first page."""
+    drawn = (each.get_bounds() for each in pypdfium2.PdfDocument(data)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
+    sides = [((right - left) * 25.4 / 72, (top - bottom) * 25.4 / 72) for left, bottom, right, top in drawn]
+    return sum(abs(wide - side) < 0.5 and abs(high - side) < 0.5 for wide, high in sides)
+
+
+def test_an_option_is_a_card_in_the_colour_of_its_group(made: dict[str, bytes]) -> None:
+    [sheet] = (text(each) for each in pages(made["a6"]))
+    for wanted in ("Groep 1 1 Keuze 1.1 Doe dit bij 1.1.", "1 minuut", "Het helpt 1.1.", "Groep 2 4 Keuze 2.2"):
+        assert wanted in sheet
+    assert "Ons eigen idee" not in sheet
 
 
 def test_fifteen_options_are_readable_on_a_poster_and_too_many_are_told() -> None:
@@ -66,9 +102,10 @@ def test_fifteen_options_are_readable_on_a_poster_and_too_many_are_told() -> Non
 
 
 def test_a_plan_is_not_torn_from_its_heading() -> None:
-    sides = [text(each) for each in pages(only(samples.exercise(samples.choice(4, 4))))]
-    [last] = [side for side in sides if "Ons plan" in side]
-    assert "Wat niet?" in last
+    for groups in range(1, 6):
+        sides = [text(each) for each in pages(only(samples.exercise(samples.choice(groups, 3))))]
+        [with_plan] = [side for side in sides if "Ons plan" in side]
+        assert "Onze keuze Wie Vanaf 1 2" in with_plan
 
 
 def test_a_choice_without_a_plan_prints_none() -> None:

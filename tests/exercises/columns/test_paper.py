@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 import samples
 from exercises.printed import by_size
 from lok.exercises.columns.record import Columns
-from render.paper.test_paper import letters, papers, text
+from lok.model.text import Link, Paragraph, Plain
+from render.paper.test_paper import letters, only, papers, text
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +22,34 @@ def made() -> dict[str, bytes]:
 
 def test_columns_have_names_hints_and_fields(made: dict[str, bytes]) -> None:
     found = text(made["a4"])
-    for wanted in ("Casus", "Datum", "Links", "Midden", "Rechts", "Wat hoort bij Links?", "een wenk"):
+    for wanted in ("Datum", "Links", "Midden", "Rechts", "Wat hoort bij Links?", "een wenk"):
         assert wanted in found
+
+
+def test_there_is_a_line_for_a_case_where_the_task_names_one() -> None:
+    bare = samples.exercise(samples.columns("Links", "Rechts"))
+    named = replace(bare, task=(Paragraph((Link(samples.target("casus:greet"), (Plain("Greet"),), samples.span()),)),))
+    assert "Casus" not in text(only(bare))
+    assert "Casus" in text(only(named))
+
+
+def test_the_lines_of_all_columns_begin_at_the_same_height() -> None:
+    much = samples.section("Veel", *samples.say("Een zin die uitlegt. " * 12))
+    made = only(samples.exercise(Columns((samples.section("Weinig"), much))))
+    middle = 297 / 2
+    left, right = ([y for x, y in lines(made) if (x < middle) == side] for side in (True, False))
+    assert left == right
+    assert len(left) >= 4
+
+
+def lines(data: bytes) -> list[tuple[float, float]]:
+    """Middle and height in mm, from the foot, of what is as thin and long as a line to write on."""
+    found = []
+    for each in pypdfium2.PdfDocument(data)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = (side * 25.4 / 72 for side in each.get_bounds())
+        if top - bottom < 0.5 and right - left > 60 and bottom < 120:
+            found.append((round((left + right) / 2, 1), round(bottom, 1)))
+    return found
 
 
 def test_a_wall_sheet_names_its_columns_and_gives_nothing_away(made: dict[str, bytes]) -> None:

@@ -16,11 +16,11 @@ from lok.model.audience import Audience
 from lok.model.library import Exercise
 from lok.model.output import Artifact
 from lok.model.text import Section
-from lok.render.paper.assemble import card_set
+from lok.render.paper.cards import of_set
 from lok.view import view
 from projects import edit, tiny
 from projects import only as loaded
-from render.paper.test_paper import HOSTILE, letters, pages, papers, text
+from render.paper.test_paper import HOSTILE, heights, letters, pages, papers, text
 
 KEYS = "vorm: gesprek\nkiezers: jij, ik"
 SECRET = "Alleen voor ons."
@@ -216,22 +216,18 @@ def test_author_text_comes_out_letter_for_letter() -> None:
 # --- cards ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_card_for_each_theme_and_for_each_part_of_what_stands_beside() -> None:
-    cards = card_set(exercise(beside(), samples.section("Los", *samples.say("Eén tekst.")))).sections
-    assert [card.title for card in cards] == ["A Thema A", "B Thema B", "Deel 1", "Deel 2", "Deel 3", "Los"]
-    assert [[back.title for back in card.children] for card in cards] == [["Vragen"]] * 2 + [["Schema"]] * 3 + [[]]
+def test_a_card_for_each_question_and_for_each_part_of_what_stands_beside() -> None:
+    made = of_set(exercise(beside(), samples.section("Los", *samples.say("Eén tekst."))), {})
+    codes = [card.data["code"] for card in made if card.look == "question"]
+    assert codes == ["A1", "A2", "B1", "B2"]
+    read = [(card.data["of"], card.data["title"]) for card in made if card.look == "text"]
+    assert read == [("Schema", "Deel 1"), ("Schema", "Deel 2"), ("Schema", "Deel 3"), ("", "Los")]
 
 
-def test_a_paragraph_that_opens_a_list_stands_in_front_of_it() -> None:
-    opened = samples.section("Opent", *samples.say("Wat weegt?"), samples.bullets("veel werk"))
-    beside = replace(samples.section("Schema"), children=(opened, samples.section("Kort", *samples.say("Eén zin."))))
-    *_, first, last = card_set(exercise(beside)).sections
-    assert (first.blocks, first.children[0].blocks) == (opened.blocks[:1], opened.blocks[1:])
-    assert (last.blocks, last.children[0].blocks) == ((), samples.say("Eén zin."))
-
-
-def test_questions_stand_behind_their_theme() -> None:
-    first, second, *_ = (text(each) for each in pages(made(exercise(beside()))["a6"].data))
-    for wanted in ("A Thema A", "Uitleg bij A.", "A Thema A · Vragen", "A2 Vraag 2 van A?", "B Thema B · Vragen"):
+def test_a_question_stands_large_beside_its_code_and_theme() -> None:
+    data = made(exercise(beside()))["a6"].data
+    first, second = (text(each) for each in pages(data))
+    assert heights(data, "Vraag 1 van A?") >= 26
+    for wanted in ("A1 Thema A Uitleg bij A. Vraag 1 van A?", "B2 Thema B"):
         assert wanted in first
-    assert "Deel 1 · Schema" in second
+    assert "Schema Deel 1" in second

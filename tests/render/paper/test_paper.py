@@ -220,9 +220,9 @@ def test_task_stands_on_every_exercise(all_papers: tuple[Artifact, ...]) -> None
 
 def test_minutes_read_as_dutch() -> None:
     exercise = samples.exercise(samples.columns("A", "B"))
-    assert "Oefening · 1 minuut" in text(only(replace(exercise, minutes=Decimal(1))))
-    assert "Oefening · 2,5 minuten" in text(only(replace(exercise, minutes=Decimal("2.5"))))
-    assert "·" not in text(only(replace(exercise, minutes=None))).partition("Een cursus")[0]
+    assert "Oefening 1 minuut" in text(only(replace(exercise, minutes=Decimal(1))))
+    assert "Oefening 2,5 minuten" in text(only(replace(exercise, minutes=Decimal("2.5"))))
+    assert "minu" not in text(only(replace(exercise, minutes=None)))
 
 
 def test_a_sheet_of_trainer_text_only_is_printed() -> None:
