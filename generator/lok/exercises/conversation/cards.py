@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lok.exercises.conversation.record import Conversation, Theme
 from lok.exercises.printing import Card
+from lok.model.plain import plain
 from lok.model.text import Section
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Facts, Node
@@ -27,7 +28,8 @@ def questions(theme: Theme, place: int, known: Facts) -> Iterator[Card]:
         "drawing": nodes.drawing(theme.pictogram or "praten"),
     }
     for each in theme.questions:
-        yield Card("question", {**shared, "code": each.code, "question": nodes.blocks(each.blocks, known)}, own.span)
+        asked: Node = {"code": each.code, "question": nodes.blocks(each.blocks, known), "plain": plain(each.blocks)}
+        yield Card("question", {**shared, **asked}, own.span)
 
 
 def beside(source: Section, known: Facts) -> Iterator[Card]:
