@@ -7,6 +7,7 @@ the pages needs the package brotli. A font whose zero is plain already stays as 
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from math import radians, tan
 
 from fontTools.ttLib import TTFont
@@ -26,7 +27,7 @@ def contours(glyph: Glyph) -> list[list[tuple[Point, int]]]:
     """Its rings of points, each with 1 where the outline goes through it."""
     ends = [-1, *glyph.endPtsOfContours]
     points = list(zip(map(tuple, glyph.coordinates), glyph.flags, strict=True))
-    return [points[one + 1 : other + 1] for one, other in zip(ends, ends[1:], strict=False)]
+    return [points[one + 1 : other + 1] for one, other in pairwise(ends)]
 
 
 def opened(glyph: Glyph) -> list[list[tuple[Point, int]]]:

@@ -6,6 +6,7 @@ Every fault is one small edit, named by what a user would suffer. The checker do
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from pikepdf import Name, String
 import samples
 from finished.test_paper_gates import letters, pieces
 from lok.model.audience import Audience
+from lok.render.paper import nodes
 from lok.render.paper.document import press
 from lok.render.paper.paper import single
 from paper_checks import findings
 from paper_checks.document import Document
+from paper_checks.layout import thin
 from paper_edits import (
     Edit,
     blank_page,
@@ -73,7 +76,7 @@ HEARD: dict[str, tuple[str, Edit]] = {
     "a sentence is never read aloud": ("unmarked", orphan("P")),
     "a sentence is passed over as an ornament": ("silent", drawn(r"/Span<</MCID 3>>BDC", "/Artifact BMC")),
     "a line is read as content without meaning": ("unmarked", over("q 0 g 60 300 100 1 re f Q")),
-    "it is read aloud in the wrong order": ("order", swapped("H1")),
+    "it is read aloud in the wrong order": ("order", swapped("H2")),
     "a printer puts other letters": ("font", fonts("/FontDescriptor", "/FontFile2", "/FontFile3")),
     "its words cannot be searched or copied": ("font-words", fonts("/Font", "/ToUnicode")),
 }  # fmt: skip
@@ -84,10 +87,10 @@ PRINTED: dict[str, tuple[str, Edit]] = {
     "a printer scales it to another paper": ("page-size", box("/MediaBox", 0, 0, 612, 792)),
     "a part of it is not shown": ("page-size", box("/CropBox", 0, 0, 595.28, 700)),
     "it stands upside down": ("turned", lambda pdf: pdf.pages[0].obj.__setitem__("/Rotate", 180)),
-    "words stand where a printer does not print": ("edge", drawn(r"1 0 0 -1 60\.\d+", "1 0 0 -1 3", after="BDC")),
-    "words run off the paper": ("edge", drawn(r"1 0 0 -1 60\.\d+", "1 0 0 -1 560", after="BDC")),
+    "words stand where a printer does not print": ("edge", drawn(r"1 0 0 -1 65\.\d+", "1 0 0 -1 3", after="BDC")),
+    "words run off the paper": ("edge", drawn(r"1 0 0 -1 65\.\d+", "1 0 0 -1 560", after="BDC")),
     "words are cut off by their box": ("cut", drawn(r"BT", "0 -20 60 40 re W n BT", after="MCID 3")),
-    "two lines stand over each other": ("piled", drawn(r"56\.69\d+ 723\.18\d+ cm", "56.69 737.9 cm", after="MCID 4")),
+    "two lines stand over each other": ("piled", drawn(r"56\.69\d+ 709\.05\d+ cm", "56.69 723.8 cm", after="MCID 5")),
     "paper for nothing": ("blank", blank_page),
     "the last page is not there": ("page-lost", lost_page(1)),
     "the first page is not there": ("page-lost", lost_page(0)),
@@ -167,6 +170,34 @@ def test_a_wall_needs_larger_letters_than_a_desk(clean: bytes) -> None:
 
 def test_cards_are_printed_on_a_sheet(clean: bytes) -> None:
     assert codes(clean, "batterij-a6.pdf") == set()
+
+
+def test_a_page_with_next_to_nothing_on_it_is_told() -> None:
+    """What stands beside the columns has a page of its own, with a line on it; lines to write on fill the first."""
+    beside = samples.section("Voor later", *samples.say("Hou dit blad bij."))
+    item = samples.exercise(samples.columns("Links", "Rechts"), beside)
+    data = press(single(samples.course(item), item, "a4"), samples.course(item)).pdf
+    with Document("kolommen-a4.pdf", data) as document:
+        assert [(each.code, each.page) for each in thin(document)] == [("thin", 2)]
+
+
+def lines_of(number: str) -> bytes:
+    """A sheet with the number after ever more words, so that some line would end in it."""
+    said = (block for count in range(20) for block in samples.say(f"{'Bel dan ' * 8}{'o' * count} {number}."))
+    item = samples.sheet(samples.section("Hulp", *said))
+    return press(single(samples.course(item), item, "a4"), samples.course(item)).pdf
+
+
+def test_a_number_on_two_lines_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "torn" not in codes(lines_of("0800 23 460"))
+    monkeypatch.setattr(nodes, "UNBROKEN", re.compile("(?!)"))
+    assert "torn" in codes(lines_of("0800 23 461"))
+
+
+def test_the_number_of_a_page_on_a_sheet_of_cards_is_told(clean: bytes) -> None:
+    marked = edited(clean, over(ornament("0 0 0 rg 0 421 14 1 re f")))
+    assert "trim" in codes(marked)
+    assert "trim" not in codes(clean)
 
 
 @pytest.mark.parametrize("fault", UNSEEN)

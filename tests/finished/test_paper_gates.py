@@ -15,15 +15,18 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from lok.derive.downloads import papers
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.exercises import Statement
 from lok.model.library import Exercise, Sheet
+from lok.model.vocabulary import CARD_SIZE
 from lok.model.walk import walk
 from lok.view import view
 from lok.words import words
 from paper_checks import findings
-from paper_checks.document import Document
+from paper_checks.document import Document, Finding
+from paper_checks.layout import thin
 from projects import COURSES, ROOT, read
 
 TELLING = 25
@@ -79,6 +82,18 @@ def test_our_own_checker_finds_nothing(build: Build) -> None:
     assert {path.partition("/")[0] for path in build.papers} == {audience.value for audience in Audience}
     names = {data: path for path, data in build.papers.items()}
     found = {path: findings(path.rpartition("/")[2], data) for data, path in names.items()}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def test_no_page_of_a_sheet_or_exercise_is_next_to_empty(build: Build) -> None:
+    """Cards have no page to fill, and what is made of the session ends where it ends."""
+    written = {Path(each.path).name for course in build.courses for each in papers(course) if each.size != CARD_SIZE}
+    found: dict[str, list[Finding]] = {}
+    for path, data in build.papers.items():
+        if Path(path).name in written:
+            with Document(path, data) as document:
+                found[path] = thin(document)
+    assert len(found) >= len(written)
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 

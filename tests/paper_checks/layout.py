@@ -17,7 +17,9 @@ MARGINS = 14 * MM, 17 * MM
 """Free above and below, in points of an A4."""
 GROUND = 0.6
 """What is higher than this share of a page is its ground, not something on it."""
-TORN = re.compile(r"\b0\d{1,3}(?:[ \u00a0]*\n[ \u00a0]*\d{2,3}[ \u00a0]+\d{2,3}|[ \u00a0]+\d{2,3}[ \u00a0]*\n[ \u00a0]*\d{2,3})\b")
+TORN = re.compile(
+    r"\b0\d{1,3}(?:[ \u00a0]*\n[ \u00a0]*\d{2,3}[ \u00a0]+\d{2,3}|[ \u00a0]+\d{2,3}[ \u00a0]*\n[ \u00a0]*\d{2,3})\b"
+)
 """A number to dial with the end of a line in it."""
 
 

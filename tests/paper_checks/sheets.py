@@ -48,7 +48,9 @@ def is_cut(page: Page) -> bool:
     """Whether cards are cut from it: at half of its height, a short mark begins at its edge."""
     marks = (each.box for each in page.items if each.kind == raw.FPDF_PAGEOBJ_PATH)
     middle = page.height / 2
-    return any(left < 1 and right < 8 * MM and abs(low - middle) < 2 and high - low < 2 for left, low, right, high in marks)
+    return any(
+        left < 1 and right < 8 * MM and abs(low - middle) < 2 and high - low < 2 for left, low, right, high in marks
+    )
 
 
 def paper(name: str) -> Paper:

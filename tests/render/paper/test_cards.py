@@ -161,7 +161,7 @@ def test_text_is_as_large_as_all_cards_of_a_set_allow() -> None:
 
 def test_an_answer_to_hold_up_stands_below_a_large_sign() -> None:
     data, _ = printed(samples.cards(card("Waar"), card("Niet waar")))
-    [(_, _, points, (left, top, right, bottom))] = [each for each in pieces(data) if each[1] == "Waar"]
+    [(_, _, points, (left, top, right, _))] = [each for each in pieces(data) if each[1] == "Waar"]
     assert points == 32
     assert (left + right) / 2 == pytest.approx(MIDDLE[0] / 2, abs=2)
     across, down = sign(data, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lok.exercises.choice import options
 from lok.exercises.choice.cards import cards
 from lok.exercises.choice.reader import read
-from lok.exercises.choice.record import Choice, OptionGroup
+from lok.exercises.choice.record import Choice
 from lok.exercises.kind import Kind
 from lok.exercises.printing import LEAF, Body
 from lok.model.text import Section

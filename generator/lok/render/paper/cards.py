@@ -59,7 +59,10 @@ def _votes(item: Sheet) -> Iterator[Card]:
 def _read(sections: Sequence[Section], known: Facts) -> Iterator[Card]:
     """Cards to read; a title alone is a question."""
     for place, card in enumerate(sections):
-        front, back = _blocks(card.blocks, known), [node for each in card.children for node in _blocks(each.blocks, known)]
+        front, back = (
+            _blocks(card.blocks, known),
+            [node for each in card.children for node in _blocks(each.blocks, known)],
+        )
         backs = " · ".join(each.title for each in (card, *card.children))
         data: Node = {"of": "", "title": card.title, "front": front, "back": back, "back_title": backs, "place": place}
         yield Card("text" if front or back else "lone", data, card.span)

@@ -49,9 +49,8 @@ UNSET = {"path", "target"}
 NO_BREAK = "\u00a0"
 """A space at which no line ends."""
 UNITS = "min|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|mm|cm|km|euro"
-UNBROKEN = re.compile(
-    rf"(?<=\d) (?=\d|(?:{UNITS})\b|[%€])|(?<=\d) (?=×)|(?<=×) (?=\d)|(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=en [A-Z]\b)|(?<=\b[A-Z] en) (?=[A-Z]\b)"
-)
+LISTED = r"(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=en [A-Z]\b)|(?<=\b[A-Z] en) (?=[A-Z]\b)"
+UNBROKEN = re.compile(rf"(?<=\d) (?=\d|(?:{UNITS})\b|[%€×])|(?<=×) (?=\d)|{LISTED}")
 """The spaces at which no line may end."""
 
 
