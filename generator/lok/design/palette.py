@@ -6,6 +6,7 @@ grounds have a contrast of at least 4.5:1 (a test computes it).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -70,6 +71,7 @@ DARK: Mapping[str, str] = MappingProxyType(
     }
 )
 """The same names for pages on a dark ground."""
+_HEX = re.compile("[0-9A-F]{6}")
 ROLE_COLOURS = ("role-1", "role-2", "role-duo")
 """Colour names by `Role.order`."""
 
@@ -87,3 +89,8 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 ASSETS = Path(__file__).parents[1] / "assets"
 KINDS = Path(__file__).parents[1] / "exercises"
 """A folder for each kind of exercise, with its page, script and paper."""
+
+
+def on_light(colour: str) -> str:
+    """RRGGBB on a light ground, of a colour by its name; what is RRGGBB already stays. Raises KeyError for others."""
+    return colour if _HEX.fullmatch(colour) else LIGHT[colour]
