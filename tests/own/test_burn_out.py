@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 
 import pytest
 
+from lok.derive.votes import held
 from lok.exercises.statements.record import Statements
 from lok.model.course import Break, Course, Late
 from lok.model.library import Fragment
 from lok.model.plain import plain
+from lok.model.text import ListBlock, Paragraph
 from lok.model.walk import walk
 from lok.session.lookup import lookup
 from lok.session.materials import prints
@@ -120,3 +123,20 @@ def test_exercises_and_sheets(course: Course) -> None:
     assert tuple(sorted(exercise.id for exercise in course.exercises)) == EXERCISES
     assert tuple(sorted(sheet.id for sheet in course.sheets)) == SHEETS
     assert tuple(sorted(sheet.id for sheet in course.sheets if sheet.for_trainers)) == FOR_TRAINERS
+
+
+FINGERS = re.compile(r"\b(één|twee|drie|vier)(?: vingers?)? is ‘?([a-z-]+)", re.IGNORECASE)
+"""How a note says which answer so many fingers are."""
+COUNTED = ("één", "twee", "drie", "vier")
+
+
+def test_a_vote_with_fingers_follows_the_order_of_the_cards() -> None:
+    course = own("burn-out")
+    cards = [word.casefold() for word in held(course)[0]]
+    texts = {plain(each) for each in walk(course) if isinstance(each, Paragraph)}
+    texts |= {plain(item) for each in walk(course) if isinstance(each, ListBlock) for item in each.items}
+    said = [found for text in texts if "vinger" in text for found in FINGERS.findall(text)]
+    assert len(said) >= 7
+    assert {word for _, word in said} == {"overspanning", "burn-out", "depressie"}
+    for fingers, word in said:
+        assert cards.index(word) == COUNTED.index(fingers.casefold()), (fingers, word)

@@ -44,5 +44,5 @@ class ExerciseContent:
 
     @property
     def votes(self) -> tuple[str, ...]:
-        """What one may vote, in the author's words; most kinds have nothing to vote on."""
+        """The word that one holds up for each choice, which has a sign; most kinds have nothing to vote on."""
         return ()

@@ -19,7 +19,7 @@ from lok.read.keys import Fields
 from lok.read.scan import Heading
 from lok.render.paper.nodes import Facts, Node
 
-KEYS = FileFormat("", ("kies uit",), heading_keys=("oordeel",), required_heading_keys=("oordeel",))
+KEYS = FileFormat("", ("kies uit",), ("kaarten",), heading_keys=("oordeel",), required_heading_keys=("oordeel",))
 """The keys of the exercise and of each statement."""
 VERDICT = re.compile(r"([^()]+?)\s*(?:\(([^()]*)\))?$")
 """How an author writes a verdict: a choice, and a nuance in brackets."""
@@ -38,7 +38,19 @@ def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
     if not statements:
         tip = "geef elke uitspraak een kop met ##"
         problems.append(error(fields.span, Code.NO_STATEMENTS, "deze oefening heeft geen uitspraken", tip))
-    return Statements(choices if statements else (), tuple(statements)), Outline((), (), tuple(trainer))
+    held = _held(fields, choices, problems)
+    return Statements(choices if statements else (), tuple(statements), held), Outline((), (), tuple(trainer))
+
+
+def _held(fields: Fields, choices: tuple[str, ...], problems: list[Problem]) -> tuple[str, ...]:
+    """The word on the card that one holds up for each choice; () where the author says nothing."""
+    held = fields.split("kaarten")
+    if held and len(held) != len(choices):
+        message = f'"kaarten" telt {len(held)} woorden, "kies uit" {len(choices)}'
+        tip = "noem bij elk woord van `kies uit` de kaart die men opsteekt, in dezelfde volgorde"
+        problems.append(error(held[0].span, Code.UNKNOWN_VALUE, message, tip))
+        return ()
+    return tuple(value.text for value in held)
 
 
 def _statement(heading: Heading, below: Headings, choices: tuple[str, ...], problems: list[Problem]) -> Statement:

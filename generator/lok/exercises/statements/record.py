@@ -10,10 +10,11 @@ from lok.model.exercises import ExerciseContent, Statement
 
 @dataclass(frozen=True)
 class Statements(ExerciseContent):
-    """Statements to vote on, and what one may vote."""
+    """Statements to vote on, and what one may vote; `held` are the words on the cards for it, where they differ."""
 
     choices: Open[tuple[str, ...]]
     statements: Open[tuple[Statement, ...]]
+    held: Open[tuple[str, ...]] = ()
 
     @property
     def judged(self) -> tuple[Statement, ...]:
@@ -22,5 +23,5 @@ class Statements(ExerciseContent):
 
     @property
     def votes(self) -> tuple[str, ...]:
-        """Its choices."""
-        return self.choices
+        """The words on the cards that one holds up, else its choices."""
+        return self.held or self.choices
