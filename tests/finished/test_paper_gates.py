@@ -73,8 +73,12 @@ def everything(path: str, data: bytes) -> str:
 
 
 def letters(text: str) -> str:
-    """Without spaces and hyphens, which lines add or take away, and with one form of the mark of an unsure fact."""
+    """Without spaces and hyphens, which lines add or take away, and with one form of the mark of an unsure fact.
+
+    Dots that stand for a line are one on paper.
+    """
     mark = words("common")["to_confirm"]
+    text = re.sub("…{4,}", "", text)
     return re.sub(r"[\s\u00ad\u200b\ufffe\x02-]+", "", text.replace(f"({mark})", mark))
 
 
@@ -85,8 +89,9 @@ def test_our_own_checker_finds_nothing(build: Build) -> None:
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
-def test_no_page_of_a_sheet_or_exercise_is_next_to_empty(build: Build) -> None:
-    """Cards have no page to fill, and what is made of the session ends where it ends."""
+def test_no_page_of_a_sheet_or_exercise_is_next_to_empty(built: Path) -> None:
+    """Of our own courses. Cards have no page to fill, and what is made of the session ends where it ends."""
+    build = Build(built, read(ROOT)[0])
     written = {Path(each.path).name for course in build.courses for each in papers(course) if each.size != CARD_SIZE}
     found: dict[str, list[Finding]] = {}
     for path, data in build.papers.items():

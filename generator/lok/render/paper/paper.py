@@ -19,6 +19,7 @@ from lok.render.paper import assemble, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
+from lok.render.paper.doubts import quiet
 from lok.words import words
 
 MOST_PAGES = 8
@@ -54,7 +55,10 @@ def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
     """A document of one paper; cards come four on an A4, a small set more than once."""
     if size != CARD_SIZE:
         return Document(item.title, item.summary, size, assemble.papers(course, [item]))
-    made = cards(course, [item], nodes.facts(course), copied=True)
+    known = nodes.facts(course)
+    made = cards(course, [item], known, copied=True)
+    if isinstance(item, Exercise) or not item.for_trainers:
+        made = quiet(made, known)
     return Document(item.title, item.summary, PAPER_SIZES[0], (made,))
 
 
