@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lok.derive.votes import held
 from lok.design.signs import Sign, signs
 from lok.exercises.statements.record import Statements
 from lok.model.course import Course
@@ -55,8 +56,7 @@ def draw(content: SlideContent, layout: Layout, exercise: Statements) -> tuple[I
 
 def _signs(exercise: Statements, course: Course) -> dict[str, Sign]:
     """The sign of each choice, by its word in lower case: that of the cards which the group holds up."""
-    held = [[card.title for card in sheet.printed] for sheet in course.sheets if sheet.cards]
-    made = signs(exercise.choices, held)
+    made = signs(exercise.votes, held(course))
     return {choice.casefold(): each for choice, each in zip(exercise.choices, made, strict=True)}
 
 
