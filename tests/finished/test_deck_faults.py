@@ -129,6 +129,7 @@ def foreign_notes(deck: Edited) -> None:
     deck.first(relation("notesSlide"), names[1]).set("Target", kept)
 
 
+WHITE = "//p:sp[p:txBody//a:schemeClr[@val='bg1']]"
 MARK = "//p:grpSp[p:nvGrpSpPr/p:cNvPr/@name='Merk van wie spreekt']"
 
 
@@ -349,9 +350,7 @@ DESIGN: dict[str, Edit] = {
     ),
     "a table in small print": put("//a:tc//a:rPr", "sz", "1000"),
     "orange words on paper": coloured(ORANGE),
-    "white words on orange": put(
-        "//p:sp[p:txBody//a:schemeClr[@val='bg1']]/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"
-    ),
+    "white words on orange": put(f"{WHITE}/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"),
     "a layout on which words vanish": put("//p:bg//a:schemeClr", "val", "tx1", "ppt/slideLayouts/slideLayout3.xml"),
     "a theme in which words vanish": put("//a:clrScheme/a:dk1/a:srgbClr", "val", "C8C8C8", THEME),
     "a table head that vanishes": put("//a:firstRow/a:tcStyle//a:schemeClr", "val", "bg2", "ppt/tableStyles.xml"),
