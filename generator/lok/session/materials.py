@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lok.derive.downloads import papered
@@ -48,7 +48,7 @@ def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
     """What the slides ask for, each thing once."""
     found: dict[str, list[Slide]] = {}
     for slide in slides:
-        for text in slide.needs:
+        for text in slide.needs if not slide.left_out else ():
             found.setdefault(text, []).append(slide)
     return tuple(Need(text, tuple(users)) for text, users in found.items())
 
@@ -74,7 +74,15 @@ def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
                 slides, copies = found.setdefault(handout.paper.id, ([], []))
                 slides.append(slide)
                 copies.append(handout.copies or items[handout.paper.id].copies or EACH)
+    gone = {id for slide in course.slides if slide.left_out for id in _named(slide)}
     for item in items.values():
-        if item.copies and item.id not in found:
+        if item.copies and item.id not in found and item.id not in gone:
             found[item.id] = ([], [item.copies])
     return tuple(Print(items[id], tuple(slides), tuple(copies)) for id, (slides, copies) in found.items())
+
+
+def _named(slide: Slide) -> Iterator[str]:
+    """Ids of the papers that a slide names: what it hands out, and its exercise."""
+    yield from (handout.paper.id for handout in slide.handouts)
+    if slide.exercise:
+        yield slide.exercise.id
