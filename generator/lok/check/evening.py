@@ -31,12 +31,10 @@ def too_short(made: Plan) -> str:
         return f"in {amount(made.asked)} kan deze sessie niet: geen enkele slide mag weg of korter"
     asked = (("weg", made.left_out), ("korter", made.shortened))
     told = " en ".join(f"{_numbers(drops)} {how}" for how, drops in asked if drops)
-    return (
-        f"in {amount(made.asked)} kan deze sessie niet: je kunt tot {amount(made.total)} inkorten; daarvoor moet {told}"
-    )
+    return f"in {amount(made.asked)} kan deze sessie niet: je kunt tot {amount(made.total)} inkorten; daarvoor {told}"
 
 
 def _numbers(drops: tuple[Drop, ...]) -> str:
-    """`slide 4`, `slides 4, 6 en 11`."""
+    """`moet slide 4`, `moeten slides 4, 6 en 11`."""
     *most, last = (str(drop.slide.number) for drop in drops)
-    return f"slides {', '.join(most)} en {last}" if most else f"slide {last}"
+    return f"moeten slides {', '.join(most)} en {last}" if most else f"moet slide {last}"

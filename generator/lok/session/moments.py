@@ -35,8 +35,9 @@ class Moment:
     @property
     def takes_over(self) -> bool:
         """Whether somebody else begins to speak here."""
-        speaks = isinstance(self.item, Slide) and not self.item.left_out
-        return speaks and self.before is not None and self.before != self.item.role
+        if isinstance(self.item, Break) or self.item.left_out:
+            return False
+        return self.before is not None and self.before != self.item.role
 
 
 def moments(course: Course) -> Iterator[Moment]:

@@ -48,11 +48,11 @@ def plan(course: Course, minutes: Decimal) -> Plan:
     slides that give the same, one that goes as a whole comes before one that shrinks, then the later before the
     earlier. A shorter evening never takes longer than a longer one.
     """
-    planned = sum((row.minutes for row in clock.rows(course)), Decimal(0))
-    chosen = {drop.slide.id for drop in _chosen(drops(course.slides), planned - minutes)}
+    whole = _lasts(course)
+    chosen = {drop.slide.id for drop in _chosen(drops(course.slides), whole - minutes)}
     taken = tuple(drop for drop in drops(course.slides) if drop.slide.id in chosen)
     gone, shrunk = (tuple(drop for drop in taken if bool(drop.keep) is keeps) for keeps in (False, True))
-    return Plan(minutes, planned, gone, shrunk)
+    return Plan(minutes, whole, gone, shrunk)
 
 
 def _chosen(candidates: Iterable[Drop], wanted: Decimal) -> list[Drop]:
@@ -86,6 +86,25 @@ def shorter(course: Course, minutes: Decimal | None) -> Course:
     taken = {drop.slide.id: drop for drop in made.drops}
     agenda = (_part(item, taken) if isinstance(item, Part) else item for item in course.agenda)
     return replace(course, agenda=tuple(agenda), minutes=made.total)
+
+
+def planned(course: Course) -> Decimal:
+    """The minutes of the evening before it became shorter."""
+    return _lasts(course) + sum((slide.cut for slide in course.slides), Decimal(0))
+
+
+def left_out(course: Course) -> tuple[Slide, ...]:
+    """The slides of an author that a shorter evening does without."""
+    return tuple(slide for slide in course.slides if slide.left_out and not slide.made)
+
+
+def shortened(course: Course) -> tuple[Slide, ...]:
+    """The slides that have less time in a shorter evening."""
+    return tuple(slide for slide in course.written if slide.cut)
+
+
+def _lasts(course: Course) -> Decimal:
+    return sum((row.minutes for row in clock.rows(course)), Decimal(0))
 
 
 def _part(part: Part, taken: Mapping[str, Drop]) -> Part:

@@ -29,8 +29,11 @@ def notes(of: Lookup, slide: Slide, reader: str) -> tuple[Par, ...]:
 
 
 def _head(of: Lookup, slide: Slide, reader: str) -> Iterator[Par]:
-    """Who speaks and when; on a slide that may go, how to leave it out."""
+    """Who speaks and when; on a slide that may go, how to leave it out; of a hidden one, how to show it after all."""
     spoken, who = words("deck"), slide.role.name.upper()
+    if slide.left_out:
+        yield _line(spoken["note_left_out"], _hidden(slide))
+        return
     mine = reader == slide.role.id
     yield _line(spoken["note_you"].format(role=who) if mine else who, _when(of, slide))
     if slide.shortening and may_go(slide):
@@ -47,6 +50,14 @@ def _when(of: Lookup, slide: Slide) -> str:
     return spoken["note_clock"].format(
         **shown, begins=format_clock(of.opening, start), ends=format_clock(of.opening, end)
     )
+
+
+def _hidden(slide: Slide) -> str:
+    """Why nobody sees this slide, how to show it after all, and what falls out."""
+    spoken = words("deck")
+    lost = slide.shortening.loss.rstrip(".") if slide.shortening else ""
+    loss = (spoken["note_gone"].format(loss=lost),) if lost else ()
+    return " ".join((spoken["note_hidden"].format(number=slide.number), *loss))
 
 
 def _leaving(of: Lookup, slide: Slide, shortening: Shortening) -> str:

@@ -15,6 +15,7 @@ from lok.session import clock
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
+from lok.session.shorten import left_out, planned, shortened
 from lok.words import format_number, words
 
 
@@ -44,6 +45,7 @@ def document(course: Course, made: Generated) -> Document:
         "clock": course.start is not None,
         "names": [{"role": role.name, "name": clock.first_name(course, role)} for role in course.roles],
         "start": checkpoint(course, start),
+        "shorter": shorter(course),
         "rows": [*lines(course, rows, {each.minute: each for each in later})],
         "end": when(course, rows[-1].end),
     }
@@ -67,16 +69,16 @@ def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Check
 
 
 def turns(row: clock.Row) -> Iterator[Turn]:
-    """A part in turns to speak; nothing of a break."""
+    """A part in turns to speak, without what is left out; nothing of a break."""
     if isinstance(row.item, Part):
-        for _, group in groupby(clock.told(row), key=lambda pair: pair[0].role.id):
+        shown = (pair for pair in clock.told(row) if not pair[0].left_out)
+        for _, group in groupby(shown, key=lambda pair: pair[0].role.id):
             pairs = list(group)
             yield Turn(row.item, pairs[0][1] == row.start, pairs[0][1], tuple(slide for slide, _ in pairs))
 
 
 def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node:
     """A turn with its slides and what is handed out; it `changes` where somebody else than `before` speaks."""
-    numbers = [slide.number for slide in each.slides]
     given = [known.item(handout) for slide in each.slides for handout in known.given(slide)]
     return {
         "kind": "turn",
@@ -84,11 +86,46 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         **when(course, each.start),
         "who": {"name": each.role.name, "order": each.role.order},
         "changes": before is not None and before != each.role,
-        "numbers": f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]),
+        "numbers": ", ".join(runs(each.slides)),
         "slides": [
-            {"number": slide.number, "title": slide.title, "minutes": float(slide.minutes)} for slide in each.slides
+            {
+                "number": slide.number,
+                "title": slide.title,
+                "minutes": float(slide.minutes),
+                "now": format_number(slide.minutes) if slide.cut else "",
+            }
+            for slide in each.slides
         ],
         "handouts": [item.title for item in given if item],
+    }
+
+
+def runs(slides: Sequence[Slide]) -> Iterator[str]:
+    """The numbers of slides, those in a row as one: `7–9`, `12`."""
+    for _, group in groupby(enumerate(slides), key=lambda pair: pair[1].number - pair[0]):
+        numbers = [slide.number for _, slide in group]
+        yield f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+
+
+def shorter(course: Course) -> Node:
+    """How much shorter the evening is, what is left out and what is cut to how many minutes; empty where nothing is."""
+    gone, cut = left_out(course), shortened(course)
+    if not (gone or cut):
+        return {}
+    spoken = words("paper")
+    return {
+        "told": spoken["run_shorter"].format(
+            planned=format_number(planned(course)), total=format_number(course.minutes)
+        ),
+        "left_out": [{"number": slide.number, "title": slide.title} for slide in gone],
+        "shortened": [
+            {
+                "number": slide.number,
+                "told": spoken["run_kept"].format(keep=format_number(slide.minutes)),
+                "loss": slide.shortening.loss.rstrip(".") if slide.shortening else "",
+            }
+            for slide in cut
+        ],
     }
 
 
