@@ -113,7 +113,7 @@ def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str]
     if light:
         return {f"{w['begin_file']}.txt": _told(course, evening, steps)}
     values = {"course": course, "evening": evening, "lines": lines(evening), "not_after": not_after(course)}
-    values |= {"left_out": left_out(course), "shortened": shortened(course), "planned": planned(course)}
+    values |= {"shorter": tuple(_shorter(course))}
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     return {f"{w['begin_file']}.html": fill("pack.html.j2", w=w, steps=steps, **values), f"{_rest()}/{STYLE}": style}
 
@@ -121,7 +121,13 @@ def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str]
 def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -> bytes:
     """The same in plain text, with the line ends of Windows."""
     w, day = words("pack"), not_after(course)
-    told = [course.title, *lines(evening), *_shorter(course), "", f"{w['steps']}:"]
+    told = [
+        course.title,
+        *lines(evening),
+        *(f"{label}: {text}" for label, text in _shorter(course)),
+        "",
+        f"{w['steps']}:",
+    ]
     told += [f"{n}. {name}: {step}" for n, (_, name, step) in enumerate(steps, 1)]
     told += ["", w["more"]]
     if day:
@@ -129,16 +135,16 @@ def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -
     return "".join(f"{line}\r\n" for line in told).encode("utf-8-sig")
 
 
-def _shorter(course: Course) -> Iterator[str]:
-    """How much shorter the evening is, and the numbers of the slides that go or shrink; nothing where none does."""
+def _shorter(course: Course) -> Iterator[tuple[str, str]]:
+    """How much shorter the evening is, and which slides go or shrink, each with a label; nothing where none does."""
     w = words("pack")
     if planned(course) == course.minutes:
         return
     shown = {"total": format_number(course.minutes), "planned": format_number(planned(course))}
-    yield f"{w['lasts']}: {w['lasts_text'].format(**shown)}"
+    yield w["lasts"], w["lasts_text"].format(**shown)
     for name, slides in (("left_out", left_out(course)), ("shortened", shortened(course))):
         if slides:
-            yield f"{w[name]}: slide {numbers(slides)}"
+            yield w[name], f"slide {numbers(slides)}"
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:
