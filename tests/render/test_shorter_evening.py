@@ -196,6 +196,7 @@ def test_the_pages_for_trainers_follow(course: Course) -> None:
     rows = re.findall(r"<tr[^>]*>.*?</tr>", pages["draaiboek.md"])
     assert [row.count('<td class="num">weggelaten</td>') for row in rows if "Een zijspoor" in row] == [1]
     assert 'data-minute="32"' in pages["draaiboek.md"]
+    assert "Ingekort: 2 in plaats van 5 minuten. Valt weg: het rondje.</span>" in pages["draaiboek.md"]
 
 
 def test_participants_are_told_nothing_of_what_may_go(course: Course) -> None:
