@@ -35,11 +35,12 @@ def packs(
     kept: dict[tuple[Renderer, time | None, Decimal | None], Rendered] = {}
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
+        lasting = shorter(seen, evening.minutes)
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
         for renderer in walked:
             key = renderer, evening.start if renderer.tells else None, evening.minutes
-            told = _told(shorter(seen, evening.minutes), evening, renderer.tells)
+            told = _told(lasting, evening, renderer.tells)
             done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
             if renderer.tells is not Tells.EVENING:
                 kept[key] = done

@@ -16,6 +16,7 @@ from pptx import Presentation
 
 import samples
 from deck_checks import findings
+from deck_edits import Edited
 from evenings import evening, printed, talk
 from lok.model.audience import Audience
 from lok.model.course import Break, Course, Late, Note, Shortening
@@ -96,6 +97,10 @@ def test_a_short_show_has_no_hidden_slide() -> None:
     [show] = part(data, "ppt/presentation.xml").iter(f"{P}custShow")
     ids = [item.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id") for item in show[0]]
     assert ids == ["slide0", "slide2", "slide6"], "slide 2 may still go, 4 to 6 have gone"
+    assert "show" not in {each.code for each in findings(data)}
+    spoilt = Edited(data)
+    spoilt.first("/p:sld", "ppt/slides/slide3.xml").set("show", "0")
+    assert "show" in {each.code for each in findings(spoilt.data())}
 
 
 def notes(data: bytes, number: int) -> list[str]:

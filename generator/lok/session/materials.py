@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lok.derive.downloads import papered
@@ -74,15 +74,14 @@ def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
                 slides, copies = found.setdefault(handout.paper.id, ([], []))
                 slides.append(slide)
                 copies.append(handout.copies or items[handout.paper.id].copies or EACH)
-    gone = {id for slide in course.slides if slide.left_out for id in _named(slide)}
+    gone = _named(slide for slide in course.slides if slide.left_out) - _named(course.written)
     for item in items.values():
         if item.copies and item.id not in found and item.id not in gone:
             found[item.id] = ([], [item.copies])
     return tuple(Print(items[id], tuple(slides), tuple(copies)) for id, (slides, copies) in found.items())
 
 
-def _named(slide: Slide) -> Iterator[str]:
-    """Ids of the papers that a slide names: what it hands out, and its exercise."""
-    yield from (handout.paper.id for handout in slide.handouts)
-    if slide.exercise:
-        yield slide.exercise.id
+def _named(slides: Iterable[Slide]) -> set[str]:
+    """Ids of the papers that slides name: what they hand out, and their exercises."""
+    refs = (ref for slide in slides for ref in (slide.exercise, *(handout.paper for handout in slide.handouts)))
+    return {ref.id for ref in refs if ref}
