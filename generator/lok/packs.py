@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
+from decimal import Decimal
 
 from lok.build import Step, finished
 from lok.model.audience import Audience
@@ -15,6 +16,7 @@ from lok.render.contract import Rendered, Renderer, Tells
 from lok.render.pack import Pack
 from lok.render.renderers import RENDERERS
 from lok.render.site.config import SiteSettings
+from lok.session.shorten import shorter
 from lok.view import view
 
 TRAINER = Audience.TRAINER
@@ -30,14 +32,15 @@ def packs(
     """
     seen = view(course, TRAINER)
     walked = [renderer for renderer in RENDERERS if renderer.light or not light]
-    kept: dict[tuple[Renderer, time | None], Rendered] = {}
+    kept: dict[tuple[Renderer, time | None, Decimal | None], Rendered] = {}
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
+        lasting = shorter(seen, evening.minutes)
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
         for renderer in walked:
-            key = renderer, evening.start if renderer.tells else None
-            told = _told(seen, evening, renderer.tells)
+            key = renderer, evening.start if renderer.tells else None, evening.minutes
+            told = _told(lasting, evening, renderer.tells)
             done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
             if renderer.tells is not Tells.EVENING:
                 kept[key] = done

@@ -40,6 +40,8 @@ class Code(StrEnum):
     EMPTY_FILE = "bestand-leeg"
     EMPTY_HEADING = "kop-leeg"
     EMPTY_SLIDE = "slide-leeg"
+    EVENING_LONGER = "avond-langer"
+    EVENING_TOO_SHORT = "avond-te-kort"
     EXPIRED_FACT = "feit-verlopen"
     FACT_CYCLE = "feit-in-zichzelf"
     FACT_DIFFERS = "feit-verschilt"

@@ -102,14 +102,18 @@ def _presentation(deck: Deck) -> Iterator[Finding]:
         yield Finding("notes-master", PRESENTATION, "lists no notes master")
 
 
-def _shows(root: Element) -> Iterator[Finding]:
-    """Slides of a custom show are slides of the deck, and a show has a name to choose it by."""
+def _shows(deck: Deck, root: Element) -> Iterator[Finding]:
+    """Slides of a custom show are slides of the deck that are not hidden, and a show has a name to choose it by."""
     known = {item.get(q("r:id")) for item in find(root, "p:sldIdLst/p:sldId")}
     for show in find(root, "p:custShowLst/p:custShow"):
         if not show.get("name", "").strip():
             yield Finding("show", PRESENTATION, "a custom show has no name")
         if lost := [item.get(q("r:id")) for item in find(show, "p:sldLst/p:sld") if item.get(q("r:id")) not in known]:
             yield Finding("show", PRESENTATION, f"a custom show names slides that are not there: {lost}")
+        for item in find(show, "p:sldLst/p:sld"):
+            slide = deck.relation(PRESENTATION, item.get(q("r:id")))
+            if slide and slide.target in deck.trees and deck.trees[slide.target].get("show") in ("0", "false"):
+                yield Finding("show", PRESENTATION, f"a custom show shows what is hidden: {slide.target}")
 
 
 def _sections(deck: Deck) -> Iterator[Finding]:
@@ -119,7 +123,7 @@ def _sections(deck: Deck) -> Iterator[Finding]:
     slides = [item.get("id") for item in find(root, "p:sldIdLst/p:sldId")]
     if listed != slides:
         yield Finding("sections", PRESENTATION, "do not hold every slide once, in order")
-    yield from _shows(root)
+    yield from _shows(deck, root)
     for section in sections:
         if not GUID.fullmatch(section.get("id", "")):
             yield Finding("section-id", PRESENTATION, f"{section.get('id')!r} is no GUID")

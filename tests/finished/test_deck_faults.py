@@ -227,6 +227,7 @@ STRUCTURAL: dict[str, Edit] = {
     "a section that PowerPoint cannot name": put("//p14:section", "id", "deel-1", PRESENTATION),
     "two sections that are one": same_section,
     "a short show with a slide that is not there": put("//p:custShow//p:sld", "r:id", "slide999", PRESENTATION),
+    "a short show with a slide that is hidden": put("/p:sld", "show", "0"),
     "a short show that cannot be chosen by name": put("//p:custShow", "name", "", PRESENTATION),
     "sections where PowerPoint does not look": to_front("//p:extLst", PRESENTATION),
     "slides of 4:3": put("//p:sldSz", "cx", "9144000", PRESENTATION),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from decimal import Decimal
 
 import pytest
 from openpyxl import Workbook
@@ -47,6 +48,25 @@ def values(found: Evening | None) -> tuple[object, ...]:
 
 
 WHOLE = (date(2026, 12, 10), time(20), "Zaal De Kring, Lier", "LOK Lier-Noord", ("An", "Jan"), 14)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"), [("90", "90"), ("90 minuten", "90"), ("1,5 uur", "90"), ("97,5", "97.5")]
+)
+def test_how_long_an_evening_may_last(written: str, minutes: str) -> None:
+    found, problems = read(from_file("avond.md", FILE.replace("deelnemers: 14", f"duur: {written}").encode()))
+    assert problems == []
+    assert found is not None
+    assert (found.minutes, found.minutes_span) == (Decimal(minutes), Span("avond.md", 10, 7))
+    whole, _ = read(from_file("avond.md", FILE.encode()))
+    assert whole is not None
+    assert (whole.minutes, whole.minutes_span) == (None, None)
+
+
+def test_a_length_that_is_no_number_stands_where_it_is_written() -> None:
+    found, [problem] = read(from_file("avond.md", FILE.replace("deelnemers: 14", "duur: kort").encode()))
+    assert found is None
+    assert (problem.code, problem.span) == ("getal-ongeldig", Span("avond.md", 10, 7))
 
 
 def test_a_file_options_and_a_row_say_the_same() -> None:

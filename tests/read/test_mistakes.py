@@ -13,6 +13,7 @@ MISTAKES = ROOT / "tests" / "mistakes"
 BUILT = {
     Code.LEAK, Code.FOREIGN_HOST, Code.DOES_NOT_FIT, Code.BUNDLE_TOO_LONG, Code.NOTES_PAGE_FULL, Code.SAME_EVENING,
     Code.UNKNOWN_SESSION, Code.UNREADABLE_FILE, Code.BAD_TABLE, Code.PAST_EVENING, Code.UNKNOWN_COLUMN,
+    Code.EVENING_LONGER, Code.EVENING_TOO_SHORT,
 }  # fmt: skip
 """Told elsewhere: by what reads finished files or lays out pages, and where files alone cannot bring it about."""
 REMOVED = "verwijderd.txt"

@@ -186,3 +186,61 @@ def test_a_pack_needs_a_session_and_one_way_to_say_when(run: Run) -> None:
     assert missing.exit_code == 1
     assert 'fout[sleutel-ontbreekt]: "datum:"' in missing.output
     assert '"aanvang:" ontbreekt' in missing.output
+
+
+# --- a shorter evening -------------------------------------------------------------------------------------------
+
+SHORT = ("handhygiene", "--datum", "10/12/2099", "--aanvang", "20:00", "--licht", "--duur")
+
+
+def test_a_pack_lasts_as_long_as_is_asked(run: Run) -> None:
+    result = run(*SHORT, "28,5 minuten")
+    assert result.exit_code == 0, result.output
+    assert "  28,5 minuten in plaats van 30 (1,5 minuten gewonnen):\n  slide 10, " in result.output
+    assert "gaat weg, wint 1 minuut\n" in result.output
+    assert "1 in plaats van 1,5 minuten; valt weg: de laatste twee rijen" in result.output
+    files = opened("pakketten/handhygiene-2099-12-10.zip")
+    begin = files["01-begin-hier.txt"].decode("utf-8-sig")
+    for line in ("Duur: 28,5 minuten in plaats van 30", "Weggelaten: slide 10", "Ingekort: slide 9"):
+        assert f"{line}\r\n" in begin
+    hidden = [slide._element.get("show") for slide in Presentation(io.BytesIO(files[FRONT[1]])).slides]
+    assert [n for n, show in enumerate(hidden, 1) if show] == [10]
+    assert "20:28" in text(files[FRONT[2]])
+
+
+def test_evenings_of_a_table_have_a_length_of_their_own(run: Run) -> None:
+    table("avonden.csv", "datum;aanvang;lok;duur", "1/3/2099;20:00;A;29", "2/3/2099;20:00;B;", "3/3/2099;20:00;C;29")
+    result = run("handhygiene", "--lijst", "avonden.csv", "--licht")
+    assert result.exit_code == 0, result.output
+    assert result.output.count("29 minuten in plaats van 30") == 2
+    hidden = []
+    for day, group in ((1, "a"), (2, "b"), (3, "c")):
+        deck = opened(f"pakketten/handhygiene-2099-03-0{day}-{group}.zip")[FRONT[1]]
+        hidden.append(sum(slide._element.get("show") == "0" for slide in Presentation(io.BytesIO(deck)).slides))
+    assert hidden == [1, 0, 1]
+
+
+def test_an_evening_that_cannot_be_that_short_says_how_short_it_can_be(run: Run) -> None:
+    result = run(*SHORT, "20")
+    assert result.exit_code == 1
+    assert "--duur:1:1: fout[avond-te-kort]: in 20 minuten kan deze sessie niet" in result.output
+    assert "je kunt tot 28,5 minuten inkorten; daarvoor moet slide 10 weg en moet slide 9 korter" in result.output
+    assert "vraag 28,5 minuten" in result.output
+    assert not Path("pakketten").exists()
+    assert "--duur:1:1: fout[getal-ongeldig]" in run(*SHORT, "kort").output
+    longer = run(*SHORT, "45")
+    assert longer.exit_code == 0
+    assert "--duur:1:1: waarschuwing[avond-langer]: de sessie duurt 30 minuten" in longer.output
+    assert "in plaats van" not in longer.output
+
+
+def test_the_file_of_an_evening_can_be_checked(run: Run) -> None:
+    Path("avond.md").write_text("---\nsessie: handhygiene\ndatum: 10/12/2099\naanvang: 20:00\nduur: 29\n---\n")
+    checked = CliRunner().invoke(main, ["check", "avond.md"])
+    assert checked.exit_code == 0, checked.output
+    assert "29 minuten in plaats van 30 (1 minuut gewonnen):" in checked.output
+    assert not Path("pakketten").exists()
+    Path("avond.md").write_text("---\nsessie: handhygiene\ndatum: 10/12/2099\naanvang: 20:00\nduur: 9\n---\n")
+    wrong = CliRunner().invoke(main, ["check", "avond.md"])
+    assert wrong.exit_code == 1
+    assert "avond.md:5:7: fout[avond-te-kort]" in wrong.output

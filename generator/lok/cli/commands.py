@@ -11,7 +11,7 @@ import click
 
 from lok.build import Built, Loaded, shared
 from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
-from lok.cli.pack import pack_command
+from lok.cli.pack import check_evening, pack_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
@@ -131,14 +131,17 @@ def build_command(
 @main.command(
     "check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
 )
-@click.argument("sessie", required=False)
+@click.argument("sessie", metavar="[SESSIE|AVOND.md]", required=False)
 @strict_option
 def check_command(sessie: str | None, strict: bool) -> None:
     """Toon alle fouten en waarschuwingen, zonder iets te bewaren.
 
     Zijn de teksten zelf in orde, dan wordt alles ook een keer gemaakt: pas dan blijkt of een blad vol is en of er geen
-    trainerstekst bij de deelnemers belandt.
+    trainerstekst bij de deelnemers belandt. Van het bestand van een avond zie je ook wat er met `duur:` wegvalt.
     """
+    if sessie and sessie.endswith(".md"):
+        check_evening(sessie, strict)
+        return
     loaded = load(sessie)
     problems = loaded.problems
     if not has_errors(problems, strict):

@@ -11,12 +11,17 @@ from typing import Any
 import click
 
 from lok.check.course import check_course
+from lok.check.evening import check_evenings
 from lok.cli.common import load, progress, report, stop, strict_option, told_to_author
+from lok.cli.shorter import shorter_lines
+from lok.model.course import Course, Evening
 from lok.packs import packs
 from lok.problems import has_errors, ordered
 from lok.publish.engine import MKDOCS
 from lok.publish.write import put_files
 from lok.read.evening import Asked, from_file, from_options, from_table, read_evenings, session_id
+from lok.render.pack import Pack
+from lok.session.shorten import plan
 
 
 @click.command("pack", short_help="Maak een pakket voor één avond, of voor een hele lijst.", options_metavar="[OPTIES]")
@@ -27,6 +32,7 @@ from lok.read.evening import Asked, from_file, from_options, from_table, read_ev
 @click.option("--lok", "group", metavar="NAAM", help="Voor welke groep.")
 @click.option("--duo", metavar="ROL=NAAM", multiple=True, help="De voornaam van een van de twee, twee keer te geven.")
 @click.option("--deelnemers", metavar="AANTAL", help="Voor hoeveel mensen je afdrukt.")
+@click.option("--duur", metavar="MINUTEN", help="Hoelang het mag duren: dan gaan er slides weg en worden er korter.")
 @click.option(
     "--lijst",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -55,10 +61,34 @@ def pack_command(
     Voorbeelden:
       lok pack mijn-sessie --datum 10/12/2026 --aanvang 20:00 --plaats "De Kring" --deelnemers 14
       lok pack avond.md
+      lok pack mijn-sessie --datum 10/12/2026 --aanvang 20:00 --duur 110
       lok pack mijn-sessie --lijst avonden.csv --licht
     """
     given = {"lok": group, **options}
     asked = _asked(wat, lijst, {name: _texts(value) for name, value in given.items()})
+    course, evenings, made = _made(asked, strict, light)
+    with told_to_author():
+        put_files(folder, {pack.path: pack.data for pack in made})
+    for evening, pack in zip(evenings, made, strict=True):
+        click.echo(f"{folder / pack.path} ({len(pack.data) / 1e6:.1f} MB)")
+        _say_shorter(course, evening)
+
+
+def check_evening(file: str, strict: bool) -> None:
+    """All that is wrong with the evening that a file describes, and how it becomes shorter; keeps nothing.
+
+    Raises click.ClickException where the file cannot be opened, click.UsageError where it does not say which session.
+    """
+    course, evenings, _ = _made(_asked(file, None, {}), strict, light=True)
+    for evening in evenings:
+        _say_shorter(course, evening)
+
+
+def _made(asked: Asked, strict: bool, light: bool) -> tuple[Course, tuple[Evening, ...], tuple[Pack, ...]]:
+    """The course, the evenings that are asked for and a pack of each; tells every problem, and ends where one is fatal.
+
+    Raises click.UsageError where nothing says which session.
+    """
     loaded = load(asked.session or None)
     if has_errors(loaded.problems, strict):
         stop(loaded.problems)
@@ -67,7 +97,7 @@ def pack_command(
     [course] = loaded.courses
     evenings, wrong = read_evenings(asked, course, date.today())
     last = max((each.date for each in evenings), default=date.today())
-    problems = ordered((*loaded.problems, *wrong, *check_course(course, last)))
+    problems = ordered((*loaded.problems, *wrong, *check_course(course, last), *check_evenings(course, evenings)))
     if has_errors(problems, strict):
         stop(problems)
     with told_to_author(), progress() as step:
@@ -76,10 +106,14 @@ def pack_command(
     if has_errors(problems, strict):
         stop(problems)
     report(problems)
-    with told_to_author():
-        put_files(folder, {pack.path: pack.data for pack, _ in made})
-    for pack, _ in made:
-        click.echo(f"{folder / pack.path} ({len(pack.data) / 1e6:.1f} MB)")
+    return course, evenings, tuple(pack for pack, _ in made)
+
+
+def _say_shorter(course: Course, evening: Evening) -> None:
+    """What a shorter evening does without, where it is one."""
+    if evening.minutes is not None:
+        for line in shorter_lines(plan(course, evening.minutes)):
+            click.echo(f"  {line}")
 
 
 def _texts(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

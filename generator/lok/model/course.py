@@ -127,6 +127,10 @@ class Slide:
     """Whether no author wrote it: it opens or closes the evening or a part, takes no time and has nothing to say."""
     highlight: Open[int] = 0
     """The row of the chart in the body that stands out, from 1; 0 where the author names none."""
+    cut: Open[Decimal] = Decimal(0)
+    """The minutes that a shorter evening takes off what the author gave it; `minutes` is what is left."""
+    left_out: Open[bool] = False
+    """Whether a shorter evening does not show it: it keeps its number and its place, and takes no time."""
 
 
 @dataclass(frozen=True)
@@ -149,8 +153,8 @@ class Part:
 
     @property
     def written(self) -> tuple[Slide, ...]:
-        """The slides that an author wrote."""
-        return tuple(slide for slide in self.slides if not slide.made)
+        """The slides that an author wrote and the evening shows."""
+        return tuple(slide for slide in self.slides if not (slide.made or slide.left_out))
 
 
 @dataclass(frozen=True)
@@ -176,6 +180,9 @@ class Evening:
     names: Open[tuple[str, str]]
     participants: Open[int]
     span: Open[Span]
+    minutes: Open[Decimal | None] = None
+    """How long it may last, breaks included; None where it lasts as long as its session."""
+    minutes_span: Open[Span | None] = None
 
 
 @dataclass(frozen=True)
@@ -224,5 +231,5 @@ class Course:
 
     @property
     def written(self) -> tuple[Slide, ...]:
-        """The slides that an author wrote."""
-        return tuple(slide for slide in self.slides if not slide.made)
+        """The slides that an author wrote and the evening shows."""
+        return tuple(slide for part in self.parts for slide in part.written)

@@ -24,7 +24,7 @@ from lok.read.scan import Key, KeyTest, Source, Value, scan
 from lok.read.tables import Row, TableError, rows, text_of
 from lok.words import long_date
 
-SESSION, ROLES, DATE = "sessie", "duo", "datum"
+SESSION, ROLES, DATE, LENGTH = "sessie", "duo", "datum", "duur"
 MOST_PARTICIPANTS = 200
 LONGEST = 100
 """Letters of a place, a group or a first name."""
@@ -169,12 +169,14 @@ def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Pro
     names = _names(fields, course.roles, problems)
     place_name, group = (_shown(fields, name, problems) for name in ("plaats", "lok"))
     participants = fields.whole("deelnemers", 0, 1, MOST_PARTICIPANTS)
+    minutes = fields.minutes(LENGTH)
     if start is None and not any(key.name == "aanvang" for key in keys):
         tip = "zeg wanneer het begint, bijvoorbeeld 20:00"
         problems.append(error(place, Code.NO_KEY, '"aanvang:" ontbreekt of is leeg', tip))
     if day is None or start is None or len(problems) > before:
         return None
-    return Evening(day, start, isolated(place_name), isolated(group), names, participants, place)
+    known = day, start, isolated(place_name), isolated(group), names, participants, place
+    return Evening(*known, minutes, fields.span_of(LENGTH) if minutes is not None else None)
 
 
 def _shown(fields: Fields, name: str, problems: list[Problem]) -> str:

@@ -92,5 +92,5 @@ REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
 CHANGES = FileFormat("content/wijzigingen.md", ())
 
 
-EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers"))
+EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers", "duur"))
 """When, where and by whom a session is given: a file of its own, outside the project's folders."""

@@ -20,8 +20,10 @@ from lok.render.html import addresses
 from lok.render.html.templates import fill
 from lok.render.paper import catalogue, runsheet
 from lok.session.lookup import first_to_expire
+from lok.session.materials import numbers
 from lok.session.occasion import lines
-from lok.words import words
+from lok.session.shorten import left_out, planned, shortened
+from lok.words import format_number, words
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
@@ -111,6 +113,7 @@ def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str]
     if light:
         return {f"{w['begin_file']}.txt": _told(course, evening, steps)}
     values = {"course": course, "evening": evening, "lines": lines(evening), "not_after": not_after(course)}
+    values |= {"shorter": tuple(_shorter(course))}
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     return {f"{w['begin_file']}.html": fill("pack.html.j2", w=w, steps=steps, **values), f"{_rest()}/{STYLE}": style}
 
@@ -118,12 +121,30 @@ def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str]
 def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -> bytes:
     """The same in plain text, with the line ends of Windows."""
     w, day = words("pack"), not_after(course)
-    told = [course.title, *lines(evening), "", f"{w['steps']}:"]
+    told = [
+        course.title,
+        *lines(evening),
+        *(f"{label}: {text}" for label, text in _shorter(course)),
+        "",
+        f"{w['steps']}:",
+    ]
     told += [f"{n}. {name}: {step}" for n, (_, name, step) in enumerate(steps, 1)]
     told += ["", w["more"]]
     if day:
         told += ["", f"{w['not_after']} {w['not_after_text'].format(date=f'{day:%d/%m/%Y}')}"]
     return "".join(f"{line}\r\n" for line in told).encode("utf-8-sig")
+
+
+def _shorter(course: Course) -> Iterator[tuple[str, str]]:
+    """How much shorter the evening is, and which slides go or shrink, each with a label; nothing where none does."""
+    w = words("pack")
+    if planned(course) == course.minutes:
+        return
+    shown = {"total": format_number(course.minutes), "planned": format_number(planned(course))}
+    yield w["lasts"], w["lasts_text"].format(**shown)
+    for name, slides in (("left_out", left_out(course)), ("shortened", shortened(course))):
+        if slides:
+            yield w[name], f"slide {numbers(slides)}"
 
 
 def _sums(files: Mapping[str, bytes]) -> bytes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from markupsafe import Markup
 
@@ -56,6 +57,8 @@ class View:
     picture: Markup
     notes: tuple[Told, ...] = ()
     meanwhile: tuple[tuple[str, tuple[Told, ...]], ...] = ()
+    index: int | None = None
+    """Its place among what is shown; None where the evening leaves it out."""
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -63,7 +66,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     path = downloads.prompter(course, audience)
     if not path:
         return Rendered()
-    views = tuple(_views(course, made))
+    views = tuple(_numbered(_views(course, made)))
     style = fill("prompter.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, faces=_faces())
     code = b"\n".join((palette.ASSETS / name).read_bytes() for name in SCRIPTS)
     page = fill(
@@ -98,10 +101,21 @@ def _views(course: Course, made: Made) -> Iterator[View]:
             yield View(moment, None, "", Markup())
             continue
         slide = moment.item
+        if slide.left_out:
+            yield View(moment, slide, "", Markup())
+            continue
         picture = Markup(svg_address(made[downloads.picture_path(slide.id)].data))
         notes = tuple(told for told in Notes(known, slide, "").speaking() if told.blocks)
         meanwhile = tuple(_meanwhile(course, known, slide))
         yield View(moment, slide, speakers(course, slide.role), picture, notes, meanwhile)
+
+
+def _numbered(views: Iterator[View]) -> Iterator[View]:
+    """The same, each that is shown with its place."""
+    places = count()
+    for view in views:
+        gone = view.slide is not None and view.slide.left_out
+        yield view if gone else replace(view, index=next(places))
 
 
 def _meanwhile(course: Course, known: Lookup, slide: Slide) -> Iterator[tuple[str, tuple[Told, ...]]]:

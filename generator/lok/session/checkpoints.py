@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,9 +49,14 @@ def checkpoints(course: Course) -> tuple[Checkpoint, ...]:
     end = rows[-1].end
     moments = (Decimal(0), *spread([row.start for row in rows if row.start > 0], end))
     return tuple(
-        Checkpoint(start, tuple(drop for slide, at in starts if start <= at < until for drop in _drop(slide)))
+        Checkpoint(start, drops(slide for slide, at in starts if start <= at < until))
         for start, until in zip(moments, (*moments[1:], end), strict=True)
     )
+
+
+def drops(slides: Iterable[Slide]) -> tuple[Drop, ...]:
+    """What each of the slides can give, in their order; none of those that give nothing."""
+    return tuple(drop for slide in slides for drop in _drop(slide))
 
 
 def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) -> tuple[Decimal, ...]:

@@ -86,6 +86,11 @@ def occasion(course: Course) -> str:
     return " · ".join((course.title, evening_lines(course.evening)[-1])) if course.evening else course.title
 
 
+def lasts(slide: Slide) -> str:
+    """How long a slide takes, or that a shorter evening leaves it out."""
+    return words("site")["left_out"] if slide.left_out else format_minutes(slide.minutes)
+
+
 def format_minutes(value: Decimal) -> str:
     """`1 minuut`, `4 minuten`."""
     word = words("site")["minute" if value == 1 else "minutes"]

@@ -52,6 +52,8 @@ class Lookup:
 
     def given(self, slide: Slide) -> tuple[Handout, ...]:
         """What is handed out; without a code an exercise is handed out on paper, unless another slide does that."""
+        if slide.left_out:
+            return ()
         exercise = self.exercises.get(slide.exercise.id) if slide.exercise else None
         by_itself = exercise and exercise.paper and not self.code(slide) and exercise.id not in self.handed
         if exercise and by_itself and not slide.handouts:
@@ -80,21 +82,26 @@ def lookup(course: Course) -> Lookup:
         {exercise.id: exercise for exercise in course.exercises},
         {sheet.id: sheet for sheet in course.sheets},
         {exercise.id: downloads.public_page(course, exercise.id) for exercise in course.exercises},
-        frozenset(handout.paper.id for slide in slides for handout in slide.handouts),
+        frozenset(handout.paper.id for slide in slides if not slide.left_out for handout in slide.handouts),
         {fact.id: fact for fact in course.facts},
         {role.id: role for role in course.roles},
         {slide.id: start for slide, start in starts},
         course.start,
         _ahead(slides[::-1], lambda _: True),
         _ahead(slides, lambda _: True),
-        _ahead(slides, lambda slide: not may_go(slide)),
+        _ahead(slides, stays),
         {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},
     )
 
 
 def may_go(slide: Slide) -> bool:
-    """Whether the author lets this slide go when the evening runs late."""
-    return slide.shortening is not None and slide.shortening.how is Late.DROP
+    """Whether the author lets this slide go when the evening runs late, and it is still there."""
+    return not slide.left_out and slide.shortening is not None and slide.shortening.how is Late.DROP
+
+
+def stays(slide: Slide) -> bool:
+    """Whether this slide is shown however late the evening runs."""
+    return not slide.left_out and not may_go(slide)
 
 
 def _spoken_by(others: set[str]) -> Callable[[Slide], bool]:
@@ -102,12 +109,12 @@ def _spoken_by(others: set[str]) -> Callable[[Slide], bool]:
 
 
 def _ahead(slides: Sequence[Slide], wanted: Callable[[Slide], bool]) -> Ahead:
-    """For each slide the nearest one behind it that is `wanted`."""
+    """For each slide the nearest one behind it that is `wanted` and not left out."""
     found: dict[str, Slide | None] = {}
     nearest: Slide | None = None
     for slide in reversed(slides):
         found[slide.id] = nearest
-        nearest = slide if wanted(slide) else nearest
+        nearest = slide if wanted(slide) and not slide.left_out else nearest
     return found
 
 

@@ -55,7 +55,7 @@ def needs(slides: Iterable[Slide]) -> tuple[Need, ...]:
     """What the slides ask for, each thing once."""
     found: dict[str, list[Slide]] = {}
     for slide in slides:
-        for text in slide.needs:
+        for text in slide.needs if not slide.left_out else ():
             found.setdefault(text, []).append(slide)
     return tuple(Need(text, tuple(users)) for text, users in found.items())
 
@@ -81,7 +81,14 @@ def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
                 slides, copies = found.setdefault(handout.paper.id, ([], []))
                 slides.append(slide)
                 copies.append(handout.copies or items[handout.paper.id].copies or EACH)
+    gone = _named(slide for slide in course.slides if slide.left_out) - _named(course.written)
     for item in items.values():
-        if item.copies and item.id not in found:
+        if item.copies and item.id not in found and item.id not in gone:
             found[item.id] = ([], [item.copies])
     return tuple(Print(items[id], tuple(slides), tuple(copies)) for id, (slides, copies) in found.items())
+
+
+def _named(slides: Iterable[Slide]) -> set[str]:
+    """Ids of the papers that slides name: what they hand out, and their exercises."""
+    refs = (ref for slide in slides for ref in (slide.exercise, *(handout.paper for handout in slide.handouts)))
+    return {ref.id for ref in refs if ref}

@@ -35,7 +35,9 @@ class Moment:
     @property
     def takes_over(self) -> bool:
         """Whether somebody else begins to speak here."""
-        return isinstance(self.item, Slide) and self.before is not None and self.before != self.item.role
+        if isinstance(self.item, Break) or self.item.left_out:
+            return False
+        return self.before is not None and self.before != self.item.role
 
 
 def moments(course: Course) -> Iterator[Moment]:
@@ -48,4 +50,4 @@ def moments(course: Course) -> Iterator[Moment]:
         opens: Part | None = row.item
         for slide, start in clock.starts(row):
             yield Moment(slide, start, opens, before)
-            opens, before = None, slide.role
+            opens, before = None, before if slide.left_out else slide.role

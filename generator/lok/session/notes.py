@@ -64,10 +64,17 @@ class Notes:
         yield from map(self._note, _ranked(self.slide.notes, before=False))
         yield from self._doubts()
         yield from self._things()
-        if self.slide.shortening and not may_go(self.slide):
-            yield _line(words("deck")["note_late"], format_shortening(self.slide.shortening))
+        yield from self._shortening()
         if self.slide.cue:
             yield Told(self._cue_label(), self.slide.cue, cue=True)
+
+    def _shortening(self) -> Iterator[Told]:
+        """What may be said shorter, or is: what may go as a whole, or is left out, stands above all notes."""
+        slide = self.slide
+        if slide.cut and not slide.left_out:
+            yield _line(*tell_shortening(slide))
+        elif slide.shortening and not slide.left_out and not may_go(slide):
+            yield _line(words("deck")["note_late"], format_shortening(slide.shortening))
 
     def listening(self) -> Iterator[Told]:
         """What to do while the other speaks, and when to take over."""
@@ -190,13 +197,24 @@ def format_shortening(shortening: Shortening) -> str:
     return f"{told}: {shortening.loss}" if shortening.loss else told
 
 
-def tell_shortening(shortening: Shortening) -> str:
-    """The same in whole sentences, for a page or paper."""
-    spoken = words("site")
+def tell_shortening(slide: Slide) -> tuple[str, str]:
+    """A label, and in whole sentences what happens to a slide that is or may be shortened; both "" where nothing is."""
+    spoken, shortening = words("site"), slide.shortening
+    lost = shortening.loss if shortening else ""
+    if slide.left_out:
+        return spoken["left_out_label"], _with_loss(spoken["left_out_text"], lost)
+    if slide.cut:
+        now, full = format_number(slide.minutes), format_minutes(slide.minutes + slide.cut)
+        return spoken["cut_label"], _with_loss(spoken["cut_text"].format(minutes=now, full=full), lost)
+    if shortening is None:
+        return "", ""
     if shortening.how is not Late.SHORTEN:
-        return f"{shortening.how.value.capitalize()}."
-    left = spoken["shorten_to"].format(minutes=format_minutes(shortening.minutes))
-    return f"{left} {spoken['falls_out']} {shortening.loss}." if shortening.loss else left
+        return spoken["late"], f"{shortening.how.value.capitalize()}."
+    return spoken["late"], _with_loss(spoken["shorten_to"].format(minutes=format_minutes(shortening.minutes)), lost)
+
+
+def _with_loss(told: str, loss: str) -> str:
+    return f"{told} {words('site')['falls_out']} {loss.rstrip('.')}." if loss else told
 
 
 def _line(label: str, text: str) -> Told:

@@ -25,7 +25,7 @@ from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes
 from lok.render.deck.package import Package, Piece, files, linked, packed
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
-from lok.session.lookup import Lookup, lookup, may_go
+from lok.session.lookup import Lookup, lookup, may_go, stays
 from lok.slides import compose
 from lok.slides.canvas import Canvas, Text
 from lok.slides.layouts import PAGE_TEXT
@@ -112,7 +112,8 @@ class _Decks:
         piece.relate_to(self.package.layouts[name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         promised = self.package.piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
-        piece.blob = slide_xml(slide.id, canvas, self._wires(piece, canvas)).encode("utf-8")
+        wires = self._wires(piece, canvas)
+        piece.blob = slide_xml(slide.id, canvas, wires, hidden=slide.left_out).encode("utf-8")
         return piece
 
     def _wires(self, piece: Piece, canvas: Canvas) -> Relationships:
@@ -166,9 +167,9 @@ class _Decks:
 
     def _short_show(self) -> None:
         """A show of the slides that stay when the evening runs late, ready to choose; none where all of them stay."""
-        staying = [n for n, (slide, _) in enumerate(self.slides) if not may_go(slide)]
-        if len(staying) == len(self.slides):
+        if not any(may_go(slide) for slide, _ in self.slides):
             return
+        staying = [n for n, (slide, _) in enumerate(self.slides) if stays(slide)]
         listed = "".join(f'<p:sld r:id="slide{n}"/>' for n in staying)
         name = x.attribute(words("deck")["short_show"])
         show = f'<p:custShow name={name} id="0"><p:sldLst>{listed}</p:sldLst></p:custShow>'

@@ -30,8 +30,11 @@ def notes(of: Lookup, slide: Slide, reader: str) -> tuple[Par, ...]:
 
 
 def _head(of: Lookup, slide: Slide, reader: str) -> Iterator[Par]:
-    """Who speaks and when, and takes over from whom; on a slide that may go, how to leave it out."""
+    """Who speaks and when, and takes over from whom; how to leave out a slide that may go, or to show a hidden one."""
     spoken, who = words("deck"), slide.role.name.upper()
+    if slide.left_out:
+        yield _line(spoken["note_left_out"], _hidden(slide))
+        return
     mine = reader == slide.role.id
     when, change = _when(of, slide), who_takes_over(of, slide)
     told = spoken["note_change"].format(when=when, change=change) if change else when
@@ -50,6 +53,14 @@ def _when(of: Lookup, slide: Slide) -> str:
     return spoken["note_clock"].format(
         **shown, begins=format_clock(of.opening, start), ends=format_clock(of.opening, end)
     )
+
+
+def _hidden(slide: Slide) -> str:
+    """Why nobody sees this slide, how to show it after all, and what falls out."""
+    spoken = words("deck")
+    lost = slide.shortening.loss.rstrip(".") if slide.shortening else ""
+    loss = (spoken["note_gone"].format(loss=lost),) if lost else ()
+    return " ".join((spoken["note_hidden"].format(number=slide.number), *loss))
 
 
 def _leaving(of: Lookup, slide: Slide, shortening: Shortening) -> str:

@@ -53,6 +53,7 @@ def _environment() -> Environment:
         sentence=capitalised,
         hyphened=lambda text: text.replace(" ", "-"),
         shortening=tell_shortening,
+        lasts=clock.lasts,
     )
     environment.globals.update(
         language=LANGUAGE,

@@ -136,8 +136,8 @@ class Slides:
             "title": f"{slide.number}. {slide.title}",
             "picture": self.shown.by_slide[slide.id],
             "role": role(slide.role),
-            "minutes": clock.format_minutes(slide.minutes),
-            "when": self.when(start, start + slide.minutes),
+            "minutes": clock.lasts(slide),
+            "when": "" if slide.left_out else self.when(start, start + slide.minutes),
             "texts": [
                 {"label": label, "look": look, "blocks": nodes.blocks(blocks, self.known)}
                 for label, look, blocks in texts
@@ -173,8 +173,9 @@ class Slides:
             yield f"{spoken['needs']}:", ", ".join(slide.needs), ""
         if given := self.of.given(slide):
             yield f"{spoken['hand_out']}:", ", ".join(map(self.of.format_handout, given)), ""
-        if slide.shortening:
-            yield f"{spoken['late']}:", tell_shortening(slide.shortening), ""
+        label, told = tell_shortening(slide)
+        if told:
+            yield f"{label}:", told, ""
 
     def case(self, ref: Ref) -> str:
         """A case by its name, with the fragment that is meant."""

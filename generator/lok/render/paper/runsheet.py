@@ -16,6 +16,7 @@ from lok.session.checkpoints import Checkpoint, Drop, checkpoints
 from lok.session.clock import format_clock
 from lok.session.lookup import Lookup, lookup
 from lok.session.reading import heard, reader
+from lok.session.shorten import left_out, planned, shortened
 from lok.words import format_number, words
 
 
@@ -45,6 +46,7 @@ def document(course: Course, made: Generated) -> Document:
         "clock": course.start is not None,
         "names": [{"role": role.name, "name": clock.first_name(course, role)} for role in course.roles],
         "start": checkpoint(course, start),
+        "shorter": shorter(course),
         "rows": [*lines(course, rows, {each.minute: each for each in later})],
         "end": when(course, rows[-1].end),
     }
@@ -68,16 +70,16 @@ def lines(course: Course, rows: Sequence[clock.Row], points: dict[Decimal, Check
 
 
 def turns(row: clock.Row) -> Iterator[Turn]:
-    """A part in turns to speak; nothing of a break."""
+    """A part in turns to speak, without what is left out; nothing of a break."""
     if isinstance(row.item, Part):
-        for _, group in groupby(clock.told(row), key=lambda pair: pair[0].role.id):
+        shown = (pair for pair in clock.told(row) if not pair[0].left_out)
+        for _, group in groupby(shown, key=lambda pair: pair[0].role.id):
             pairs = list(group)
             yield Turn(row.item, pairs[0][1] == row.start, pairs[0][1], tuple(slide for slide, _ in pairs))
 
 
 def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node:
     """A turn with its slides and what is handed out; it `changes` where somebody else than `before` speaks."""
-    numbers = [slide.number for slide in each.slides]
     given = [known.item(handout) for slide in each.slides for handout in known.given(slide)]
     return {
         "kind": "turn",
@@ -85,9 +87,15 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         **when(course, each.start),
         "who": {"name": each.role.name, "order": each.role.order},
         "changes": before is not None and before != each.role,
-        "numbers": f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0]),
+        "numbers": ", ".join(runs(each.slides)),
         "slides": [
-            {"number": slide.number, "title": slide.title, "minutes": float(slide.minutes)} for slide in each.slides
+            {
+                "number": slide.number,
+                "title": slide.title,
+                "minutes": float(slide.minutes),
+                "now": format_number(slide.minutes) if slide.cut else "",
+            }
+            for slide in each.slides
         ],
         "reads": [*reads(known, each)],
         "handouts": [item.title for item in given if item],
@@ -103,6 +111,35 @@ def reads(known: Lookup, each: Turn) -> Iterator[str]:
             number = str(slide.number) if len(each.slides) > 1 else ""
             told = words("paper")["run_plays" if found[1].audio else "run_reads"]
             yield " ".join(filter(None, (number, named, told)))
+
+
+def runs(slides: Sequence[Slide]) -> Iterator[str]:
+    """The numbers of slides, those in a row as one: `7–9`, `12`."""
+    for _, group in groupby(enumerate(slides), key=lambda pair: pair[1].number - pair[0]):
+        numbers = [slide.number for _, slide in group]
+        yield f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+
+
+def shorter(course: Course) -> Node:
+    """How much shorter the evening is, what is left out and what is cut to how many minutes; empty where nothing is."""
+    gone, cut = left_out(course), shortened(course)
+    if not (gone or cut):
+        return {}
+    spoken = words("paper")
+    return {
+        "told": spoken["run_shorter"].format(
+            planned=format_number(planned(course)), total=format_number(course.minutes)
+        ),
+        "left_out": [{"number": slide.number, "title": slide.title} for slide in gone],
+        "shortened": [
+            {
+                "number": slide.number,
+                "told": spoken["run_kept"].format(keep=format_number(slide.minutes)),
+                "loss": slide.shortening.loss.rstrip(".") if slide.shortening else "",
+            }
+            for slide in cut
+        ],
+    }
 
 
 def checkpoint(course: Course, point: Checkpoint) -> Node:

@@ -40,6 +40,9 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
             continue
         yield {"kind": "part", "title": row.item.title}
         for item, _ in clock.told(row):
+            if item.left_out:
+                yield {"kind": "left_out", "number": item.number, "title": item.title}
+                continue
             name = clock.first_name(course, item.role)
             yield {**slide(known, item, reader), "first_name": name, "changes": item.role != speaker}
             speaker = item.role

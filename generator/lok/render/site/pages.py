@@ -148,7 +148,8 @@ class Pages:
         yield Section(words("site")[addresses.PARTS], tuple(self._parts()))
 
     def _parts(self) -> Iterator[Page]:
-        following = {slide.id: after for slide, after in pairwise(self.course.slides)}
+        shown = (slide for slide in self.course.slides if not slide.left_out)
+        following = {slide.id: after for slide, after in pairwise(shown)}
         for row in self.rows:
             if isinstance(row.item, Part):
                 values = given(part=row.item, row=row, starts=clock.told(row), following=following)

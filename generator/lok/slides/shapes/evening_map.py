@@ -38,7 +38,7 @@ Stop = Part | Break
 
 def evening_map(course: Course, here: Part, ground: str, cases: Mapping[str, Case]) -> tuple[Item, ...]:
     """The path on a dark ground; nothing where there are too few or too many stops. A click on a node leads there."""
-    stops = [stop for stop in course.agenda if isinstance(stop, Part) or stop.name != SPARE]
+    stops = [stop for stop in course.agenda if stop is here or _comes(stop)]
     if not FEWEST <= len(stops) <= MOST:
         return ()
     nodes, _ = wave(FIRST, LAST, MIDDLE, SWING, len(stops))
@@ -53,6 +53,13 @@ def evening_map(course: Course, here: Part, ground: str, cases: Mapping[str, Cas
     spoken = words("deck")
     said = spoken["alt_map"].format(count=len(parts), number=parts.index(here) + 1, title=here.title)
     return (Group(spoken["name_map"], tuple(boxes), said),)
+
+
+def _comes(stop: Stop) -> bool:
+    """Whether the evening stops there: not in spare time, nor in a part of which nothing is shown."""
+    if isinstance(stop, Break):
+        return stop.name != SPARE
+    return not stop.slides or not all(slide.left_out for slide in stop.slides)
 
 
 def _way(nodes: Sequence[Point], now: int) -> Iterator[Box]:
