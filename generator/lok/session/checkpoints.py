@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.model.course import Course, Late, Shortening, Slide
+from lok.model.course import Break, Course, Late, Shortening, Slide
+from lok.model.vocabulary import MARGIN
 from lok.session import clock
 
 WANTED = 5
@@ -49,9 +50,15 @@ def checkpoints(course: Course) -> tuple[Checkpoint, ...]:
     end = rows[-1].end
     moments = (Decimal(0), *spread([row.start for row in rows if row.start > 0], end))
     return tuple(
-        Checkpoint(start, tuple(drop for slide, at in starts if start <= at < until for drop in _drop(slide)))
+        Checkpoint(start, tuple(drop for slide, at in starts if start <= at < until and (drop := drop_of(slide))))
         for start, until in zip(moments, (*moments[1:], end), strict=True)
     )
+
+
+def margin(course: Course) -> Decimal:
+    """Minutes that the session keeps free, all its margins together."""
+    spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
+    return sum((item.minutes for item in spare), Decimal(0))
 
 
 def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) -> tuple[Decimal, ...]:
@@ -71,8 +78,9 @@ def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) ->
     return tuple(found)
 
 
-def _drop(slide: Slide) -> tuple[Drop, ...]:
+def drop_of(slide: Slide) -> Drop | None:
+    """How a slide gives way when the evening runs late; None where it does not."""
     shorter: Shortening | None = slide.shortening
     if shorter is None or shorter.how is Late.NEVER or shorter.minutes >= slide.minutes:
-        return ()
-    return (Drop(slide, shorter.minutes, shorter.loss.rstrip(".")),)
+        return None
+    return Drop(slide, shorter.minutes, shorter.loss.rstrip("."))

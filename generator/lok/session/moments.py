@@ -14,7 +14,7 @@ from lok.session import clock
 class Moment:
     """A slide or a break: the minutes at which it begins and ends, and the part it opens, if it is the first of one.
 
-    `before` is who spoke last, None at the very beginning.
+    `before` is who spoke last, None at the very beginning; nobody speaks at a slide that no author wrote.
     """
 
     item: Slide | Break
@@ -35,7 +35,9 @@ class Moment:
     @property
     def takes_over(self) -> bool:
         """Whether somebody else begins to speak here."""
-        return isinstance(self.item, Slide) and self.before is not None and self.before != self.item.role
+        if not isinstance(self.item, Slide) or self.item.made:
+            return False
+        return self.before is not None and self.before != self.item.role
 
 
 def moments(course: Course) -> Iterator[Moment]:
@@ -48,4 +50,4 @@ def moments(course: Course) -> Iterator[Moment]:
         opens: Part | None = row.item
         for slide, start in clock.starts(row):
             yield Moment(slide, start, opens, before)
-            opens, before = None, slide.role
+            opens, before = None, before if slide.made else slide.role

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from lok.model.course import Break, Course, Slide
-from lok.model.vocabulary import MARGIN
-from lok.session.checkpoints import Checkpoint, Drop, checkpoints
+from lok.model.course import Course, Slide
+from lok.session.checkpoints import Checkpoint, Drop, checkpoints, margin
 from lok.session.lookup import first_to_expire, lookup
 from lok.session.materials import prints
 from lok.session.moments import Moment, moments
@@ -47,12 +46,6 @@ def drops(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterat
     """Everything that may go or be shortened, with the minute at which its slide begins."""
     begins = {moment.item.id: moment.start for moment in evening if isinstance(moment.item, Slide)}
     yield from ((begins[drop.slide.id], drop) for point in points for drop in point.drops)
-
-
-def margin(course: Course) -> Decimal:
-    """Minutes that the session keeps free, all its margins together."""
-    spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
-    return sum((item.minutes for item in spare), Decimal(0))
 
 
 def authors(course: Course) -> Mapping[str, object]:
