@@ -301,6 +301,7 @@
   /** Where no hour is known yet, or the evening is still to begin, the question for it stands first. */
   function ask() {
     find("settings").open = true;
+    if (otherDay()) find("settings").firstElementChild.after(find("practise").parentElement);
     document.querySelector("main").prepend(document.querySelector(".tools"));
   }
 

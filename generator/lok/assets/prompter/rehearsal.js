@@ -38,13 +38,13 @@
     return moments[practice.index].length - (spent(practice)[practice.index] || 0) / MINUTE;
   }
 
-  /** Each moment that came up, in order: title, who, minutes planned and real (rounded to a tenth). */
+  /** Each moment that took time, in order: title, who, minutes planned and real (rounded to a tenth). */
   function rows(practice, moments) {
     const times = spent(practice);
     return moments.filter(({ index }) => index in times).map(({ index, box, length }) => ({
       title: box.querySelector("h2").textContent, who: box.dataset.who, planned: length,
       real: Math.round(times[index] / MINUTE * 10) / 10,
-    }));
+    })).filter(({ real }) => real > 0);
   }
 
   /** The table at the end, and its file. `current()` gives the rehearsal, `leave()` ends it. */
