@@ -390,7 +390,7 @@ def test_late_advice_is_one_tap_away_and_the_plan_follows(browser: Browser, stic
         page.click("#on")
         page.click("#back")
         runs_late(page, 4)
-        late = round(page.evaluate("JSON.parse(localStorage['lok:burn-out:avond']).shift / 60000"))
+        late = page.evaluate("Math.round(JSON.parse(localStorage['lok:burn-out:avond']).shift / 60000)")
         button = page.locator("#late button")
         assert button.inner_text() == f"{late} minuten achter – wat kan weg?"
         box = button.bounding_box()
@@ -401,7 +401,7 @@ def test_late_advice_is_one_tap_away_and_the_plan_follows(browser: Browser, stic
         told = page.locator(".advice-told")
         assert f"Jullie zijn {late} minuten achter. Nu in te korten: " in told.inner_text()
         assert "mag weg: " in told.inner_text()
-        first = page.locator("#advice .advised li:visible button").first
+        first, second = (page.locator("#advice .advised li:visible button").nth(place) for place in (0, 1))
         assert first.get_attribute("aria-pressed") == "false"
         assert "Valt weg: " in page.locator("#advice .advised").inner_text()
         page.click(".follow")
@@ -410,9 +410,11 @@ def test_late_advice_is_one_tap_away_and_the_plan_follows(browser: Browser, stic
         assert pace(page) in ("Op schema", "1 minuut voor op schema")
         chosen = page.locator("#advice [aria-pressed=true]").count()
         first.click()
+        second.click()
         assert "achter" in told.inner_text()
-        assert page.locator("#advice [aria-pressed=true]").count() == chosen - 1
+        assert page.locator("#advice [aria-pressed=true]").count() == chosen - 2
         first.click()
+        second.click()
         page.click("#advice .close")
         assert shown(page) == here
         assert button.inner_text().startswith("Ingekort of weg: ")
@@ -441,7 +443,8 @@ def test_the_screen_advises_what_the_run_sheet_does(browser: Browser, stick: str
               const boxes = [...document.querySelectorAll('.moment[data-keep]')].map(box => ({
                 number: box.dataset.number, start: Number(box.dataset.start),
                 won: Number(box.dataset.minutes) - Number(box.dataset.keep) }));
-              return window.lok.trainer.clock.cuts(boxes, from, Math.round(now.shift / 60000)).chosen.map(one => one.number);
+              const { chosen } = window.lok.trainer.clock.cuts(boxes, from, Math.round(now.shift / 60000));
+              return chosen.map(one => one.number);
             }"""
         )
         listed = page.locator("#advice .advised li").evaluate_all("items => items.map(item => item.dataset.number)")
@@ -577,6 +580,10 @@ def test_a_rehearsal_of_the_day_gives_way_to_the_evening(browser: Browser, packe
 # --- a rehearsal -------------------------------------------------------------------------------------------------
 
 
+def written(minutes: float) -> str:
+    return f"{minutes:g}".replace(".", ",")
+
+
 def test_a_rehearsal_notes_planned_and_real_minutes_and_saves_them(browser: Browser, packed: str) -> None:
     asked: list[str] = []
     with at(browser, packed, BEGIN - timedelta(days=3), "phone") as page:
@@ -595,9 +602,8 @@ def test_a_rehearsal_notes_planned_and_real_minutes_and_saves_them(browser: Brow
         page.click("#on")
         page.click("#stop")
         rows = [row.split("\t") for row in page.locator("#times tr").all_inner_texts()]
-        number = lambda value: f"{value:g}".replace(".", ",")  # noqa: E731
-        assert rows[1] == [one, number(planned), number(planned + 2), "+2"]
-        assert rows[2] == [two, number(other), "1,5", number(1.5 - other).replace("-", "−")]
+        assert rows[1] == [one, written(planned), written(planned + 2), "+2"]
+        assert rows[2] == [two, written(other), "1,5", written(1.5 - other).replace("-", "−")]
         assert rows[-1][0] == "Samen"
         assert page.locator("#times .table").evaluate("box => box.scrollWidth <= box.clientWidth")
         with page.expect_download() as waiting:
@@ -608,7 +614,7 @@ def test_a_rehearsal_notes_planned_and_real_minutes_and_saves_them(browser: Brow
         lines = list(csv.reader(text.splitlines(), delimiter=";"))
         assert lines[0][:2] == ["Slide", "Titel"]
         assert lines[1][:2] == ["1", one.removeprefix("1. ")]
-        assert lines[1][3:] == [number(planned), number(planned + 2), "2"]
+        assert lines[1][3:] == [written(planned), written(planned + 2), "2"]
         assert lines[-1][1] == "Samen"
         page.click("#times .leave")
         assert page.evaluate("localStorage.length") == 0
@@ -667,17 +673,6 @@ def test_hands_are_counted_undone_and_shown_large(browser: Browser, stick: str) 
         assert sheet.locator(".nth").inner_text().startswith("Uitspraak 2 van ")
         assert counts(page) == ["0", "0", "0"]
         sheet.locator(".before").tap()
-        small = sheet.locator(".number").first.evaluate("item => parseFloat(getComputedStyle(item).fontSize)")
-        sheet.locator(".large").tap()
-        assert sheet.locator(".large").get_attribute("aria-pressed") == "true"
-        page.set_viewport_size({"width": 1440, "height": 900})
-        large = sheet.locator(".number").first.evaluate("item => parseFloat(getComputedStyle(item).fontSize)")
-        bars = sheet.locator(".bar").evaluate_all("bars => bars.map(bar => bar.getBoundingClientRect().width)")
-        assert large >= 2 * small
-        assert bars[0] > 1000
-        assert bars[1] == pytest.approx(bars[0] * 2 / 3, rel=0.02)
-        assert bars[2] == 0
-        sheet.locator(".large").tap()
         assert page.evaluate("JSON.stringify(localStorage)") == kept
         page.locator("dialog[open] .close").tap()
         page.locator(".moment:visible .count-open").tap()
@@ -691,6 +686,33 @@ def test_hands_are_counted_undone_and_shown_large(browser: Browser, stick: str) 
         page.reload()
         to_vote(page)
         assert counts(page) == ["0", "0", "0"]
+
+
+def test_the_bars_are_shown_large_over_the_whole_screen(browser: Browser, stick: str) -> None:
+    with at(browser, stick, BEGIN) as page:
+        begins(page, "20:00")
+        to_vote(page)
+        sheet = page.locator("dialog[open]")
+        for place in (0, 0, 0, 1, 1):
+            sheet.locator(".tallies button").nth(place).click()
+        size = "item => parseFloat(getComputedStyle(item).fontSize)"
+        small = sheet.locator(".number").first.evaluate(size)
+        sheet.locator(".large").click()
+        page.wait_for_function("() => document.fullscreenElement?.classList.contains('hall')")
+        assert sheet.locator(".large").get_attribute("aria-pressed") == "true"
+        assert sheet.locator(".number").first.evaluate(size) >= 2 * small
+        bars = sheet.locator(".bar").evaluate_all("bars => bars.map(bar => bar.getBoundingClientRect().width)")
+        assert bars[0] > page.evaluate("innerWidth") * 0.9
+        assert bars[1] == pytest.approx(bars[0] * 2 / 3, rel=0.02)
+        assert bars[2] == 0
+        overlap = sheet.locator(".tallies li").evaluate_all(
+            """items => items.filter(item => item.querySelector('.number').getBoundingClientRect().bottom
+                 > item.querySelector('.bar').getBoundingClientRect().top + 1).length"""
+        )
+        assert overlap == 0
+        sheet.locator(".large").click()
+        page.wait_for_function("() => !document.fullscreenElement")
+        assert sheet.locator(".number").first.evaluate(size) == small
 
 
 def test_a_vote_by_keyboard(browser: Browser, stick: str) -> None:
@@ -724,7 +746,8 @@ def test_what_opens_is_accessible(browser: Browser, stick: str, opening: str, si
         page.clock.resume()
         assert violations_in_both(page) == []
         small = page.locator("dialog[open] button:visible").evaluate_all(
-            "all => all.filter(one => { const { width, height } = one.getBoundingClientRect(); return Math.min(width, height) < 44; }).length"
+            """all => all.map(one => one.getBoundingClientRect())
+                 .filter(({ width, height }) => Math.min(width, height) < 44).length"""
         )
         assert small == 0
         assert page.locator("dialog[open]").evaluate("box => box.scrollWidth <= box.clientWidth + 1")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from lok.design import pictograms
-from lok.design.signs import Sign
 from lok.design.pictograms import Figure, Path
+from lok.design.signs import Sign
 from lok.words import words
 
 
