@@ -16,21 +16,26 @@ from markupsafe import Markup
 from lok.derive import downloads
 from lok.design import palette
 from lok.design.images import extension
+from lok.exercises.statements.record import Statements
+from lok.exercises.statements.slide import answer_signs
 from lok.model.audience import Audience
 from lok.model.course import Break, Course, Slide
 from lok.model.output import Artifact
 from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.render.contract import Made, Rendered
-from lok.render.html import addresses
+from lok.render.html import addresses, figures
 from lok.render.html.policy import allowed, digest, policy
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
+from lok.session.checkpoints import Drop, drop_of, margin
 from lok.session.lookup import Lookup, lookup, speakers
 from lok.session.moments import Moment, moments
 from lok.session.notes import Notes, Told
+from lok.words import long_date, weekday
 
-SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", "prompter/prompter.js")
+PARTS = ("plan", "file", "advice", "votes", "rehearsal", "prompter")
+SCRIPTS = ("trainer/trainer.js", "trainer/clock.js", *(f"prompter/{part}.js" for part in PARTS))
 """What runs on it, in this order; files in assets."""
 FONTS = {400: "atkinson-regular.woff2", 700: "atkinson-bold.woff2"}
 """Files of the text font, by weight."""
@@ -48,6 +53,24 @@ class SelfContainedWriter(Writer):
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An answer to count hands or cards for, with its sign and the name of its colour."""
+
+    word: str
+    sign: Markup
+    colour: str
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What a group votes on at a slide, sentence by sentence."""
+
+    title: str
+    statements: tuple[str, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
 class View:
     """A moment with what stands on its screen: notes for all, and for each listener what is theirs meanwhile."""
 
@@ -57,6 +80,8 @@ class View:
     picture: Markup
     notes: tuple[Told, ...] = ()
     meanwhile: tuple[tuple[str, tuple[Told, ...]], ...] = ()
+    drop: Drop | None = None
+    vote: Vote | None = None
     index: int | None = None
     """Its place among what is shown; None where the evening leaves it out."""
 
@@ -73,6 +98,8 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
         "prompter.html.j2",
         course=course,
         views=views,
+        day=_day(course),
+        margin=margin(course),
         prose=_writer(course).prose,
         style=Markup(style.decode()),
         code=Markup(code.decode()),
@@ -107,7 +134,8 @@ def _views(course: Course, made: Made) -> Iterator[View]:
         picture = Markup(svg_address(made[downloads.picture_path(slide.id)].data))
         notes = tuple(told for told in Notes(known, slide, "").speaking() if told.blocks)
         meanwhile = tuple(_meanwhile(course, known, slide))
-        yield View(moment, slide, speakers(course, slide.role), picture, notes, meanwhile)
+        given = drop_of(slide), _vote(course, known, slide)
+        yield View(moment, slide, speakers(course, slide.role), picture, notes, meanwhile, *given)
 
 
 def _numbered(views: Iterator[View]) -> Iterator[View]:
@@ -124,6 +152,22 @@ def _meanwhile(course: Course, known: Lookup, slide: Slide) -> Iterator[tuple[st
         own = Notes(known, slide, role.id)
         if own.listens:
             yield role.id, tuple(told for told in (*own.meanwhile(), *own.take_over()) if told.blocks)
+
+
+def _vote(course: Course, known: Lookup, slide: Slide) -> Vote | None:
+    """What is voted on at a slide, with the signs of the cards that people hold up; None where nothing is."""
+    exercise = known.exercises.get(slide.exercise.id) if slide.exercise else None
+    if exercise is None or not isinstance(exercise.content, Statements):
+        return None
+    meant = answer_signs(exercise.content, course)
+    drawn = ((word, meant[word.casefold()]) for word in exercise.content.choices)
+    choices = tuple(Choice(word, figures.sign(sign), sign.colour) for word, sign in drawn)
+    return Vote(exercise.title, tuple(each.text for each in exercise.content.statements), choices)
+
+
+def _day(course: Course) -> str:
+    """The day of the evening in a sentence: `dinsdag 12 januari 2027`; "" where there is none."""
+    return f"{weekday(course.evening.date)} {long_date(course.evening.date)}" if course.evening else ""
 
 
 def _writer(course: Course) -> SelfContainedWriter:

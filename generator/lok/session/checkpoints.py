@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.model.course import Course, Late, Shortening, Slide
+from lok.model.course import Break, Course, Late, Shortening, Slide
+from lok.model.vocabulary import MARGIN
 from lok.session import clock
 
 WANTED = 5
@@ -56,7 +57,13 @@ def checkpoints(course: Course) -> tuple[Checkpoint, ...]:
 
 def drops(slides: Iterable[Slide]) -> tuple[Drop, ...]:
     """What each of the slides can give, in their order; none of those that give nothing."""
-    return tuple(drop for slide in slides for drop in _drop(slide))
+    return tuple(drop for slide in slides if (drop := drop_of(slide)))
+
+
+def margin(course: Course) -> Decimal:
+    """Minutes that the session keeps free, all its margins together."""
+    spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
+    return sum((item.minutes for item in spare), Decimal(0))
 
 
 def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) -> tuple[Decimal, ...]:
@@ -76,8 +83,9 @@ def spread(boundaries: Sequence[Decimal], end: Decimal, wanted: int = WANTED) ->
     return tuple(found)
 
 
-def _drop(slide: Slide) -> tuple[Drop, ...]:
+def drop_of(slide: Slide) -> Drop | None:
+    """How a slide gives way when the evening runs late; None where it does not."""
     shorter: Shortening | None = slide.shortening
     if shorter is None or shorter.how is Late.NEVER or shorter.minutes >= slide.minutes:
-        return ()
-    return (Drop(slide, shorter.minutes, shorter.loss.rstrip(".")),)
+        return None
+    return Drop(slide, shorter.minutes, shorter.loss.rstrip("."))

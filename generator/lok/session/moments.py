@@ -14,7 +14,7 @@ from lok.session import clock
 class Moment:
     """A slide or a break: the minutes at which it begins and ends, and the part it opens, if it is the first of one.
 
-    `before` is who spoke last, None at the very beginning.
+    `before` is who spoke last, None at the very beginning; nobody speaks at a slide that no author wrote.
     """
 
     item: Slide | Break
@@ -35,7 +35,7 @@ class Moment:
     @property
     def takes_over(self) -> bool:
         """Whether somebody else begins to speak here."""
-        if isinstance(self.item, Break) or self.item.left_out:
+        if not isinstance(self.item, Slide) or self.item.made or self.item.left_out:
             return False
         return self.before is not None and self.before != self.item.role
 
@@ -50,4 +50,4 @@ def moments(course: Course) -> Iterator[Moment]:
         opens: Part | None = row.item
         for slide, start in clock.starts(row):
             yield Moment(slide, start, opens, before)
-            opens, before = None, before if slide.left_out else slide.role
+            opens, before = None, before if slide.made or slide.left_out else slide.role

@@ -50,11 +50,11 @@ def draw(content: SlideContent, layout: Layout, exercise: Statements) -> tuple[I
     later = [replace(par, click=par.click + 2 * len(exercise.statements)) for par in content.reveal]
     above, below, top, bottom = around(layout, content.body, later)
     place = layout.placeholder("text")
-    drawn = _rows(exercise, _signs(exercise, content.on.course), Rect(place.x, top, place.w, bottom - top))
+    drawn = _rows(exercise, answer_signs(exercise, content.on.course), Rect(place.x, top, place.w, bottom - top))
     return (*above, *drawn, *below)
 
 
-def _signs(exercise: Statements, course: Course) -> dict[str, Sign]:
+def answer_signs(exercise: Statements, course: Course) -> dict[str, Sign]:
     """The sign of each choice, by its word in lower case: that of the cards which the group holds up."""
     made = signs(exercise.votes, held(course))
     return {choice.casefold(): each for choice, each in zip(exercise.choices, made, strict=True)}

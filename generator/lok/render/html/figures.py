@@ -6,12 +6,18 @@ from markupsafe import Markup
 
 from lok.design import pictograms
 from lok.design.pictograms import Figure, Path
+from lok.design.signs import Sign
 from lok.words import words
 
 
 def pictogram(name: str) -> Markup:
     """A pictogram in the colour of the text around it, silent: its word stands beside it. Raises KeyError."""
     return _svg(pictograms.pictogram(name), Markup('class="pictogram" aria-hidden="true"'))
+
+
+def sign(drawn: Sign) -> Markup:
+    """The sign of an answer in the colour of the text around it, silent: its word stands beside it."""
+    return _svg(drawn.figure, Markup('class="sign" aria-hidden="true"'))
 
 
 def portrait(name: str, person: str = "") -> Markup:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from lok.model.course import Break, Course, Slide
+from lok.model.course import Course, Slide
 from lok.model.library import Entry
-from lok.model.vocabulary import MARGIN
-from lok.session.checkpoints import Checkpoint, Drop, checkpoints
+from lok.session.checkpoints import Checkpoint, Drop, checkpoints, margin
 from lok.session.lookup import first_to_expire, lookup
 from lok.session.materials import prints
 from lok.session.mentions import mentions
@@ -51,12 +50,6 @@ def drops(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterat
     """Everything that may go or be shortened, with the minute at which its slide begins."""
     begins = {moment.item.id: moment.start for moment in evening if isinstance(moment.item, Slide)}
     yield from ((begins[drop.slide.id], drop) for point in points for drop in point.drops)
-
-
-def margin(course: Course) -> Decimal:
-    """Minutes that the session keeps free, all its margins together."""
-    spare = (item for item in course.agenda if isinstance(item, Break) and item.name == MARGIN)
-    return sum((item.minutes for item in spare), Decimal(0))
 
 
 def confirm(course: Course, unsure: Sequence[tuple[str, Sequence[tuple[str, Entry]]]]) -> Mapping[str, object]:
