@@ -76,8 +76,8 @@ def test_a_verdict_has_the_sign_of_the_card_that_is_held_up() -> None:
     assert held.boxes[1].path != first.boxes[1].path
 
 
-@pytest.mark.parametrize(("count", "fits"), [(7, True), (8, True), (9, False)])
-def test_eight_statements_fit_above_a_question(count: int, fits: bool) -> None:
+@pytest.mark.parametrize(("count", "fits"), [(7, True), (9, True), (10, False)])
+def test_nine_statements_fit_above_a_question(count: int, fits: bool) -> None:
     assert (voted(count, "ja", "nee").overflow == 0) is fits
 
 

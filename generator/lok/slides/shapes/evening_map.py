@@ -79,7 +79,7 @@ class _Nodes:
 
     def node(self, stop: Stop, at: Point, beyond: int) -> Iterator[Box]:
         """One node, `beyond` so many nodes after the one where we are; a click on a part leads to its first slide."""
-        jump = stop.slides[0].id if isinstance(stop, Part) else ""
+        jump = stop.slides[0].id if isinstance(stop, Part) and stop.slides else ""
         return (replace(box, jump=jump) for box in self._drawn(stop, at, beyond))
 
     def _drawn(self, stop: Stop, at: Point, beyond: int) -> Iterator[Box]:
