@@ -20,8 +20,10 @@ WHO, MARK = "Wie spreekt", "Merk van wie spreekt"
 CONTRAST = 4.5
 NEAR = 0.3
 """Overlap and overflow in mm that nobody sees."""
-TOUCHING: dict[frozenset[str], str] = {}
-"""Names of two texts whose boxes may overlap, and why; none so far."""
+TOUCHING = {
+    frozenset(("Hoelang", "Minuten")): "a line of 96 pt is higher than its figures, and the word stands close below"
+}
+"""Names of two texts whose boxes may overlap, and why."""
 TABLE = "a:graphic/a:graphicData/a:tbl"
 
 
@@ -59,8 +61,15 @@ def _inside(page: Page, width: float, height: float) -> Iterator[Finding]:
         x, y, w, h = shape.place
         if w <= 0 or h <= 0:
             yield Finding("place", page.name, f"{shape.name!r} has no size")
-        if x < -NEAR or y < -NEAR or x + w > width + NEAR or y + h > height + NEAR:
+        off = x < -NEAR or y < -NEAR or x + w > width + NEAR or y + h > height + NEAR
+        if off and not _bleeds(shape):
             yield Finding("off-slide", page.name, f"{shape.name!r} stands off the slide")
+
+
+def _bleeds(shape: Shape) -> bool:
+    """A circle of ornament may run off the slide, on which nobody misses a part of it."""
+    form = first(shape.element, "p:spPr/a:prstGeom")
+    return form is not None and form.get("prst") == "ellipse" and not words_of(shape.element)
 
 
 def _apart(page: Page) -> Iterator[Finding]:
@@ -259,7 +268,7 @@ def _roles(pages: Sequence[Page]) -> Iterator[Finding]:
             yield Finding("role", "", f"{one} goes with {len(others)} others")
 
 
-def _full(mark: Element) -> tuple[str, ...]:
-    """The colours of the full circles of a mark, in an order of their own."""
-    fills = find(mark, "p:sp/p:spPr/a:solidFill/*")
-    return tuple(sorted(fill.get("val", "") for fill in fills))
+def _full(mark: Element) -> tuple[bool, ...]:
+    """Which circles of a mark are full, from left to right."""
+    circles = sorted(find(mark, "p:sp/p:spPr"), key=lambda circle: number(find(circle, "a:xfrm/a:off")[0].get("x")))
+    return tuple(bool(find(circle, "a:solidFill")) for circle in circles)

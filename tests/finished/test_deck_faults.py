@@ -135,8 +135,8 @@ MARK = "//p:grpSp[p:nvGrpSpPr/p:cNvPr/@name='Merk van wie spreekt']"
 
 def role_mark(deck: Edited) -> None:
     """A mark that says another role than the word beside it."""
-    fill = deck.first(f"{MARK}/p:sp/p:spPr/a:solidFill/a:schemeClr")
-    fill.set("val", "accent2" if fill.get("val") == "accent1" else "accent1")
+    fill = deck.first(f"{MARK}/p:sp/p:spPr/a:solidFill")
+    fill.getparent().remove(fill)
 
 
 def moved(xml: str) -> Edit:

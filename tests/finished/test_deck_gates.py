@@ -23,11 +23,12 @@ from deck_checks import findings
 from lok.exercises.statements.record import Statements
 from lok.model.course import Course, Slide
 from lok.model.ref import Ref
-from lok.model.text import Block, ListBlock, Paragraph, Picture, Plain, Quote
+from lok.model.text import Block, Chart, ListBlock, Paragraph, Picture, Plain, Quote
 from lok.model.walk import walk
 from lok.render.deck.shapes import texts
 from lok.slides.canvas import Canvas, Group
 from lok.slides.compose import canvases
+from lok.words import words
 from projects import COURSE_ROOTS, COURSES
 
 OUTLINE = COURSES / "handhygiene.expected" / "deck.txt"
@@ -109,15 +110,17 @@ def test_each_page_has_the_words_of_its_slide_and_no_others(seen: Shown) -> None
 
 def test_each_page_has_every_word_that_the_author_wrote_for_it(seen: Shown) -> None:
     for page, (_, slide, canvas) in zip(seen.pages, canvases(seen.course), strict=True):
-        found = letters(page + drawn(canvas))
+        found = letters(page + drawn(canvas)).replace(letters(words("deck")["invented"]), "")  # beside other lines
         written = [slide.title, *said((*slide.body, *slide.question, *slide.reveal))]
         assert [text for text in written if letters(text) not in found] == [], slide.title
 
 
 def said(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of plain text; a fact's are another file's."""
+    """The words of plain text; a fact's are another file's, and a bar does not say what its column is called."""
+    charts = [node for node in walk((blocks,)) if isinstance(node, Chart)]
+    silent = {id(node) for chart in charts for node in walk(chart.table.header)}
     for node in walk((blocks,)):
-        if isinstance(node, Plain):
+        if isinstance(node, Plain) and id(node) not in silent:
             yield node.text
 
 
@@ -159,9 +162,15 @@ def test_python_pptx_reads_back_titles_ids_and_roles(made: Made) -> None:
     titles = [slide.shapes.title.text_frame.text.replace("\u00a0", " ") for slide in slides]
     assert titles == [s.title for s in made.course.slides]
     assert [slide.name for slide in slides] == [s.id for s in made.course.slides]
-    badges = [place.text_frame.text for slide in slides for place in slide.placeholders if place.name == "Wie spreekt"]
-    assert badges == [s.role.name.upper() for s in made.course.slides]
-    assert [slide.notes_slide.notes_text_frame.text.partition(":")[0] for slide in slides] == badges
+    places = [[place for place in slide.placeholders if place.name == "Wie spreekt"] for slide in slides]
+    roles = [each.role.name for each in made.course.slides]
+    assert [[place.text_frame.text for place in found] for found in places] == [
+        [role] if canvas.layout.has("role") else []
+        for role, (_, _, canvas) in zip(roles, canvases(made.course), strict=True)
+    ]
+    assert [slide.notes_slide.notes_text_frame.text.partition(":")[0] for slide in slides] == [
+        role.upper() for role in roles
+    ]
 
 
 def test_the_outline_is_the_one_that_a_person_read(decks: Path, update: bool) -> None:

@@ -49,10 +49,6 @@ class Shown:
     letters: tuple[Letter, ...]
     boxes: tuple[tuple[float, float, float, float], ...]
 
-    @property
-    def text(self) -> str:
-        return "".join(letter.sign for letter in self.letters)
-
 
 @dataclass(frozen=True)
 class Words:
@@ -141,16 +137,12 @@ def placed(text: Text, box: tuple[float, float, float, float], em: tuple[float, 
 
 def found(par: Words, page: Shown) -> list[Letter]:
     """The letters of a paragraph on its page, nearest to where it must begin; none where they are not there at all."""
-    wanted = "".join(par.lines)
-    starts = [n for n in range(len(page.text)) if page.text.startswith(wanted, n)]
-    start = min(starts, key=lambda n: distance(par, page.letters[n]), default=None)
-    return [] if start is None else list(page.letters[start : start + len(wanted)])
-
-
-def distance(par: Words, letter: Letter) -> float:
-    left, _, wide, _ = par.box
-    across = 0.0 if left - NEAR <= letter.x <= left + wide + NEAR else 1000.0
-    return across + abs(letter.y - par.baseline)
+    wanted, (left, _, wide, _) = "".join(par.lines), par.box
+    own = [each for each in page.letters if left - NEAR <= each.x <= left + wide + NEAR]  # others may be on its lines
+    text = "".join(each.sign for each in own)
+    starts = [n for n in range(len(text)) if text.startswith(wanted, n)]
+    start = min(starts, key=lambda n: abs(own[n].y - par.baseline), default=None)
+    return [] if start is None else own[start : start + len(wanted)]
 
 
 def broken(shown: list[Letter], size: float) -> list[str]:

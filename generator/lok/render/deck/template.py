@@ -37,6 +37,12 @@ CLR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
+MORE_COLOURS = (
+    *("line", "sand", "bar", "way", "peach", "orange-light", "ochre", "ground-1", "ground-2"),
+    *(f"{name}-tint" for name in ("role-1", "role-2", "green", "ochre")),
+    *("role-1-light", "role-2-light"),
+)
+"""Colours that a theme has no slot for: it lists them, so that a trainer finds them too."""
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
 """Numbers of the places of a master."""
 
@@ -56,8 +62,7 @@ def theme() -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
     extra = "".join(
-        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>'
-        for name in ("line", "sand", "role-1-tint", "role-2-tint")
+        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>' for name in MORE_COLOURS
     )
     return (
         f'<a:theme xmlns:a="{x.A}" name="{WORD["master"]}"><a:themeElements>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lok.model.course import Part
 from lok.model.vocabulary import DIVIDER as WORD
-from lok.slides.canvas import Box, Group, Item
+from lok.slides.canvas import Box, Item
 from lok.slides.layouts import MARGIN, Layout, Placeholder, Rect, number
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.disc import disc, portrait
@@ -79,8 +79,7 @@ def _face(content: SlideContent, here: Part) -> tuple[Item, ...]:
     if not (shown or content.slide.pictogram):
         return ()
     x, y = FACE_LEFT + FACE / 2, FACE_TOP + FACE / 2
-    pale = Box("", x - HALO, y - HALO, 2 * HALO, 2 * HALO, fill="white", alpha=ALPHA, shape="ellipse")
-    halo = Group(words("deck")["decoration"], (pale,), "")
+    halo = Box("", x - HALO, y - HALO, 2 * HALO, 2 * HALO, fill="white", alpha=ALPHA, shape="ellipse")
     if shown:
         return (halo, portrait(shown, FACE_LEFT, FACE_TOP, FACE))
     name = content.slide.pictogram

@@ -83,11 +83,10 @@ def _people(content: SlideContent) -> tuple[Case, ...]:
 
 def _evening(layout: Layout, evening: Evening, roles: tuple[Role, Role]) -> Iterator[Item]:
     """A line, then each name that is known with its role, and where and when."""
-    yield Group(words("deck")["decoration"], (Box("", MARGIN, RULE, WIDE, 0.4, fill="role-1-light"),), "")
+    yield Box("", MARGIN, RULE, WIDE, 0.4, fill="role-1-light")
     for key, name, role, x, colour in zip(("first", "second"), evening.names, roles, COLUMNS, DOTS, strict=True):
         if name:
-            dot = Box("", x, NAMES_TOP + 5, DOT, DOT, fill=colour, shape="ellipse")
-            yield Group(words("deck")["decoration"], (dot,), "")
+            yield Box("", x, NAMES_TOP + 5, DOT, DOT, fill=colour, shape="ellipse")
             yield fill(layout.placeholder(key), (_bold(name), replace(plain_par(role.name), level=0)))
     lines = (moment(evening), where(evening))
     yield fill(layout.placeholder("evening"), (_bold(lines[0]), *(plain_par(line) for line in lines[1:] if line)))
