@@ -258,7 +258,7 @@ def _roles(pages: Sequence[Page]) -> Iterator[Finding]:
             continue
         said = [words_of(shape.element) for shape in page.shapes if shape.name == WHO]
         drawn = [_full(shape.element) for shape in page.shapes if shape.name == MARK]
-        if len(said) != 1 or len(drawn) != 1:
+        if len(said) != 1 or len(drawn) != 1 or not any(drawn[0]):
             yield Finding("role", page.name, "does not say who speaks")
         for word, mark in zip(said, drawn, strict=False):
             marks[word].add(mark)

@@ -81,7 +81,8 @@ CLICK = "//p:cTn[@presetClass='entr']"
 def over_another(deck: Edited) -> None:
     """The second card stands where the first does."""
     one, other = (deck.first(f"({group('Kaart')})[{n}]/p:grpSpPr/a:xfrm/a:off") for n in (1, 2))
-    other.set("x", one.get("x", ""))
+    for axis in ("x", "y"):
+        other.set(axis, one.get(axis, ""))
 
 
 def late(deck: Edited) -> None:
@@ -251,7 +252,7 @@ STRUCTURAL: dict[str, Edit] = {
     "an attribute that PowerPoint does not know": put("//p:cNvPr", "titel", "x"),
     "a fill more than full": add("//p:spPr/a:solidFill/a:schemeClr", '<a:alpha val="veel"/>'),
     "a colour that the theme does not have": put("//p:spPr//a:schemeClr", "val", "accent9"),
-    "a shape of negative size": put("//p:grpSp//a:ext", "cx", "-5"),
+    "a shape of negative size": put("//p:grpSp/p:grpSpPr/a:xfrm/a:ext", "cx", "-5"),
     # clicks
     "a click that shows a shape that is not there": put("//p:spTgt", "spid", "600"),
     "a click that shows a line that is not there": both(put("//p:pRg", "end", "40"), put("//p:pRg", "st", "40")),
@@ -311,7 +312,7 @@ DESIGN: dict[str, Edit] = {
     "a picture without words": put("//p:pic//p:cNvPr", "descr", ""),
     "a picture described by its file name": put("//p:pic//p:cNvPr", "descr", "druppel.png"),
     "a table without words": lose("//p:graphicFrame//p:cNvPr", "descr"),
-    "a group without words": lose("//p:grpSp/p:nvGrpSpPr/p:cNvPr", "descr"),
+    "a group without words": lose("//p:grpSp/p:nvGrpSpPr/p:cNvPr[string(@descr)]", "descr"),
     "a step without words": lose(f"{group('Stap')}/p:nvGrpSpPr/p:cNvPr", "descr"),
     "a card described by its number": put(f"{group('Kaart')}/p:nvGrpSpPr/p:cNvPr", "descr", "3"),
     "a line of a dialogue without words": lose(f"{group('Zin')}/p:nvGrpSpPr/p:cNvPr", "descr"),
@@ -347,12 +348,12 @@ DESIGN: dict[str, Edit] = {
     "text too small for the last row": put("//p:grpSp//a:lstStyle/a:lvl1pPr/a:defRPr", "sz", "1400"),
     "text made small by hand": put(f"{BODY}//a:rPr", "sz", "1100"),
     "a layout with text too small": put(
-        f"{TITLE}//a:lvl1pPr/a:defRPr", "sz", "1600", "ppt/slideLayouts/slideLayout3.xml"
+        f"{TITLE}//a:lvl1pPr/a:defRPr", "sz", "1600", "ppt/slideLayouts/slideLayout5.xml"
     ),
     "a table in small print": put("//a:tc//a:rPr", "sz", "1000"),
     "orange words on paper": coloured(ORANGE),
     "white words on orange": put(f"{WHITE}/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"),
-    "a layout on which words vanish": put("//p:bg//a:schemeClr", "val", "tx1", "ppt/slideLayouts/slideLayout3.xml"),
+    "a layout on which words vanish": put("//p:bg//a:schemeClr", "val", "tx1", "ppt/slideLayouts/slideLayout5.xml"),
     "a theme in which words vanish": put("//a:clrScheme/a:dk1/a:srgbClr", "val", "C8C8C8", THEME),
     "a table head that vanishes": put("//a:firstRow/a:tcStyle//a:schemeClr", "val", "bg2", "ppt/tableStyles.xml"),
     "a colour from nowhere": coloured(FOREIGN),
@@ -390,6 +391,7 @@ KEPT = (
     "Je handen reizen mee",
     "Waar of niet waar?",
     "Eén afspraak voor morgen",
+    "Vijf momenten op een rij",
     "Wrijven doe je in deze volgorde",
     "Drie plaatsen voor de fles",
     "Zo vraag je het aan een collega",

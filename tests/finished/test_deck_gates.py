@@ -104,7 +104,8 @@ def test_each_page_has_the_words_of_its_slide_and_no_others(seen: Shown) -> None
     for page, (_, slide, canvas) in zip(seen.pages, canvases(seen.course), strict=True):
         expected = shown(canvas)
         found = letters(page)
-        assert [text for text in expected if letters(text) not in found] == [], slide.title
+        apart = found.replace(letters(words("deck")["invented"]), "")  # it stands beside other lines
+        assert [text for text in expected if letters(text) not in found and letters(text) not in apart] == []
         assert Counter(found) == Counter(letters("".join(expected))), slide.title
 
 
