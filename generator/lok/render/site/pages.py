@@ -23,7 +23,8 @@ from lok.render.html.templates import fill
 from lok.render.paper import catalogue
 from lok.render.site import trainer
 from lok.session import clock
-from lok.session.lookup import speakers
+from lok.session.aids import aids
+from lok.session.lookup import lookup, speakers
 from lok.session.materials import needs
 from lok.words import words
 
@@ -149,9 +150,10 @@ class Pages:
 
     def _parts(self) -> Iterator[Page]:
         following = {slide.id: after for slide, after in pairwise(self.course.slides)}
+        aided = partial(aids, lookup(self.course))
         for row in self.rows:
             if isinstance(row.item, Part):
-                values = given(part=row.item, row=row, starts=clock.told(row), following=following)
+                values = given(part=row.item, row=row, starts=clock.told(row), following=following, aids=aided)
                 yield Page(addresses.page(addresses.PARTS, row.item.id), row.item.title, "part.md.j2", row.item, values)
 
     def _overview(self, folder: str, items: Sequence[Item]) -> Page:
