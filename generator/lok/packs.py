@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from lok.build import Step, finished
 from lok.model.audience import Audience
@@ -30,13 +30,13 @@ def packs(
     """
     seen = view(course, TRAINER)
     walked = [renderer for renderer in RENDERERS if renderer.light or not light]
-    kept: dict[tuple[Renderer, time | None], Rendered] = {}
+    kept: dict[tuple[Renderer, time | None, int], Rendered] = {}
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
         for renderer in walked:
-            key = renderer, evening.start if renderer.tells else None
+            key = _key(renderer, evening)
             told = _told(seen, evening, renderer.tells)
             done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
             if renderer.tells is not Tells.EVENING:
@@ -54,9 +54,17 @@ def _rendered(
     return replace(done, files=finished(course, TRAINER, done.files, settings, engine_name))
 
 
+def _key(renderer: Renderer, evening: Evening) -> tuple[Renderer, time | None, int]:
+    """What decides whether a renderer makes the same of two evenings."""
+    people = evening.participants if renderer.tells >= Tells.PEOPLE else 0
+    return renderer, evening.start if renderer.tells else None, people
+
+
 def _told(course: Course, evening: Evening, tells: Tells) -> Course:
     """The course with as much of an evening as a renderer tells."""
     if tells is Tells.NOTHING:
         return course
     at = replace(course, start=evening.start)
+    if tells is Tells.PEOPLE:
+        return replace(at, evening=replace(evening, date=date.min, place="", group="", names=("", "")))
     return replace(at, evening=evening) if tells is Tells.EVENING else at
