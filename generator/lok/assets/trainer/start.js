@@ -10,16 +10,17 @@
   const status = document.getElementById("kept-status");
   const key = document.getElementById("kept-v");
 
-  /** Copies for so many people; `times` is "1/2 3/0": one per two, and three for the group. */
-  function count(times, number) {
-    return times.split(" ").map((time) => time.split("/").map(Number))
+  /** Sheets for so many people; `times` is "1/2 3/0": one per two, and three for the group; `up` stand on a sheet. */
+  function count(times, up, number) {
+    const copies = times.split(" ").map((time) => time.split("/").map(Number))
       .reduce((sum, [copies, per]) => sum + copies * (per ? Math.ceil(number / per) : 1), 0);
+    return Math.ceil(copies / up);
   }
 
   function showCopies() {
     const number = Math.max(1, Math.min(200, Math.round(Number(people.value)) || 1));
     for (const told of document.querySelectorAll("[data-people]")) told.textContent = number;
-    for (const cell of document.querySelectorAll("[data-times]")) cell.textContent = count(cell.dataset.times, number);
+    for (const cell of document.querySelectorAll("[data-times]")) cell.textContent = count(cell.dataset.times, cell.dataset.up, number);
   }
 
   /* --- what is done: kept only once it is ticked --- */

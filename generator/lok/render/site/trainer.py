@@ -17,6 +17,7 @@ from lok.session.pace import paces, shares
 from lok.session.reading import who_reads
 from lok.session.speech import WORDS_A_MINUTE
 
+
 def runsheet(course: Course) -> Mapping[str, object]:
     """Values for the run sheet: the evening's moments, when to look at the clock, what may go, what to hand out."""
     known = lookup(course)
