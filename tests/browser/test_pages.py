@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -174,18 +176,33 @@ def test_search_finds_words_without_their_accents(
 
 @pytest.mark.parametrize("protocol", ["http", "file"])
 def test_the_index_is_fetched_only_once_somebody_searches(
-    browser: Browser, built_tiny: Path, request: pytest.FixtureRequest, protocol: str
+    browser: Browser, built: Path, address: str, protocol: str
 ) -> None:
-    home = course(built_tiny, "trainer") / "index.html"
-    with opened(browser) as page, served(built_tiny) as address:
+    late, root = re.compile(r"search_index|bundle\."), address if protocol == "http" else built.as_uri()
+    with opened(browser) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-        page.goto(home.as_uri() if protocol == "file" else f"{address}/{home.relative_to(built_tiny).as_posix()}")
+        page.goto(f"{root}/trainer/{course(built, 'trainer').name}/index.html")
         page.wait_for_load_state("networkidle")
-        late = re.compile(r"search_index|bundle\.")
         assert [name for name in asked if late.match(name)] == []
         assert search(page, "deel")
         assert len([name for name in asked if late.match(name)]) == 2
+
+
+def test_search_tells_the_title_of_a_slide_once(built: Path) -> None:
+    folder = course(built, "trainer")
+    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
+    slides = [
+        entry for entry in index["docs"] if re.match(r"deel/.+#", entry["location"]) and entry["title"][0].isdigit()
+    ]
+    assert len(slides) > 30
+    twice = [
+        each["title"]
+        for each in slides
+        if each["title"].partition(". ")[2] in texts[each["location"].partition("#")[0]]
+    ]
+    assert twice == []
 
 
 def test_a_result_of_search_opens(browser: Browser, built: Path) -> None:

@@ -38,6 +38,11 @@ def visible(page: Page, selector: str) -> list[str]:
     return [text.strip() for text in page.locator(f"{selector}:visible").all_inner_texts()]
 
 
+def unfold_kept(page: Page) -> None:
+    """What the start page says of this browser, and the buttons that save and wipe."""
+    page.click(".fold summary >> text=In deze browser")
+
+
 # --- for every eye -----------------------------------------------------------------------------------------------
 
 
@@ -96,7 +101,7 @@ def test_v_is_a_letter_where_somebody_types_and_can_be_turned_off(browser: Brows
         assert page.input_value("#find-query") == "vivat"
         assert page.locator("dialog.cover[open]").count() == 0
         page.keyboard.press("Escape")
-        page.click(".fold summary >> text=In deze browser")
+        unfold_kept(page)
         page.uncheck("#kept-v")
         page.goto(f"{stick}/{PART}")
         page.keyboard.press("v")
@@ -198,6 +203,7 @@ def test_own_notes_stay_and_never_leave(browser: Browser, root: str) -> None:
         assert page.evaluate("document.cookie") == ""
 
         page.goto(f"{root}/index.html")
+        unfold_kept(page)
         with page.expect_download() as download:
             page.click("#kept-save")
         text = download.value.path().read_text(encoding="utf-8")
@@ -217,6 +223,7 @@ def test_wiping_takes_a_yes_and_takes_all(browser: Browser, stick: str) -> None:
         page.goto(f"{stick}/index.html")
         assert page.evaluate("localStorage.length") == 3
         page.once("dialog", lambda dialog: dialog.dismiss())
+        unfold_kept(page)
         page.click("#kept-wipe")
         assert page.evaluate("localStorage.length") == 3
         page.once("dialog", lambda dialog: dialog.accept())
@@ -323,7 +330,7 @@ def test_what_is_ticked_stays_and_only_that_is_kept(browser: Browser, root: str)
         ticked = page.evaluate("[...document.querySelectorAll('[data-todo]:checked')].map(box => box.dataset.todo)")
         assert ticked == ["deck"]
         page.on("dialog", lambda dialog: dialog.accept())
-        page.click(".fold summary >> text=In deze browser")
+        unfold_kept(page)
         page.click("#kept-wipe")
         assert page.locator("[data-todo]:checked").count() == page.evaluate("localStorage.length") == 0
 

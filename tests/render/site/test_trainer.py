@@ -18,7 +18,6 @@ from lok.model.audience import Audience
 from lok.model.course import Break, Course, Handout, Late, Note, Part, Shortening, Slide
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Link, Paragraph, Plain
-from lok.read.course import load
 from lok.render import picture, prompter
 from lok.render.contract import Rendered
 from lok.render.site import site, trainer
