@@ -17,7 +17,8 @@ ALL = {"type": "tag", "values": LEVELS}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """What another colour scheme can break; every other rule would see the same page twice."""
 AXE = Axe().axe_script
-OPEN = "document.querySelectorAll('details').forEach(item => item.open = !item.matches('.menu'))"
+OPEN = "document.querySelectorAll('details').forEach(item => item.open = !item.matches('.menu, .bar details'))"
+"""Unfolds the text; a menu lies over the page, where it hides what is below it: those are judged on their own."""
 THINGS = """() => [...new Set([...document.querySelectorAll('*')].map(
     item => [item.localName, [...item.classList].sort().join('.'), item.getAttribute('role') || ''].join(' ')))]"""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
 from lok.build import Step, finished
@@ -20,6 +20,8 @@ from lok.session.shorten import shorter
 from lok.view import view
 
 TRAINER = Audience.TRAINER
+Kept = tuple[Renderer, time | None, int, Decimal | None]
+"""A renderer, and what of an evening decides whether it makes the same: when, for how many, for how long."""
 
 
 def packs(
@@ -32,14 +34,14 @@ def packs(
     """
     seen = view(course, TRAINER)
     walked = [renderer for renderer in RENDERERS if renderer.light or not light]
-    kept: dict[tuple[Renderer, time | None, Decimal | None], Rendered] = {}
+    kept: dict[Kept, Rendered] = {}
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         lasting = shorter(seen, evening.minutes)
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
         for renderer in walked:
-            key = renderer, evening.start if renderer.tells else None, evening.minutes
+            key = _key(renderer, evening)
             told = _told(lasting, evening, renderer.tells)
             done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
             if renderer.tells is not Tells.EVENING:
@@ -57,9 +59,17 @@ def _rendered(
     return replace(done, files=finished(course, TRAINER, done.files, settings, engine_name))
 
 
+def _key(renderer: Renderer, evening: Evening) -> Kept:
+    """What decides whether a renderer makes the same of two evenings."""
+    people = evening.participants if renderer.tells >= Tells.PEOPLE else 0
+    return renderer, evening.start if renderer.tells else None, people, evening.minutes
+
+
 def _told(course: Course, evening: Evening, tells: Tells) -> Course:
     """The course with as much of an evening as a renderer tells."""
     if tells is Tells.NOTHING:
         return course
     at = replace(course, start=evening.start)
+    if tells is Tells.PEOPLE:
+        return replace(at, evening=replace(evening, date=date.min, place="", group="", names=("", "")))
     return replace(at, evening=evening) if tells is Tells.EVENING else at

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -172,6 +174,37 @@ def test_search_finds_words_without_their_accents(
         assert search(page, "qqqq") == []
 
 
+@pytest.mark.parametrize("protocol", ["http", "file"])
+def test_the_index_is_fetched_only_once_somebody_searches(
+    browser: Browser, built: Path, address: str, protocol: str
+) -> None:
+    late, root = re.compile(r"search_index|bundle\."), address if protocol == "http" else built.as_uri()
+    with opened(browser) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.goto(f"{root}/trainer/{course(built, 'trainer').name}/index.html")
+        page.wait_for_load_state("networkidle")
+        assert [name for name in asked if late.match(name)] == []
+        assert search(page, "deel")
+        assert len([name for name in asked if late.match(name)]) == 2
+
+
+def test_search_tells_the_title_of_a_slide_once(built: Path) -> None:
+    folder = course(built, "trainer")
+    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
+    slides = [
+        entry for entry in index["docs"] if re.match(r"deel/.+#", entry["location"]) and entry["title"][0].isdigit()
+    ]
+    assert len(slides) > 30
+    twice = [
+        each["title"]
+        for each in slides
+        if each["title"].partition(". ")[2] in texts[each["location"].partition("#")[0]]
+    ]
+    assert twice == []
+
+
 def test_a_result_of_search_opens(browser: Browser, built: Path) -> None:
     with opened(browser, "phone") as page:
         page.goto((course(built, "deelnemer") / "begrippen.html").as_uri())
@@ -187,13 +220,16 @@ def test_from_a_stick_every_link_of_the_menu_opens(browser: Browser, built_tiny:
         page.goto((built_tiny / audience / "index.html").as_uri())
         with page.expect_navigation():
             page.click("main a")
-        names = page.locator(".bar a").all_inner_texts()
+        names = page.locator(".bar a").all_text_contents()
         assert len(names) > 5
         for name in names:
+            link = page.get_by_role("navigation", name="Hoofdmenu").locator("a").get_by_text(name, exact=True)
+            if not link.is_visible():
+                link.locator("xpath=ancestor::details/summary").click()
             with page.expect_navigation():
-                page.get_by_role("navigation", name="Hoofdmenu").get_by_text(name, exact=True).click()
+                link.click()
             assert page.locator("h1").count() == 1
-            assert page.locator(".bar [aria-current]").inner_text() == name
+            assert page.locator(".bar [aria-current]").text_content() == name
 
 
 def test_slide_pictures_show(browser: Browser, built_tiny: Path) -> None:

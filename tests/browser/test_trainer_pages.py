@@ -38,6 +38,11 @@ def visible(page: Page, selector: str) -> list[str]:
     return [text.strip() for text in page.locator(f"{selector}:visible").all_inner_texts()]
 
 
+def unfold_kept(page: Page) -> None:
+    """What the start page says of this browser, and the buttons that save and wipe."""
+    page.click(".fold summary >> text=In deze browser")
+
+
 # --- for every eye -----------------------------------------------------------------------------------------------
 
 
@@ -96,6 +101,7 @@ def test_v_is_a_letter_where_somebody_types_and_can_be_turned_off(browser: Brows
         assert page.input_value("#find-query") == "vivat"
         assert page.locator("dialog.cover[open]").count() == 0
         page.keyboard.press("Escape")
+        unfold_kept(page)
         page.uncheck("#kept-v")
         page.goto(f"{stick}/{PART}")
         page.keyboard.press("v")
@@ -197,6 +203,7 @@ def test_own_notes_stay_and_never_leave(browser: Browser, root: str) -> None:
         assert page.evaluate("document.cookie") == ""
 
         page.goto(f"{root}/index.html")
+        unfold_kept(page)
         with page.expect_download() as download:
             page.click("#kept-save")
         text = download.value.path().read_text(encoding="utf-8")
@@ -216,6 +223,7 @@ def test_wiping_takes_a_yes_and_takes_all(browser: Browser, stick: str) -> None:
         page.goto(f"{stick}/index.html")
         assert page.evaluate("localStorage.length") == 3
         page.once("dialog", lambda dialog: dialog.dismiss())
+        unfold_kept(page)
         page.click("#kept-wipe")
         assert page.evaluate("localStorage.length") == 3
         page.once("dialog", lambda dialog: dialog.accept())
@@ -298,12 +306,85 @@ def test_copies_for_the_number_that_comes(browser: Browser, stick: str) -> None:
         for people in (8, 15, 25):
             page.fill("#copies-people", str(people))
             found = page.evaluate(
-                "[...document.querySelectorAll('[data-times]')].map(cell => [cell.dataset.times, cell.textContent])"
+                """[...document.querySelectorAll('[data-times]')].map(
+                    cell => [cell.dataset.times, cell.dataset.up, cell.textContent])"""
             )
             assert len(found) > 10
-            for times, shown in found:
+            for times, up, shown in found:
                 copies = [Copies(*map(int, time.split("/")), "") for time in times.split()]
-                assert int(shown) == sum(count(each, people) for each in copies)
+                assert int(shown) == -(-sum(count(each, people) for each in copies) // int(up))
+            assert set(page.locator("[data-people]").all_inner_texts()) == {str(people)}
+
+
+def test_what_is_ticked_stays_and_only_that_is_kept(browser: Browser, root: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{root}/index.html")
+        assert page.evaluate("localStorage.length") == 0
+        page.check("[data-todo=deck]")
+        page.check("[data-todo=afdrukken]")
+        page.uncheck("[data-todo=afdrukken]")
+        assert page.locator("#todo-status").inner_text() == f"1 van {page.locator('[data-todo]').count()} klaar."
+        kept = page.evaluate("Object.keys(localStorage)")
+        assert [key.split(":")[2:] for key in kept] == [["klaar", "deck"]]
+        page.reload()
+        ticked = page.evaluate("[...document.querySelectorAll('[data-todo]:checked')].map(box => box.dataset.todo)")
+        assert ticked == ["deck"]
+        page.on("dialog", lambda dialog: dialog.accept())
+        unfold_kept(page)
+        page.click("#kept-wipe")
+        assert page.locator("[data-todo]:checked").count() == page.evaluate("localStorage.length") == 0
+
+
+def test_without_scripts_the_list_for_half_an_hour_is_a_list(browser: Browser, stick: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{stick}/index.html")
+        assert page.locator(".todo li:visible").count() == page.locator(".todo li").count() > 4
+        assert page.locator(".todo input:visible").count() == 0
+
+
+def test_the_list_for_half_an_hour_is_in_sight_on_a_desk(browser: Browser, stick: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{stick}/index.html")
+        box = page.locator(".todo li").nth(3).bounding_box()
+        assert box
+        assert box["y"] + box["height"] < 900
+        assert page.evaluate("document.documentElement.scrollHeight") < 7000
+
+
+# --- what is needed on paper and at a slide ----------------------------------------------------------------------
+
+
+def test_on_paper_all_is_unfolded_but_empty_notes_of_ones_own(browser: Browser, stick: str) -> None:
+    folded = "[...document.querySelectorAll('.text details:not([open])')].map(item => item.className)"
+    with opened(browser) as page:
+        page.goto(f"{stick}/deel/02-manoelle.html")
+        before = page.evaluate(folded)
+        assert "aid" in before
+        page.emulate_media(media="print")
+        page.wait_for_function("!document.querySelector('.aid:not([open])')")
+        assert set(page.evaluate(folded)) == {"own-notes live-only"}
+        page.emulate_media(media="screen")
+        page.wait_for_function("!document.querySelector('.aid[open]')")
+        assert page.evaluate(folded) == before
+
+
+def test_the_buttons_below_have_room_of_their_own(browser: Browser, stick: str) -> None:
+    with opened(browser, "phone", has_touch=True) as page:
+        page.goto(f"{stick}/{PART}")
+        page.evaluate("window.scrollTo(0, 2000)")
+        bar = page.locator(".stepper:not(.away)")
+        bar.wait_for()
+        [ground, paper] = page.evaluate(
+            "[document.querySelector('.stepper'), document.body].map(item => getComputedStyle(item).backgroundColor)"
+        )
+        assert ground == paper, "no text shows between the buttons"
+
+
+@pytest.mark.parametrize(("touch", "keys"), [(False, True), (True, False)])
+def test_a_key_is_named_only_where_there_is_one(browser: Browser, stick: str, touch: bool, keys: bool) -> None:
+    with opened(browser, has_touch=touch, is_mobile=touch) as page:
+        page.goto(f"{stick}/{PART}")
+        assert page.locator(".cover-button span").is_visible() == keys
 
 
 @pytest.mark.parametrize(("day", "passed"), [(datetime(2026, 11, 23), False), (datetime(2040, 1, 1), True)])
@@ -332,13 +413,35 @@ def test_a_fact_holds_on_its_last_day(browser: Browser, stick: str) -> None:
 def test_the_menu_leads_to_every_tool(browser: Browser, root: str) -> None:
     with opened(browser) as page:
         page.goto(f"{root}/index.html")
-        for name, end in (
-            ("Draaiboek", "draaiboek.html"),
-            ("Spreekscherm", "spreekscherm.html"),
-            ("Voor auteurs", "auteurs.html"),
+        menu = page.get_by_role("navigation", name="Hoofdmenu")
+        for group, name, end in (
+            ("", "Draaiboek", "draaiboek.html"),
+            ("", "Spreekscherm", "spreekscherm.html"),
+            ("Naslag", "Casussen", "casussen/index.html"),
+            ("Voor auteurs", "Tijd en feiten", "auteurs.html"),
         ):
-            page.get_by_role("navigation", name="Hoofdmenu").get_by_text(name, exact=True).click()
+            if group:
+                assert not menu.get_by_text(name, exact=True).is_visible()
+                menu.get_by_text(group, exact=True).click()
+            menu.get_by_text(name, exact=True).click()
             page.wait_for_url(f"**/{end}")
+            assert menu.locator("[aria-current]").count() == 1
+
+
+def test_an_unfolded_group_of_the_menu_closes_again(browser: Browser, stick: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{stick}/index.html")
+        opened_groups = page.locator(".bar details[open]")
+        for close in (lambda: page.keyboard.press("Escape"), lambda: page.click("h1")):
+            page.locator(".bar summary").first.click()
+            assert opened_groups.count() == 1
+            assert violations_in_both(page) == []
+            close()
+            assert opened_groups.count() == 0
+
+
+def test_tools_are_behind_the_card_of_the_screen(browser: Browser, root: str) -> None:
+    with opened(browser) as page:
         page.goto(f"{root}/spreekscherm.html")
         page.click(".door >> nth=0")
         page.wait_for_url("**/downloads/spreekscherm.html")

@@ -355,7 +355,7 @@ DESIGN: dict[str, Edit] = {
     "white words on orange": put(f"{WHITE}/p:spPr/a:solidFill/a:schemeClr", "val", "accent3"),
     "a layout on which words vanish": put("//p:bg//a:schemeClr", "val", "tx1", "ppt/slideLayouts/slideLayout5.xml"),
     "a theme in which words vanish": put("//a:clrScheme/a:dk1/a:srgbClr", "val", "C8C8C8", THEME),
-    "a table head that vanishes": put("//a:firstRow/a:tcStyle//a:schemeClr", "val", "bg2", "ppt/tableStyles.xml"),
+    "a table head that vanishes": put("//a:firstRow/a:tcTxStyle//a:schemeClr", "val", "bg2", "ppt/tableStyles.xml"),
     "a colour from nowhere": coloured(FOREIGN),
     "a text that hangs off the slide": moved(FAR),
     "text over the title": moved(ON_THE_TITLE),

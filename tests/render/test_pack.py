@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -105,6 +106,12 @@ def test_the_first_page_leads_only_to_what_is_there(pack: Mapping[str, bytes]) -
     assert set(targets) <= set(pack)
 
 
+def test_papers_are_counted_for_the_people_who_come(pack: Mapping[str, bytes]) -> None:
+    page = pack["meer/index.html"].decode()
+    assert re.findall(r'id="copies-people"[^>]* value="(\d+)"', page) == ["14"]
+    assert re.findall(r"<span data-people[^>]*>(\d+)</span>", page) == ["14"]
+
+
 def test_checksums_name_every_file(pack: Mapping[str, bytes]) -> None:
     sums = pack["meer/controlesommen.txt"].decode()
     told = {path: digest for digest, path in (line.split("  ", 1) for line in sums.splitlines())}
@@ -177,6 +184,9 @@ def test_only_what_differs_is_made_again(run: Run, monkeypatch: pytest.MonkeyPat
     assert len(sites) == 2, "one for each command, however many evenings"
     assert after.misses - before.misses <= 3 * len(dated)
     assert after.hits - before.hits > 3 * len(dated)
+    table("avonden.csv", "datum;aanvang;deelnemers", "1/4/2027;20:00;8", "2/4/2027;20:00;14", "3/4/2027;20:00;8")
+    assert run("handhygiene", "--lijst", "avonden.csv").exit_code == 0
+    assert len(sites) == 4, "one more for each number of people"
 
 
 def test_a_pack_needs_a_session_and_one_way_to_say_when(run: Run) -> None:

@@ -35,7 +35,9 @@ class Tells(IntEnum):
 
     NOTHING = 0
     START = 1
-    EVENING = 2
+    PEOPLE = 2
+    """When it begins, and how many come."""
+    EVENING = 3
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,11 @@ class Notes:
             yield _line(spoken["note_yours"], spoken["note_next"])
         yield from self.take_over()
 
+    def elsewhere(self) -> Iterator[Told]:
+        """What is needed here and written with an exercise or case: verdicts, what is read aloud, its answer."""
+        yield from self._verdicts()
+        yield from self._case()
+
     def meanwhile(self) -> Iterator[Told]:
         """What the reader does, and says or reads aloud, while the other speaks."""
         if any(self._case(self.reader)):

@@ -88,6 +88,7 @@ def test_trainers_have_a_page_per_part_and_their_own_sheet(public: dict[str, str
         "deel/03-volhouden.md",
         "draaiboek.md",
         "spreekscherm.md",
+        "wijzigingen.md",
     ]
 
 

@@ -7,16 +7,17 @@ import re
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 import pytest
+from lxml.html import fragment_fromstring
 
 import samples
 from lok.model.audience import Audience
 from lok.model.course import Break, Course, Handout, Late, Note, Part, Shortening, Slide
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Link, Paragraph, Plain
-from lok.read.course import load
 from lok.render import picture, prompter
 from lok.render.contract import Rendered
 from lok.render.site import site, trainer
@@ -106,15 +107,20 @@ def test_changes_are_read_in_their_order_and_are_for_trainers(course: Course) ->
         ("0.2", date(2026, 11, 1)),
     ]
     assert view(course, Audience.PARTICIPANT).changes == ()
-    home = pages(course)["index.md"]
-    assert "Versie 0.3, 22 november 2026" in home
-    assert "Alles is nieuw." in home
+    made = pages(replace(course, version="0.1"))
+    assert "Deze avond is versie 0.1" in made["index.md"]
+    assert "versie 0.3" not in made["index.md"].lower(), "a number of the project is not one of this evening"
+    assert "Alles samen, versie 0.3, 22 november 2026" in unescape(made["wijzigingen.md"])
+    assert "deze avond zelf is versie 0.1" in made["wijzigingen.md"]
+    assert "Alles is nieuw." in made["wijzigingen.md"]
 
 
 def test_a_project_needs_no_changes(tmp_path: Path) -> None:
     root = tiny(tmp_path)
     (root / CHANGES).unlink()
-    assert load(root)[0][0].changes == ()
+    bare = only(root)
+    assert bare.changes == ()
+    assert "wijzigingen" not in "".join(pages(bare)) + pages(bare)["index.md"]
 
 
 # --- pages -------------------------------------------------------------------------------------------------------
@@ -158,6 +164,20 @@ def test_what_is_to_be_confirmed_shows_its_sentence_and_where_it_is_said() -> No
     [said, unsaid] = re.findall(r'data-label="Waar het komt">(.*?)</td>', page, re.DOTALL)
     assert re.findall(r">([^<>]+)</a>", said) == ["2", "3", "Iemand", "Een blad"]
     assert unsaid.strip() == "alleen in de lijst"
+
+
+def test_a_part_holds_what_is_said_folded_and_away_from_search(course: Course) -> None:
+    made = pages(course)
+    page = fragment_fromstring(made["deel/01-kijken.md"].partition("{: #_begin }")[2], create_parent="main")
+    aids = [each for each in page.find_class("aid") if "data-search-exclude" in each.attrib]
+    told = [(each.findtext("summary"), each.find("div").text_content()) for each in aids]
+    assert [label for label, _ in told] == [
+        "Lees voor (HYGIËNIST, Noémie, deel 1)",
+        "Mogelijk antwoord: Drempels op een rij",
+    ]
+    assert "Het is tien over elf" in told[0][1]
+    assert "Weten: niets." in told[1][1]
+    assert "Oordeel per uitspraak" in made["deel/02-doen.md"]
 
 
 def test_parts_tell_the_hour_where_the_session_does(course: Course) -> None:

@@ -6,6 +6,18 @@
     var field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     if (!field && event.key.length === 1) event.stopImmediatePropagation();
   });
+
+  /** The script that searches, which fetches the index: only once somebody turns to the field. */
+  function begin(event) {
+    var engine = event.target instanceof Element && event.target.closest(".find") && document.getElementById("find-engine");
+    if (!engine) return;
+    var script = document.createElement("script");
+    script.src = engine.dataset.src;
+    engine.replaceWith(script);
+  }
+  document.addEventListener("focusin", begin);
+  document.addEventListener("pointerdown", begin);
+
   if (location.protocol !== "file:") return;
 
   var inside = new URL("search-frame.js", document.currentScript.src).href;

@@ -10,15 +10,41 @@
   const status = document.getElementById("kept-status");
   const key = document.getElementById("kept-v");
 
-  /** Copies for so many people; `times` is "1/2 3/0": one per two, and three for the group. */
-  function count(times, number) {
-    return times.split(" ").map((time) => time.split("/").map(Number))
+  /** Sheets for so many people; `times` is "1/2 3/0": one per two, and three for the group; `up` stand on a sheet. */
+  function count(times, up, number) {
+    const copies = times.split(" ").map((time) => time.split("/").map(Number))
       .reduce((sum, [copies, per]) => sum + copies * (per ? Math.ceil(number / per) : 1), 0);
+    return Math.ceil(copies / up);
   }
 
   function showCopies() {
     const number = Math.max(1, Math.min(200, Math.round(Number(people.value)) || 1));
-    for (const cell of document.querySelectorAll("[data-times]")) cell.textContent = count(cell.dataset.times, number);
+    for (const told of document.querySelectorAll("[data-people]")) told.textContent = number;
+    for (const cell of document.querySelectorAll("[data-times]")) cell.textContent = count(cell.dataset.times, cell.dataset.up, number);
+  }
+
+  /* --- what is done: kept only once it is ticked --- */
+
+  const boxes = [...document.querySelectorAll("[data-todo]")];
+  const done = document.getElementById("todo-status");
+
+  function showDone() {
+    const ticked = boxes.filter((box) => box.checked).length;
+    done.textContent = !ticked ? "" : ticked === boxes.length ? trainer.words.todo_ready
+      : trainer.text("todo_done", { done: ticked, all: boxes.length });
+  }
+
+  function recallDone() {
+    for (const box of boxes) box.checked = trainer.recall(course + ":klaar:" + box.dataset.todo) === "1";
+    showDone();
+  }
+
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      const worked = trainer.keep(course + ":klaar:" + box.dataset.todo, box.checked ? "1" : "");
+      if (worked) showDone();
+      else done.textContent = trainer.words.cannot_keep;
+    });
   }
 
   function notes() {
@@ -45,13 +71,15 @@
     if (!window.confirm(trainer.words.wipe_ask)) return;
     [...trainer.keys(course + ":"), trainer.NO_COVER].forEach((name) => trainer.keep(name, ""));
     key.checked = true;
+    recallDone();
     status.textContent = trainer.words.wiped;
   }
 
-  people.addEventListener("input", showCopies);
+  if (people) people.addEventListener("input", showCopies);
   document.getElementById("kept-save").addEventListener("click", save);
   document.getElementById("kept-wipe").addEventListener("click", wipe);
   key.checked = !trainer.recall(trainer.NO_COVER);
   key.addEventListener("change", () => trainer.keep(trainer.NO_COVER, key.checked ? "" : "1"));
-  showCopies();
+  if (people) showCopies();
+  recallDone();
 })(window.lok.trainer);

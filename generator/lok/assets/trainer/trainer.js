@@ -78,6 +78,19 @@
     });
   }
 
+  /* --- an unfolded group of the menu closes on Escape, and when one looks elsewhere --- */
+
+  function fold(event) {
+    for (const group of document.querySelectorAll(".bar .in-menu[open]")) {
+      if (event.type === "keydown" && event.key === "Escape") {
+        group.open = false;
+        group.querySelector("summary").focus();
+      } else if (event.type !== "keydown" && !group.contains(event.target)) group.open = false;
+    }
+  }
+
+  for (const kind of ["keydown", "click", "focusin"]) document.addEventListener(kind, fold);
+
   /* --- facts past their date, by the clock of this device --- */
 
   const now = new Date();

@@ -32,6 +32,7 @@ RUNSHEET = "draaiboek"
 PROMPTER = downloads.PROMPTER
 AUTHORS = "auteurs"
 DRAWINGS = "beelden"
+CHANGES = "wijzigingen"
 PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, SHEETS))
 """What has pages of its own, and their folder."""
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))

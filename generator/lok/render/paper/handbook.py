@@ -15,6 +15,7 @@ from lok.render.paper.nodes import Facts, Node
 from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.render.paper.slides import STAGE, Pictures, pictures
 from lok.session import clock, materials
+from lok.session.aids import aids
 from lok.session.lookup import Lookup, lookup
 from lok.session.notes import tell_shortening
 from lok.session.reading import who_reads
@@ -144,6 +145,9 @@ class Slides:
                 if blocks
             ],
             "lines": [{"label": label, "text": text, "record": record} for label, text, record in self.lines(slide)],
+            "aids": [
+                {"label": each.label, "blocks": nodes.blocks(each.blocks, self.known)} for each in aids(self.of, slide)
+            ],
             "notes": [self.note(each) for each in slide.notes],
             "cue": {"to": self.next_role(slide), "blocks": nodes.blocks(slide.cue, self.known)} if slide.cue else None,
         }

@@ -76,6 +76,7 @@ def project(
     tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))
+    config["extra"]["lok"]["groups"] = site.groups(course, audience)
     if course.address:
         config["site_url"] = f"{course.address.rstrip('/')}/{course.id}/"
     return tree, config
@@ -90,7 +91,8 @@ def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[An
         own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
         styles.append(f"{addresses.ASSETS}/{addresses.TRAINER_STYLE}")
         last += [{"path": f"{addresses.ASSETS}/trainer/{name}", "defer": True} for name in addresses.TRAINER_SCRIPTS]
-    scripts = [*settings.get("extra", {}).get("polyfills", ()), f"{addresses.ASSETS}/search.js"]
+    own_scripts = [f"{addresses.ASSETS}/{name}.js" for name in ("page", "search")]
+    scripts = [*settings.get("extra", {}).get("polyfills", ()), *own_scripts]
     return {
         **settings,
         "site_name": title,

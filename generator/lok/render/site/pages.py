@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from lok.derive import downloads, task_cases
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
@@ -21,10 +21,10 @@ from lok.render.html import addresses
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill
 from lok.render.paper import catalogue
-from lok.render.site import trainer
+from lok.render.site import start, trainer
 from lok.session import clock
-from lok.session.lookup import speakers
-from lok.session.materials import needs
+from lok.session.aids import aids
+from lok.session.lookup import lookup, speakers
 from lok.words import words
 
 Item = Case | Exercise | Sheet
@@ -62,7 +62,7 @@ class Pages:
         self.trainer = audience is Audience.TRAINER
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
-        self.generated = tuple(each.download for each in catalogue.generated(course, audience))
+        self.generated = catalogue.generated(course, audience)
         self.bundles = catalogue.bundles(course, audience)
         self.part_of = {slide.id: part for part in course.parts for slide in part.slides}
         self.prompter = downloads.prompter(course, audience)
@@ -101,10 +101,20 @@ class Pages:
 
     def menu(self) -> Iterator[Page | Section]:
         """THE list of pages, in the order of the menu."""
-        w = words("site")
-        yield self._home()
+        for _, pages in self.groups():
+            yield from pages
+
+    def groups(self) -> tuple[tuple[str, tuple[Page | Section, ...]], ...]:
+        """The menu by what it is for, each group with its name: the evening, to look up and, for trainers, to write."""
+        w = words("menu")
+        found = [(w["tonight"], (self._home(), *self._evening())), (w["reference"], tuple(self._reference()))]
         if self.trainer:
-            yield from self._evening()
+            authors = Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
+            found.append((authors.title, (authors,)))
+        return tuple(found)
+
+    def _reference(self) -> Iterator[Page | Section]:
+        w = words("site")
         for folder, template, items in self.folders:
             if items:
                 yield Section(w[folder], (self._overview(folder, items), *self._items(folder, template, items)))
@@ -112,8 +122,6 @@ class Pages:
             if entries:
                 values = given(name=name, entries=entries)
                 yield Page(addresses.list_page(name), w[name], "entries.md.j2", entries, values)
-        if self.trainer:
-            yield Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
         yield Page(addresses.list_page(addresses.ABOUT), w[addresses.ABOUT], "about.md.j2", self.course.span)
 
     def _home(self) -> Page:
@@ -122,22 +130,18 @@ class Pages:
 
     def _first(self) -> Mapping[str, object]:
         """Values for the start page of participants."""
-        return {"bundles": self.bundles, "made": self.generated, "faces": faces(self.course)}
+        made = tuple(each.download for each in self.generated)
+        return {"bundles": self.bundles, "made": made, "faces": faces(self.course)}
 
     def _start(self) -> Mapping[str, object]:
         """Values for the start page of trainers."""
-        return {
-            "bundles": self.bundles,
-            "rows": self.rows,
-            "decks": self.decks,
-            "needs": needs(self.course.slides),
-            "made": [tuple(files) for _, files in groupby(self.generated, key=lambda file: file.id)],
-            "prompter": self.prompter,
-            **trainer.start(self.course),
-        }
+        own = {"bundles": self.bundles, "decks": self.decks, "prompter": self.prompter}
+        return {**own, **start.values(self.course, self.bundles, self.generated)}
 
     def _evening(self) -> Iterator[Page | Section]:
-        """Pages for the evening itself; a session without slides has no tools for it."""
+        """Pages for the evening itself, for trainers; a session without slides has no tools for it."""
+        if not self.trainer:
+            return
         w, course = words("trainer"), self.course
         tools: tuple[tuple[str, str, object, Values], ...] = (
             (addresses.RUNSHEET, "runsheet.md.j2", course.agenda, partial(trainer.runsheet, course)),
@@ -150,9 +154,10 @@ class Pages:
     def _parts(self) -> Iterator[Page]:
         shown = (slide for slide in self.course.slides if not slide.left_out)
         following = {slide.id: after for slide, after in pairwise(shown)}
+        aided = partial(aids, lookup(self.course))
         for row in self.rows:
             if isinstance(row.item, Part):
-                values = given(part=row.item, row=row, starts=clock.told(row), following=following)
+                values = given(part=row.item, row=row, starts=clock.told(row), following=following, aids=aided)
                 yield Page(addresses.page(addresses.PARTS, row.item.id), row.item.title, "part.md.j2", row.item, values)
 
     def _overview(self, folder: str, items: Sequence[Item]) -> Page:
@@ -181,6 +186,9 @@ class Pages:
             entries = tuple(entry for _, found in self.unsure for _, entry in found)
             values = partial(trainer.confirm, self.course, self.unsure)
             yield Page(addresses.list_page(name), words("site")[name], "confirm.md.j2", entries, values)
+        if self.course.changes:
+            name = addresses.CHANGES
+            yield Page(addresses.list_page(name), words("trainer")[name], "changes.md.j2", self.course.changes)
 
     def _write(self, page: Page) -> SiteFile:
         """One page: its template filled in with its values and the tools that every page has."""

@@ -34,6 +34,12 @@ def listing(course: Course, audience: Audience) -> Listing:
     return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
 
 
+def groups(course: Course, audience: Audience) -> list[dict[str, object]]:
+    """The groups of the menu, each the titles of what it holds; none for participants, whose menu is short."""
+    found = Pages(course, audience).groups() if audience is Audience.TRAINER else ()
+    return [{"title": title, "holds": [page.title for page in pages]} for title, pages in found]
+
+
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The page above the courses; it borrows the styles of the first."""
     return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="", allowed="")

@@ -1,4 +1,4 @@
-"""What the pages for trainers show besides author text: copies, the run sheet, speaking time, words and dates."""
+"""What the pages for trainers show besides author text: the run sheet, speaking time, words and dates."""
 
 from __future__ import annotations
 
@@ -9,22 +9,12 @@ from decimal import Decimal
 from lok.model.course import Course, Slide
 from lok.model.library import Entry
 from lok.session.checkpoints import Checkpoint, Drop, checkpoints, margin
-from lok.session.lookup import first_to_expire, lookup
-from lok.session.materials import prints
+from lok.session.lookup import lookup
 from lok.session.mentions import mentions
 from lok.session.moments import Moment, moments
 from lok.session.pace import paces, shares
 from lok.session.reading import who_reads
 from lok.session.speech import WORDS_A_MINUTE
-
-PARTICIPANTS = 15
-"""A group of ordinary size, until somebody fills in how many come."""
-
-
-def start(course: Course) -> Mapping[str, object]:
-    """Values for the start page: what to print, for how many, and the fact that expires first."""
-    stacks = prints(course, lookup(course))
-    return {"stacks": stacks, "participants": PARTICIPANTS, "expiring": first_to_expire(course)}
 
 
 def runsheet(course: Course) -> Mapping[str, object]:

@@ -1,0 +1,28 @@
+/* On every page: says that scripts run, and unfolds what is folded on paper and where an address leads into it. */
+(function () {
+  "use strict";
+
+  document.documentElement.classList.replace("no-js", "js");
+
+  let unfolded = [];
+
+  /** Opens all that is folded in the text, but for fields of one's own, and closes it again. */
+  function print(onPaper) {
+    for (const item of unfolded) item.open = false;
+    unfolded = onPaper ? [...document.querySelectorAll(".text details:not([open], .own-notes)")] : [];
+    for (const item of unfolded) item.open = true;
+  }
+
+  function arrive() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest(".text details:not([open])");
+    if (!folded) return;
+    for (let item = folded; item; item = item.parentElement.closest("details")) item.open = true;
+    target.scrollIntoView();
+  }
+
+  const paper = window.matchMedia("print");
+  paper.addEventListener("change", () => print(paper.matches));
+  window.addEventListener("hashchange", arrive);
+  document.addEventListener("DOMContentLoaded", arrive);
+})();
