@@ -115,7 +115,7 @@ def test_notes_tell_the_new_time_what_falls_out_and_how_to_show_a_slide_after_al
     )
     assert notes(decks[0], 3)[0] == "EÉN: 20:10 tot 20:12, 2 min (minuut 10 tot 12)"
     assert "Ingekort: 2 in plaats van 5 minuten. Valt weg: het rondje." in notes(decks[0], 3)
-    assert notes(decks[0], 7)[0] == "DUO: 20:17 tot 20:32, 15 min (minuut 17 tot 32)"
+    assert notes(decks[0], 7)[0] == "DUO: 20:17 tot 20:32, 15 min (minuut 17 tot 32). Wissel: jullie spreken samen."
     assert "Geef het woord: Nu jij." in notes(decks[0], 1), "nobody else speaks next"
 
 
@@ -185,7 +185,8 @@ def test_the_screen_steps_past_what_is_left_out_and_names_it(course: Course) -> 
     screen = file.data.decode()
     articles = re.findall(r'<article class="moment[^>]*data-start="([^"]*)" data-minutes="([^"]*)"', screen)
     assert [tuple(map(Decimal, each)) for each in articles] == [(0, 10), (10, 2), (12, 5), (17, 15)]
-    assert re.findall(r'data-index="(\d)"', screen) == ["0", "1", "2", "3"]
+    listed = screen[screen.index('id="all"') :]
+    assert re.findall(r'<button type="button" data-index="(\d)"', listed) == ["0", "1", "2", "3"]
     gone = re.findall(r'<li class="left-out"><p>\s*(.*?) <small><strong>(.*?)</strong>', screen, re.S)
     assert gone == [("2. Een zijspoor", "Weggelaten."), ("5. Meer weten", "Weggelaten."), ("6. Lezen", "Weggelaten.")]
     assert "2 in plaats van 5 minuten. Valt weg: het rondje." in screen

@@ -10,8 +10,8 @@ from lok.render.site import site
 
 RENDERERS = (
     Renderer(picture.render, Tells.NOTHING),
-    Renderer(prompter.render, Tells.EVENING),
     Renderer(site.render, Tells.PEOPLE),
+    Renderer(prompter.render, Tells.EVENING),
     Renderer(paper.render, Tells.EVENING, light=True),
     Renderer(deck.render, Tells.EVENING, light=True),
     Renderer(pack.render, Tells.EVENING, light=True),
