@@ -20,6 +20,7 @@ SESSION_PAPERS: tuple[SessionPaper, ...] = (
     accreditation.PAPER,
     handbook.PAPER,
     handout.PAPER,
+    handout.PAPER_SIX,
     answers.OF_EXERCISES,
     answers.OF_CASES,
     sketches.PAPER,
