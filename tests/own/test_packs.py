@@ -1,4 +1,4 @@
-"""Packs of our own courses: every paper that an evening hands out is in the zip often enough, and the counts are right."""
+"""Packs of our own courses: all that an evening hands out is in the zip, often enough, and the counts are right."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
+from pathlib import Path
 from zipfile import ZipFile
 
 import page
@@ -28,9 +29,11 @@ from lok.packs import packs
 from lok.publish.engine import MKDOCS
 from lok.render.paper.document import press
 from lok.render.paper.paper import single
+from lok.render.site.config import SiteSettings
 from lok.session.lookup import lookup
 from lok.session.materials import EACH, count
 from lok.view import view
+from once import once
 from own.test_content import COURSES, WRITTEN
 from projects import ROOT
 
@@ -54,19 +57,26 @@ class Made:
 
 
 @cache
-def made(name: str) -> dict[int, Made]:
-    """The light packs of a course for groups of each size."""
+def course_of(name: str) -> tuple[Course, SiteSettings]:
     loaded = load_and_check(ROOT, [name], WRITTEN)
-    [course] = loaded.courses
-    evenings = [
-        Evening(DAY, time(20), "De Kring", f"LOK {people}", ("An", "Jan"), people, Span("avond.md"))
-        for people in PEOPLE
-    ]
-    found = packs(course, evenings, loaded.settings, MKDOCS, True, lambda _: None)
-    return {
-        evening.participants: Made(seen(course, evening), evening.participants, opened(pack.data))
-        for evening, (pack, _) in zip(evenings, found, strict=True)
-    }
+    return loaded.courses[0], loaded.settings
+
+
+def evening(people: int) -> Evening:
+    return Evening(DAY, time(20), "De Kring", f"LOK {people}", ("An", "Jan"), people, Span("avond.md"))
+
+
+def packed(name: str, folder: Path) -> None:
+    """The light packs of a course for groups of each size, in a folder."""
+    course, settings = course_of(name)
+    found = packs(course, [evening(people) for people in PEOPLE], settings, MKDOCS, True, lambda _: None)
+    for people, (pack, _) in zip(PEOPLE, found, strict=True):
+        (folder / f"{people}.zip").write_bytes(pack.data)
+
+
+def made(name: str, people: int, factory: pytest.TempPathFactory) -> Made:
+    folder = once(factory, f"packs-{name}", lambda folder: packed(name, folder))
+    return Made(seen(course_of(name)[0], evening(people)), people, opened((folder / f"{people}.zip").read_bytes()))
 
 
 def seen(course: Course, evening: Evening) -> Course:
@@ -79,9 +89,9 @@ def opened(data: bytes) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module", params=[(name, people) for name in COURSES for people in PEOPLE], ids=str)
-def pack(request: pytest.FixtureRequest) -> Made:
+def pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     name, people = request.param
-    return made(name)[people]
+    return made(name, people, tmp_path_factory)
 
 
 # --- what is asked for ----------------------------------------------------------------------------------------------
@@ -145,8 +155,10 @@ def test_every_paper_that_is_handed_out_is_in_the_zip_often_enough(pack: Made) -
 
 
 @pytest.mark.parametrize("name", COURSES)
-def test_a_paper_or_a_sheet_of_cards_that_is_left_out_is_found(name: str) -> None:
-    pack = made(name)[14]
+def test_a_paper_or_a_sheet_of_cards_that_is_left_out_is_found(
+    name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pack = made(name, 14, tmp_path_factory)
     apart = [path for path in pack.printed if "evaluatie" in path]
     assert len(apart) == 1
     assert any("evaluatie" in id for id in missing(pack, without(pack, apart[0], pack.printed[apart[0]], whole=True)))
@@ -251,7 +263,11 @@ def test_the_list_of_names_has_a_row_for_each_and_a_few_guests(pack: Made) -> No
     assert not re.search(rf"\b{last}\s+{last + 1}\b", found)
 
 
-def test_what_only_a_pack_prints_passes_an_independent_pdf_ua_check(pack: Made) -> None:
+@pytest.mark.parametrize("name", COURSES)
+def test_what_only_a_pack_prints_passes_an_independent_pdf_ua_check(
+    name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pack = made(name, PEOPLE[0], tmp_path_factory)
     for path, data in pack.printed.items():
         if re.search("kaarten|accreditatie|aanwezig|bewijs|voor-", path):
             report = page.validate_pdf_bytes(data, profile="ua1")
