@@ -34,9 +34,8 @@ class Paper:
 
 A4 = Paper(210, 297, 11, 9)
 PAPERS = {"a4": A4, "a6": A4, "a3": Paper(297, 420, 12.5, 11), "a1": Paper(594, 841, 30, 24)}
-PAPERS["telefoon"] = Paper(75, 150, 11, 9, edge=1)
 """By the end of the file's name, A4 where it has none. Cards of A6 are printed four on an A4; an A3 lies on a table for
-a group, an A1 hangs on a wall, and a phone shows a page of its own width."""
+a group, and an A1 hangs on a wall."""
 BESIDE = {"Caption", "Note", "Figure"}
 """Roles whose text may be smaller, like that of footers, which are artifacts: captions, notes, and what a picture
 shows. What its alt text says too, as that of a slide does, a picture may show at any size."""

@@ -26,8 +26,10 @@ EVENING = (
     "--duo", "verpleegkundige=An", "--duo", "hygiënist=Jan", "--deelnemers", "14",
 )  # fmt: skip
 NAME = "pakketten/handhygiene-2026-12-10-lok-lier.zip"
-FRONT = ["01-begin-hier.html", "02-presentatie-TONEN.pptx", "03-draaiboek.pdf", "04-afdrukken-14x.pdf"]
-FRONT += ["05-afdrukken-1x.pdf"]
+FRONT = ["01-begin-hier.html", "02-presentatie-TONEN.pptx", "03-spreekscherm.html", "04-accreditatieblad-1x.pdf"]
+FRONT += ["05-draaiboek-2x.pdf", "06-script-verpleegkundige-1x.pdf", "07-script-hygienist-1x.pdf"]
+FRONT += ["08-voor-jullie-twee-1x.pdf", "09-voor-elke-deelnemer-14x.pdf"]
+RUN_SHEET = FRONT[4]
 
 
 @pytest.fixture
@@ -77,7 +79,7 @@ def pack(evening: Path) -> Mapping[str, bytes]:
 
 
 def test_what_is_needed_first_stands_on_top(pack: Mapping[str, bytes]) -> None:
-    assert sorted(path for path in pack if "/" not in path) == FRONT
+    assert sorted(path for path in pack if "/" not in path)[: len(FRONT)] == FRONT
     assert {"meer/index.html", "meer/downloads/handhygiene-hygienist.pptx", "meer/begin.css"} <= set(pack)
     assert any(path.endswith(".mp3") for path in pack)
 
@@ -88,7 +90,7 @@ def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> Non
         assert "An\nverpleegkundige" in first
         assert "Jan\nhygiënist" in first
         assert "Donderdag 10 december 2026, 23:50\nLOK Lier, De Kring" in first
-    sheet = text(pack[FRONT[2]])
+    sheet = text(pack[RUN_SHEET])
     assert "verpleegkundige: An" in sheet
     assert "hygiënist: Jan" in sheet
     assert "23:50" in sheet
@@ -123,13 +125,12 @@ def test_the_same_evening_gives_the_same_bytes(run: Run, evening: Path) -> None:
     assert Path(NAME.replace("pakketten", "elders")).read_bytes() == evening.read_bytes()
 
 
-def test_a_light_pack_has_no_page_and_no_script(run: Run) -> None:
+def test_a_light_pack_has_the_screen_beside_the_projector_and_no_website(run: Run) -> None:
     result = run(*EVENING, "--licht")
     assert result.exit_code == 0, result.output
     files = opened()
-    assert {Path(path).suffix for path in files} == {".txt", ".pptx", ".pdf"}
-    told = files["01-begin-hier.txt"].decode("utf-8-sig")
-    assert "1. 02-presentatie-TONEN.pptx:" in told
+    assert {path for path in files if path.endswith((".html", ".js"))} == {FRONT[0], FRONT[2]}
+    assert "het spreekscherm wel" in files[FRONT[0]].decode()
     assert len({sha256(data).digest() for data in files.values()}) == len(files), "no file is in it twice"
 
 
@@ -180,7 +181,7 @@ def test_only_what_differs_is_made_again(run: Run, monkeypatch: pytest.MonkeyPat
     assert run("handhygiene", "--lijst", "avonden.csv").exit_code == 0
     assert len(list(Path("pakketten").glob("*.zip"))) == 4
     after = document.pressed.cache_info()
-    dated = ("draaiboek", "script", "script", "script", "script", "bundel-duo")
+    dated = ("accreditatieblad", "draaiboek", "script", "script", "bundel-duo", "kaarten")
     assert len(sites) == 2, "one for each command, however many evenings"
     assert after.misses - before.misses <= 3 * len(dated)
     assert after.hits - before.hits > 3 * len(dated)
@@ -198,6 +199,18 @@ def test_a_pack_needs_a_session_and_one_way_to_say_when(run: Run) -> None:
     assert '"aanvang:" ontbreekt' in missing.output
 
 
+def test_where_nobody_knows_how_many_come_the_page_says_one_for_each(run: Run) -> None:
+    result = run("handhygiene", "--datum", "10/12/2026", "--aanvang", "20:00", "--licht")
+    assert result.exit_code == 0, result.output
+    [name] = Path("pakketten").glob("*.zip")
+    files = opened(name)
+    assert any(path.endswith("-voor-elke-deelnemer.pdf") for path in files)
+    begin = files[FRONT[0]].decode()
+    assert "<td>1 per deelnemer</td>" in begin
+    assert "Eén deelnemer" not in begin
+    assert not any("-0x" in path for path in files)
+
+
 # --- a shorter evening -------------------------------------------------------------------------------------------
 
 SHORT = ("handhygiene", "--datum", "10/12/2099", "--aanvang", "20:00", "--licht", "--duur")
@@ -210,12 +223,12 @@ def test_a_pack_lasts_as_long_as_is_asked(run: Run) -> None:
     assert "gaat weg, wint 1 minuut\n" in result.output
     assert "1 in plaats van 1,5 minuten; valt weg: de laatste twee rijen" in result.output
     files = opened("pakketten/handhygiene-2099-12-10.zip")
-    begin = files["01-begin-hier.txt"].decode("utf-8-sig")
-    for line in ("Duur: 28,5 minuten in plaats van 30", "Weggelaten: slide 10", "Ingekort: slide 9"):
-        assert f"{line}\r\n" in begin
+    begin = files[FRONT[0]].decode().replace("\u00a0", " ")
+    for label, told in (("Duur", "28,5 minuten in plaats van 30"), ("Weggelaten", "slide 10"), ("Ingekort", "slide 9")):
+        assert f"<dt>{label}</dt><dd>{told}</dd>" in begin
     hidden = [slide._element.get("show") for slide in Presentation(io.BytesIO(files[FRONT[1]])).slides]
     assert [n for n, show in enumerate(hidden, 1) if show] == [10]
-    assert "20:28" in text(files[FRONT[2]])
+    assert "20:28" in text(files[RUN_SHEET])
 
 
 def test_evenings_of_a_table_have_a_length_of_their_own(run: Run) -> None:

@@ -39,7 +39,7 @@ from lok.session.shorten import plan
     metavar="BESTAND",
     help="Een tabel (.xlsx of .csv) met een avond per rij.",
 )
-@click.option("--licht", "light", is_flag=True, help="Zonder site: klein genoeg om te mailen.")
+@click.option("--licht", "light", is_flag=True, help="Zonder site maar met spreekscherm: klein genoeg om te mailen.")
 @click.option(
     "--uit",
     "folder",

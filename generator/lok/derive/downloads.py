@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
-from lok.model.vocabulary import BUNDLE, CARD_SIZE, DUO, PAPER_SIZES
+from lok.model.vocabulary import BUNDLE, DUO
 from lok.words import words
 
 FOLDER = "downloads"
@@ -29,7 +29,7 @@ PARTICIPANTS = BUNDLE.replace(" ", "-")
 class Download:
     """One file: its path below the course's folder, and the id of what it shows.
 
-    `size` is "a6", "a4", "a3", "a1" or "telefoon".
+    `size` is "a6", "a4", "a3" or "a1".
     """
 
     path: str
@@ -39,8 +39,8 @@ class Download:
 
     @property
     def size_name(self) -> str:
-        """As people write it: `A4`, `telefoon`."""
-        return self.size.upper() if self.size in (*PAPER_SIZES, CARD_SIZE) else self.size
+        """As people write it: `A4`."""
+        return self.size.upper()
 
 
 @dataclass(frozen=True)

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from lok.archive import archive
 from lok.derive import downloads
-from lok.derive.downloads import PARTICIPANTS
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.model.names import slug
 from lok.model.output import Artifact
+from lok.model.plain import plain
+from lok.model.text import ListBlock
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
 from lok.render.html.templates import fill
-from lok.render.paper import catalogue, runsheet
+from lok.render.paper.economy import counts
+from lok.render.paper.printing import Job, jobs
 from lok.session.lookup import first_to_expire
-from lok.session.materials import numbers
+from lok.session.materials import numbers, to_bring
 from lok.session.occasion import lines
 from lok.session.shorten import left_out, planned, shortened
 from lok.words import format_number, words
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
+HANDBOOK = f"{downloads.FOLDER}/{words('generated')['handbook_file']}-a4.pdf"
+"""Where the handbook on paper stands below the course's folder."""
+FIRST_TO_PRINT = 4
+"""The number of the first file to print: before it come the page to begin with and what comes on a screen."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +41,18 @@ class Pack(Artifact):
 
 
 @dataclass(frozen=True)
-class Front:
-    """A file that stands on top: where it comes from below the course's folder, its name there, and what to do."""
+class Numbered:
+    """A file to print by its name in the pack, and what is printed."""
 
-    source: str
-    name: str
-    step: str
+    path: str
+    job: Job
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """The pack of all that was made for the trainers of `course.evening`; none for participants or without evening.
 
-    Where no website was made, it is a light one: no page and no script, and every file once.
+    Where no website was made, it is a light one: no page but the screen beside the projector, and every file once.
+    Raises typst.TypstError where what only a pack prints cannot be laid out.
     """
     if audience is not Audience.TRAINER or course.evening is None:
         return Rendered()
@@ -55,12 +61,18 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 
 
 def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, light: bool) -> Pack:
-    fronts = [front for front in _fronts(course, evening) if front.source in files]
-    on_top = {front.source for front in fronts}
-    rest = {path: data for path, data in files.items() if not light or path not in on_top}
+    shown = {source: name for source, name in _shown(course) if source in files}
+    numbered = [
+        Numbered(f"{number:02}-{job.name}.pdf", job)
+        for number, job in enumerate(jobs(course, files), start=FIRST_TO_PRINT)
+    ]
+    pictures = {downloads.picture_path(slide.id) for slide in course.slides}
+    on_top = {*shown, *(each.job.source for each in numbered), *pictures} if light else set()
+    rest = {path: data for path, data in files.items() if path not in on_top}
     below = {f"{_rest()}/{path}": data for path, data in rest.items()}
-    top = {front.name: files[front.source] for front in fronts}
-    made = {**top, **_begin(course, evening, fronts, set(rest), light), **below}
+    top = {name: files[source] for source, name in shown.items()}
+    top |= {each.path: each.job.pdf for each in numbered}
+    made = {**top, **_begin(course, evening, [*shown.values()], numbered, light=light), **below}
     made[f"{_rest()}/{words('pack')['sums_file']}.txt"] = _sums(made)
     return Pack(_name(course, evening), archive(sorted(made.items()), course.updated), ())
 
@@ -80,59 +92,39 @@ def _name(course: Course, evening: Evening) -> str:
     return "-".join(filter(None, (course.id, f"{evening.date:%Y-%m-%d}", where))) + ".zip"
 
 
-def _fronts(course: Course, evening: Evening) -> Iterator[Front]:
-    """The deck, the papers to print, in the order in which one needs them."""
-    w, copies = words("pack"), evening.participants
-    decks = downloads.decks(course, Audience.TRAINER)
-    yield Front(decks[0].path, f"{w['deck_file']}.{downloads.DECK_TYPE}", w["step_deck"])
-    for each in catalogue.generated(course, Audience.TRAINER):
-        if each.paper is runsheet.PAPER:
-            yield Front(each.download.path, f"{w['runsheet_file']}.pdf", w["step_runsheet"])
-    for bundle in catalogue.bundles(course, Audience.TRAINER):
-        if bundle.id != PARTICIPANTS:
-            yield Front(bundle.path, f"{w['duo_file']}.pdf", w["step_duo"])
-        elif copies:
-            name, step = w["participants_file"], w["step_participants"]
-            yield Front(bundle.path, f"{name.format(copies=copies)}.pdf", step.format(copies=copies))
-        else:
-            yield Front(bundle.path, f"{w['participants_file_each']}.pdf", w["step_participants_each"])
-
-
-def _begin(course: Course, evening: Evening, fronts: list[Front], rest: set[str], light: bool) -> dict[str, bytes]:
-    """Where to begin: a page, or a plain text in a light pack."""
+def _shown(course: Course) -> Iterator[tuple[str, str]]:
+    """What comes on a screen: where it stands below the course's folder, and its name on top."""
     w = words("pack")
-    steps = [(front.name, front.name, front.step) for front in fronts]
-    steps += [
-        (f"{_rest()}/{path}", f"{_rest()}/{path}", w[step])
-        for path, step in (
-            (addresses.HOME, "step_handbook"),
-            (downloads.prompter(course, Audience.TRAINER), "step_pulpit"),
-        )
-        if path in rest
-    ]
-    if light:
-        return {f"{w['begin_file']}.txt": _told(course, evening, steps)}
-    values = {"course": course, "evening": evening, "lines": lines(evening), "not_after": not_after(course)}
-    values |= {"shorter": tuple(_shorter(course))}
+    yield downloads.decks(course, Audience.TRAINER)[0].path, f"{w['deck_file']}.{downloads.DECK_TYPE}"
+    yield downloads.prompter(course, Audience.TRAINER), f"{w['prompter_file']}.html"
+
+
+def _begin(
+    course: Course, evening: Evening, shown: Sequence[str], numbered: Sequence[Numbered], *, light: bool
+) -> dict[str, bytes]:
+    """The page where to begin, and its style."""
+    values = {
+        "course": course,
+        "evening": evening,
+        "lines": lines(evening),
+        "not_after": not_after(course),
+        "bring": [*_bring(course)],
+        "shown": shown,
+        "handbook": HANDBOOK if light else addresses.HOME,
+        "numbered": numbered,
+        "counts": counts([each.job for each in numbered], evening.participants),
+        "light_pack": light,
+        "shorter": tuple(_shorter(course)),
+    }
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
-    return {f"{w['begin_file']}.html": fill("pack.html.j2", w=w, steps=steps, **values), f"{_rest()}/{STYLE}": style}
+    page = fill("pack.html.j2", w=words("pack"), **values)
+    return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style}
 
 
-def _told(course: Course, evening: Evening, steps: list[tuple[str, str, str]]) -> bytes:
-    """The same in plain text, with the line ends of Windows."""
-    w, day = words("pack"), not_after(course)
-    told = [
-        course.title,
-        *lines(evening),
-        *(f"{label}: {text}" for label, text in _shorter(course)),
-        "",
-        f"{w['steps']}:",
-    ]
-    told += [f"{n}. {name}: {step}" for n, (_, name, step) in enumerate(steps, 1)]
-    told += ["", w["more"]]
-    if day:
-        told += ["", f"{w['not_after']} {w['not_after_text'].format(date=f'{day:%d/%m/%Y}')}"]
-    return "".join(f"{line}\r\n" for line in told).encode("utf-8-sig")
+def _bring(course: Course) -> Iterator[str]:
+    """What the author asks to bring, a line for each thing."""
+    for block in to_bring(course):
+        yield from map(plain, block.items) if isinstance(block, ListBlock) else (plain((block,)),)
 
 
 def _shorter(course: Course) -> Iterator[tuple[str, str]]:

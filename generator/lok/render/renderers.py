@@ -9,9 +9,9 @@ from lok.render.paper import paper
 from lok.render.site import site
 
 RENDERERS = (
-    Renderer(picture.render, Tells.NOTHING),
+    Renderer(picture.render, Tells.NOTHING, light=True),
     Renderer(site.render, Tells.PEOPLE),
-    Renderer(prompter.render, Tells.EVENING),
+    Renderer(prompter.render, Tells.EVENING, light=True),
     Renderer(paper.render, Tells.EVENING, light=True),
     Renderer(deck.render, Tells.EVENING, light=True),
     Renderer(pack.render, Tells.EVENING, light=True),

@@ -10,13 +10,18 @@ from lok.derive.downloads import papered
 from lok.model.course import Course, Slide
 from lok.model.library import Copies, Exercise, Sheet
 from lok.model.names import fold
+from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks, Section
-from lok.model.vocabulary import BRING
+from lok.model.vocabulary import BRING, CARD_SIZE
 from lok.model.walk import walk
 from lok.session.lookup import Lookup
 
 EACH = Copies(1, 1, "")
 """Of a handout that does not say how many."""
+ONE = Copies(1, 0, "")
+"""Of cards for the duo that do not say how many."""
+NAMES_PAPER = {RefKind.SHEET, RefKind.EXERCISE, RefKind.PAPER}
+"""The kinds of reference that may name a paper."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,10 @@ def to_bring(course: Course) -> Blocks:
 
 
 def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
-    """Papers in the order in which they are handed out, then those that say how many but belong to no slide."""
+    """Papers in the order in which they are handed out, then those of no slide that the session names elsewhere.
+
+    Of the latter only those count that say how many, and the cards of the duo, which no bundle holds.
+    """
     found: dict[str, tuple[list[Slide], list[Copies]]] = {}
     items = {item.id: item for item in papered(course) if item.paper}
     for slide in course.slides:
@@ -81,10 +89,15 @@ def prints(course: Course, known: Lookup) -> tuple[Print, ...]:
                 slides, copies = found.setdefault(handout.paper.id, ([], []))
                 slides.append(slide)
                 copies.append(handout.copies or items[handout.paper.id].copies or EACH)
-    gone = _named(slide for slide in course.slides if slide.left_out) - _named(course.written)
+    gone = _named(slide for slide in course.slides if slide.left_out) - _named(
+        slide for slide in course.slides if not slide.left_out
+    )
+    mentioned = _mentioned(course) - gone
+    of_the_duo = {ref.id for ref in course.duo_bundle.papers} if course.duo_bundle else set()
     for item in items.values():
-        if item.copies and item.id not in found and item.id not in gone:
-            found[item.id] = ([], [item.copies])
+        copies_of = item.copies or (ONE if item.id in of_the_duo and in_cards(item) else None)
+        if copies_of and item.id in mentioned and item.id not in found:
+            found[item.id] = ([], [copies_of])
     return tuple(Print(items[id], tuple(slides), tuple(copies)) for id, (slides, copies) in found.items())
 
 
@@ -92,3 +105,15 @@ def _named(slides: Iterable[Slide]) -> set[str]:
     """Ids of the papers that slides name: what they hand out, and their exercises."""
     refs = (ref for slide in slides for ref in (slide.exercise, *(handout.paper for handout in slide.handouts)))
     return {ref.id for ref in refs if ref}
+
+
+def in_cards(item: Exercise | Sheet) -> bool:
+    """Whether its paper is cut to cards."""
+    return item.paper[:1] == (CARD_SIZE,)
+
+
+def _mentioned(course: Course) -> set[str]:
+    """Ids of the papers that the session names: in its own file, on its slides or in a bundle."""
+    own = (course.intro, course.sections, course.trainer, course.agenda, course.bundle, course.duo_bundle)
+    refs = (each for each in walk(own) if isinstance(each, Ref))
+    return {ref.id for ref in refs if ref.kind in NAMES_PAPER}

@@ -44,7 +44,7 @@ def test_only_trainers_get_answers_and_sketches() -> None:
     made = course(samples.exercise(samples.balance()), replace(samples.exercise(samples.statements("A.")), id="stem"))
     assert {"antwoorden-stem-a4.pdf", "teken-zelf-a4.pdf"} <= set(paths(made))
     assert "antwoorden-oefening-a4.pdf" not in paths(made)
-    assert paths(made, Audience.PARTICIPANT) == ["slides-hand-out-a4.pdf"]
+    assert paths(made, Audience.PARTICIPANT) == ["slides-hand-out-a4.pdf", "slides-zes-op-een-blad-a4.pdf"]
 
 
 def test_verdicts_come_with_their_statement_and_why() -> None:

@@ -52,17 +52,32 @@ def test_a_bundle_holds_its_papers_in_the_order_of_the_author() -> None:
     work = samples.exercise(samples.columns("Links", "Rechts"))
     data, problems = bundle(two, work, cards("kaarten", "Op de kaart."), one)
     assert problems == ()
-    assert sizes(data) == [(210, 297), (297, 210), (210, 297), (210, 297)]
-    for words, each in zip(("Tekst van twee.", "Links", "Op de kaart.", "Tekst van een."), pages(data), strict=True):
+    own = pages(data)[::2]
+    assert [sizes(data)[n] for n in (0, 2, 4, 6)] == [(210, 297), (297, 210), (210, 297), (210, 297)]
+    for words, each in zip(("Tekst van twee.", "Links", "Op de kaart.", "Tekst van een."), own, strict=True):
         assert words in text(each)
-    assert "pagina 4 van 4" in text(pages(data)[3])
+    assert "pagina 7 van 7" in text(own[3])
+
+
+def test_each_paper_begins_on_a_right_hand_page() -> None:
+    """Printed on both sides, no paper stands on the back of another."""
+    long = sheet("lang", "Een zin die plaats vraagt. " * 12 + "|", 22)
+    items = [sheet("een", "Tekst van een."), long, sheet("twee", "Tekst van twee."), sheet("drie", "Tekst van drie.")]
+    data, _ = bundle(*items)
+    found = [text(each) for each in pages(data)]
+    first = [
+        next(n for n, each in enumerate(found, 1) if words in each)
+        for words in ("van een", "plaats vraagt", "van twee", "van drie")
+    ]
+    assert all(n % 2 for n in first), first
+    assert sum("plaats vraagt" in each for each in found) > 1, "one of them takes more than a page"
 
 
 def test_cards_that_follow_each_other_share_pages() -> None:
     data, _ = bundle(cards("a", "een", "twee"), cards("b", "drie"), sheet("c", "Tussenin."), cards("d", "vier"))
-    assert len(sizes(data)) == 3
+    assert len(sizes(data)) == 5
     assert [cell(data, words) for words in ("een", "twee", "drie", "vier")] == [
-        (0, 0, 0), (0, 0, 1), (0, 1, 0), (2, 0, 0)
+        (0, 0, 0), (0, 0, 1), (0, 1, 0), (4, 0, 0)
     ]  # fmt: skip
 
 
@@ -115,16 +130,26 @@ def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path)
     course = view(only(tiny(tmp_path)), Audience.TRAINER)
     made = {each.path: each.data for each in render(course, Audience.TRAINER, {}).files}
     alone = (
-        "draaiboek-a4",
-        "script-verpleegkundige-a4",
-        "script-hygienist-a4",
         "meebrengen-a4",
         "teken-zelf-a4",
         "leidraad-a4",
     )
-    parts = [each for name in alone for each in pages(made[f"downloads/{name}.pdf"])]
     together = pages(made["downloads/bundel-duo.pdf"])
-    assert [unnumbered(each) for each in together] == [unnumbered(each) for each in parts]
+    place = 0
+    for name in alone:
+        place += place % 2
+        for each in pages(made[f"downloads/{name}.pdf"]):
+            assert unnumbered(together[place]) == unnumbered(each)
+            place += 1
+    assert place == len(together)
+
+
+def test_cards_are_not_among_the_pages_to_read_of_the_duo() -> None:
+    items = (sheet("een", "Tekst van een."), cards("kaarten", "Op de kaart."))
+    done = render(samples.course(*items, duo_bundle=listed(*items)), Audience.TRAINER, {})
+    [data] = [each.data for each in done.files if each.path.endswith("bundel-duo.pdf")]
+    assert "Tekst van een." in text(data)
+    assert "Op de kaart." not in text(data)
 
 
 @pytest.mark.parametrize(

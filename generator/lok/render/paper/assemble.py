@@ -21,6 +21,7 @@ from lok.render.paper.cards import cards
 from lok.render.paper.document import WHOLE, Paper
 from lok.render.paper.doubts import quiet
 from lok.render.paper.exercises import exercise
+from lok.render.paper.known import filled
 from lok.render.paper.nodes import Facts, Node
 from lok.words import words
 
@@ -73,4 +74,4 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
         "task": nodes.blocks(intro, known),
         "sections": [nodes.section(each, known) for each in item.printed],
     }
-    return Paper("sheet", data, {}, 2)
+    return Paper("sheet", filled(data, course), {}, 2)

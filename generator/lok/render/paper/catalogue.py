@@ -9,7 +9,7 @@ from lok.derive.downloads import FOLDER, PARTICIPANTS, Download
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.vocabulary import DUO_BUNDLE
-from lok.render.paper import answers, handbook, handout, packing, runsheet, script, sketches
+from lok.render.paper import accreditation, answers, handbook, handout, packing, runsheet, script, sketches
 from lok.render.paper.session_paper import A4, Generated, Owner, SessionPaper
 from lok.words import words
 
@@ -17,8 +17,10 @@ SESSION_PAPERS: tuple[SessionPaper, ...] = (
     runsheet.PAPER,
     script.PAPER,
     packing.PAPER,
+    accreditation.PAPER,
     handbook.PAPER,
     handout.PAPER,
+    handout.PAPER_SIX,
     answers.OF_EXERCISES,
     answers.OF_CASES,
     sketches.PAPER,

@@ -7,11 +7,10 @@ measures; this module runs Typst and reads the measures back.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any, Final
 
 import typst
@@ -68,13 +67,25 @@ class Limit:
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF before layout. `size` is "a4", "a3", "a1" or "telefoon"; `limit` is how many pages it may have."""
+    """One PDF before layout. `size` is "a4", "a3" or "a1"; `limit` is how many pages it may have.
+
+    Papers that stay `apart` each begin on a right-hand page: printed on both sides, each can be handed over by itself.
+    """
 
     title: str
     summary: str
     size: str
     papers: tuple[Paper, ...]
     limit: Limit | None = None
+    apart: bool = False
+
+    def pages(self, ends: Iterable[int]) -> list[int]:
+        """The pages of each paper from the page on which each ends, without those that stay blank between them."""
+        found, last = [], 0
+        for end in ends:
+            found.append(end - last)
+            last = end + end % 2 if self.apart else end
+        return found
 
 
 @dataclass(frozen=True)
@@ -130,6 +141,7 @@ def shared(document: Document, course: Course) -> Node:
         "title": document.title,
         "summary": document.summary,
         "footer": footer(course),
+        "apart": document.apart,
         "papers": [{"template": each.template, "data": each.data} for each in document.papers],
     }
     return {**nodes.settable(texts), "media": media(document, course)}
@@ -167,18 +179,18 @@ def sources(document: Document, course: Course) -> tuple[str, ...]:
 
 def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
     """A warning for each box whose text is too large (in mm), and for each paper with more pages than it may have."""
-    ends = (0, *done.ends)
-    for number, (paper, (before, end)) in enumerate(zip(document.papers, pairwise(ends), strict=True), start=1):
+    pages = document.pages(done.ends)
+    for number, (paper, count) in enumerate(zip(document.papers, pages, strict=True), start=1):
         names = words("paper")
         place = {"title": paper.data["title"], "size": document.size.upper()}
         for (where, what), most in worst(each for each in done.over if each["paper"] == number).items():
             message = names[what].format(**place, over=f"{most:.0f}")
             yield warning(paper.places[where], Code.DOES_NOT_FIT, message, names[f"{what}_hint"])
-        if paper.pages and end - before > paper.pages:
-            message = names["too_long"].format(**place, pages=end - before, limit=paper.pages)
+        if paper.pages and count > paper.pages:
+            message = names["too_long"].format(**place, pages=count, limit=paper.pages)
             yield warning(paper.places[WHOLE], Code.DOES_NOT_FIT, message, names["too_long_hint"])
-    if document.limit and ends[-1] > document.limit.pages:
-        message = words("paper")["bundle_too_long"].format(pages=ends[-1], limit=document.limit.pages)
+    if document.limit and sum(pages) > document.limit.pages:
+        message = words("paper")["bundle_too_long"].format(pages=sum(pages), limit=document.limit.pages)
         yield warning(document.limit.span, Code.BUNDLE_TOO_LONG, message, words("paper")["bundle_too_long_hint"])
 
 

@@ -1,4 +1,4 @@
-"""The handout: the slides as participants may take them home, with lines to write on."""
+"""The handouts: the slides as participants may take them home, with lines to write on or six on a page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def document(course: Course, made: Generated) -> Document:
 
 
 def handout(course: Course, made: Generated) -> Paper:
-    """Three slides a page with lines to write on: what participants may have, for trainers too."""
+    """The slides that an author wrote, as participants may have them, for trainers too."""
     public = view(course, Audience.PARTICIPANT)
     drawn = pictures(public, answers=False)
     slides = public.written
@@ -28,6 +28,7 @@ def handout(course: Course, made: Generated) -> Paper:
         "title": made.download.title,
         "label": public.title,
         "stage": STAGE,
+        "per_page": 6 if made.paper.name == SIX else 3,
         "doubts": [*quiet_lines(named(slides, nodes.facts(public)))],
         "slides": [
             {"title": f"{slide.number}. {slide.title}", "picture": drawn.by_slide[slide.id]} for slide in slides
@@ -36,4 +37,8 @@ def handout(course: Course, made: Generated) -> Paper:
     return Paper(made.paper.template, data, {}, ANY_NUMBER, slides, drawn.images)
 
 
-PAPER = SessionPaper("handout", template="handout", make=document, audiences=(Audience.TRAINER, Audience.PARTICIPANT))
+SIX = "handout_six"
+"""The name of the one that takes little paper."""
+EVERYONE = (Audience.TRAINER, Audience.PARTICIPANT)
+PAPER = SessionPaper("handout", template="handout", make=document, audiences=EVERYONE)
+PAPER_SIX = SessionPaper(SIX, template="handout", make=document, audiences=EVERYONE)

@@ -20,6 +20,7 @@ from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
 from lok.render.paper.doubts import quiet
+from lok.session.materials import in_cards
 from lok.words import words
 
 MOST_PAGES = 8
@@ -63,14 +64,18 @@ def single(course: Course, item: Exercise | Sheet, size: str) -> Document:
 
 
 def bundle(course: Course, download: Download) -> Document:
-    """A document of the papers that the session lists; for the duo, those made of the session itself come first."""
+    """A document of the papers that the session lists; for the duo, those made of the session itself come first.
+
+    Its cards are cut, not read: they come as files of their own.
+    """
     for_all = download.id == PARTICIPANTS
     listed, made = (course.bundle, ()) if for_all else (course.duo_bundle, _of_the_session(course))
     items = {item.id: item for item in papered(course)}
-    found = [items[ref.id] for ref in listed.papers] if listed else []
+    named = [items[ref.id] for ref in listed.papers] if listed else []
+    found = [item for item in named if for_all or not in_cards(item)]
     limit = Limit(MOST_PAGES, listed.span) if listed and for_all else None
     title = words("paper")["bundle"].format(title=course.title, name=download.title)
-    return Document(title, "", download.size, (*made, *assemble.papers(course, found)), limit)
+    return Document(title, "", download.size, (*made, *assemble.papers(course, found)), limit, apart=True)
 
 
 def _of_the_session(course: Course) -> tuple[Paper, ...]:

@@ -164,4 +164,4 @@ def when(course: Course, minute: Decimal) -> Node:
     return {"minute": format_number(minute), "time": format_clock(course.start, minute) if course.start else ""}
 
 
-PAPER = SessionPaper("runsheet", template="runsheet", make=document, bundled=True, dated=True)
+PAPER = SessionPaper("runsheet", template="runsheet", make=document, dated=True)

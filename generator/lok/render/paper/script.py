@@ -9,7 +9,7 @@ from lok.model.text import ListBlock, Paragraph, Plain
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
-from lok.render.paper.session_paper import A4, PHONE, Generated, Owner, SessionPaper
+from lok.render.paper.session_paper import Generated, Owner, SessionPaper
 from lok.session import clock
 from lok.session.lookup import Lookup, lookup, may_go
 from lok.session.notes import Notes, Told
@@ -89,6 +89,4 @@ def each_role(course: Course) -> tuple[Owner, ...]:
     return tuple((role.id, role.name) for role in course.roles)
 
 
-PAPER = SessionPaper(
-    "script", template="script", make=document, sizes=(A4, PHONE), owners=each_role, bundled=True, dated=True
-)
+PAPER = SessionPaper("script", template="script", make=document, owners=each_role, dated=True)

@@ -14,8 +14,6 @@ TRAINERS = (Audience.TRAINER,)
 """Trainers alone."""
 A4 = "a4"
 """The size of most papers."""
-PHONE = "telefoon"
-"""A page as large as the screen of a phone."""
 Owner = tuple[str, str]
 """The id and name of a role, exercise or case that has a paper of its own; both "" where all share one."""
 Owners = Callable[[Course], tuple[Owner, ...]]

@@ -1,0 +1,185 @@
+"""What a duo prints for one evening: a course with its evening in, each file with how often it is printed out.
+
+Cards and what fits no bundle are made here, for so many people as come; the rest was made before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from lok.derive import downloads
+from lok.derive.downloads import PARTICIPANTS
+from lok.model.audience import Audience
+from lok.model.course import Course
+from lok.model.library import Copies, Sheet
+from lok.model.names import slug
+from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
+from lok.render.paper import accreditation, catalogue, packing, paper, runsheet, script
+from lok.render.paper.document import Document, press
+from lok.session.lookup import lookup
+from lok.session.materials import Print, in_cards, prints
+from lok.words import words
+
+A4 = PAPER_SIZES[0]
+ANY_NUMBER = 0
+"""Copies of what each participant gets, where nobody knows how many come."""
+TWO = 2
+"""One for each of the duo."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to print `copies` times (ANY_NUMBER: see `rule`) on paper of a `size`, on both sides but for cards.
+
+    `name` is what a pack calls it, without its number and ending; `source` is where the same file stands below the
+    course's folder, "" where only the pack has it. `duo` is whether it is for the two alone. `pages` are those of the
+    PDF, `holds` the sets of cards in it with the sheets of each.
+    """
+
+    name: str
+    title: str
+    what: str
+    copies: int
+    rule: str
+    size: str
+    duo: bool
+    pdf: bytes
+    pages: int
+    source: str = ""
+    cards: bool = False
+    mailed: bool = False
+    holds: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def leaves(self) -> int:
+        """Sheets of paper for one copy."""
+        return self.pages if self.cards else -(-self.pages // 2)
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper for all copies, where their number is known."""
+        return self.leaves * self.copies
+
+
+def jobs(course: Course, files: Mapping[str, bytes]) -> tuple[Job, ...]:
+    """All that is printed for `course.evening`, in the order of use, from `files` by their path where they are made.
+
+    Raises typst.TypstError where a paper cannot be laid out.
+    """
+    made = _Jobs(course, files)
+    found = (*made.of_the_duo(), *made.bundle(), *made.cards(duo=False), *made.apart(), *made.large())
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Jobs:
+    course: Course
+    files: Mapping[str, bytes]
+
+    @property
+    def people(self) -> int:
+        return self.course.evening.participants if self.course.evening else ANY_NUMBER
+
+    def of_the_duo(self) -> Iterator[Job]:
+        """What the two need themselves: what is made of the session, their bundle, their cards."""
+        copies = {accreditation.PAPER: 1, runsheet.PAPER: TWO, script.PAPER: 1}
+        made = [each for each in catalogue.generated(self.course, Audience.TRAINER) if each.paper in copies]
+        for each in sorted(made, key=lambda each: [*copies].index(each.paper)):
+            file, what = each.download, words("pack")[f"{each.paper.name}_what"]
+            job = self._made(file, file.id, what, copies[each.paper], duo=True)
+            yield replace(job, mailed=each.paper is accreditation.PAPER)
+        for file in catalogue.bundles(self.course, Audience.TRAINER):
+            if file.id != PARTICIPANTS:
+                yield self._made(file, words("pack")["duo_file"], words("pack")["duo_what"], 1, duo=True)
+        yield from self.cards(duo=True)
+
+    def bundle(self) -> Iterator[Job]:
+        """What every participant gets at once."""
+        for file in catalogue.bundles(self.course, Audience.TRAINER):
+            if file.id == PARTICIPANTS:
+                w = words("pack")
+                yield self._made(file, w["participants_file"], w["participants_what"], self.people, duo=False)
+
+    def cards(self, *, duo: bool) -> Iterator[Job]:
+        """All cards of the duo, or of the group, in one file that is printed once."""
+        sets = [each for each in self._prints() if in_cards(each.item) and _for_duo(each) == duo]
+        if not sets:
+            return
+        known = bool(self.people) or duo
+        documents = [paper.single(self.course, each.item, CARD_SIZE) for each in sets]
+        counts = [each.count(self.people) if known else 1 for each in sets]
+        papers = tuple(
+            one for document, count in zip(documents, counts, strict=True) for one in document.papers * count
+        )
+        w = words("pack")
+        title = w["duo_cards" if duo else "cards"]
+        pdf = press(Document(title, self.course.title, A4, papers), self.course).pdf
+        pages = [len_of(press(document, self.course).pdf) for document in documents]
+        holds = tuple((each.item.title, n * count) for each, n, count in zip(sets, pages, counts, strict=True))
+        rule = "" if known else "; ".join(f"{each.item.title}: {packing.row(each)['rule']}" for each in sets)
+        name = w["duo_cards_file" if duo else "cards_file"]
+        copies = 1 if known else ANY_NUMBER
+        yield Job(name, title, w["cards_what"], copies, rule, A4, duo, pdf, len_of(pdf), cards=True, holds=holds)
+
+    def apart(self) -> Iterator[Job]:
+        """Papers that no bundle holds, or not often enough."""
+        for each in self._prints():
+            size = each.item.paper[0]
+            count = each.count(self.people) - self._in_duo_bundle(each) if self._counted(each) else ANY_NUMBER
+            wanted = not in_cards(each.item) and not self._in_bundle(each) and (count or not self._counted(each))
+            if wanted and size != PAPER_SIZES[-1]:
+                yield self._single(each, size, count)
+
+    def large(self) -> Iterator[Job]:
+        """One of each larger size that the author made of what is used, to hang up: a shop prints the largest."""
+        for each in self._prints():
+            for size in each.item.paper:
+                main = size == each.item.paper[0] and size != PAPER_SIZES[-1]
+                if size in PAPER_SIZES[1:] and not main:
+                    yield self._single(each, size, 1)
+
+    def _prints(self) -> tuple[Print, ...]:
+        return prints(self.course, lookup(self.course))
+
+    def _counted(self, each: Print) -> bool:
+        return bool(self.people) or not any(copies.people for copies in each.copies)
+
+    def _in_bundle(self, each: Print) -> bool:
+        listed = self.course.bundle.papers if self.course.bundle else ()
+        return each.item.id in {ref.id for ref in listed} and all(copies.people == 1 for copies in each.copies)
+
+    def _in_duo_bundle(self, each: Print) -> int:
+        listed = self.course.duo_bundle.papers if self.course.duo_bundle else ()
+        return int(each.item.id in {ref.id for ref in listed} and not _per_head(each.copies))
+
+    def _single(self, each: Print, size: str, copies: int) -> Job:
+        [file] = (one for one in downloads.papers(self.course) if (one.id, one.size) == (each.item.id, size))
+        name = file.id if size == A4 else f"{file.id}-{size}"
+        rule = "" if copies else str(packing.row(each)["rule"])
+        made = self._made(file, name, file.title, copies, duo=_for_duo(each))
+        return replace(made, rule=rule, name=f"{name}-{slug(rule)}") if rule else made
+
+    def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
+        pdf = self.files[file.path]
+        full = f"{name}-{copies}x" if copies else name
+        rule = "" if copies else words("paper")["pack_each"]
+        return Job(full, file.title, what, copies, rule, file.size, duo, pdf, len_of(pdf), file.path)
+
+
+def _per_head(copies: Sequence[Copies]) -> bool:
+    return any(each.people for each in copies)
+
+
+def _for_duo(each: Print) -> bool:
+    """Whether only the two of them get it: no slide hands it out, and it is not one for so many people."""
+    hidden = isinstance(each.item, Sheet) and each.item.for_trainers
+    return not each.slides and (hidden or not _per_head(each.copies))
+
+
+def len_of(pdf: bytes) -> int:
+    """The pages of a PDF."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        return len(opened)
