@@ -61,15 +61,13 @@ def _rendered(
 
 def _key(renderer: Renderer, evening: Evening) -> Kept:
     """What decides whether a renderer makes the same of two evenings."""
-    people = evening.participants if renderer.tells >= Tells.PEOPLE else 0
-    return renderer, evening.start if renderer.tells else None, people, evening.minutes
+    start, people = (evening.start, evening.participants) if renderer.tells else (None, 0)
+    return renderer, start, people, evening.minutes
 
 
 def _told(course: Course, evening: Evening, tells: Tells) -> Course:
     """The course with as much of an evening as a renderer tells."""
     if tells is Tells.NOTHING:
         return course
-    at = replace(course, start=evening.start)
-    if tells is Tells.PEOPLE:
-        return replace(at, evening=replace(evening, date=date.min, place="", group="", names=("", "")))
-    return replace(at, evening=evening) if tells is Tells.EVENING else at
+    unnamed = replace(evening, date=date.min, place="", group="", names=("", ""))
+    return replace(course, start=evening.start, evening=evening if tells is Tells.EVENING else unnamed)

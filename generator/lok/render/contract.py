@@ -34,10 +34,9 @@ class Tells(IntEnum):
     """How much of an evening the files of a renderer tell: what does not differ between evenings is made once."""
 
     NOTHING = 0
-    START = 1
-    PEOPLE = 2
+    PEOPLE = 1
     """When it begins, and how many come."""
-    EVENING = 3
+    EVENING = 2
 
 
 @dataclass(frozen=True)
