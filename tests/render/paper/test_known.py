@@ -28,7 +28,7 @@ def course(at: Evening | None = AT) -> Course:
     [
         ("Datum: ……………", "Datum: 10 december 2026"),
         ("Plaats: …………… ", "Plaats: De Kring "),
-        ("Datum: …… Plaats: ……", "Datum: 10 december 2026 Plaats: De Kring"),
+        ("Datum: ……… Plaats: ………", "Datum: 10 december 2026 Plaats: De Kring"),
         ("LOK: ……………", "LOK: ……………"),
         ("Naam: ……………", "Naam: ……………"),
         ("Eén: ……………", "Eén: An"),
@@ -43,7 +43,7 @@ def test_dots_after_a_word_that_is_known_are_filled_in(written: str, told: str) 
 
 
 def test_the_hours_run_past_midnight() -> None:
-    [text] = filled({"text": "Van …… tot …… uur"}, replace(course(), minutes=Decimal(45))).values()
+    [text] = filled({"text": "Van ……… tot ……… uur"}, replace(course(), minutes=Decimal(45))).values()
     assert text == "Van 23:30 tot 0:15 uur"
 
 
