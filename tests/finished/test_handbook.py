@@ -109,14 +109,14 @@ def test_every_paper_of_the_session_passes_an_independent_pdf_ua_check(course: C
 def test_every_slide_title_and_picture_stands_in_both(course: Course, handbook: bytes, handout: bytes) -> None:
     for data in (handbook, handout):
         found, told = letters(text(data)), descriptions(data)
-        for slide in course.slides:
+        for slide in course.written:
             assert letters(slide.title) in found
             assert any(each.startswith(f"Slide {slide.number}: {slide.title}") for each in told), slide.title
 
 
 def test_a_picture_tells_its_words_to_who_cannot_see_it(course: Course, handbook: bytes) -> None:
     told = {letters(each) for each in descriptions(handbook)}
-    for slide in course.slides:
+    for slide in course.written:
         for words in said(slide.question):
             assert any(words in each for each in told), words
 
@@ -145,7 +145,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(handbook: bytes) -> None:
 
 def test_a_slide_its_picture_and_its_first_note_stand_together(course: Course, handbook: bytes) -> None:
     sheets, places = page_letters(handbook), dict(bookmarks(handbook))
-    for slide in course.slides:
+    for slide in course.written:
         on_page = sheets[places[f"{slide.number}. {slide.title}"] - 1]
         assert next(said(slide.notes[0].blocks))[:30] in on_page, slide.title
         for words in (*said(slide.question), *(letters(need) for need in slide.needs)):
@@ -156,7 +156,7 @@ def test_all_that_trainers_need_is_in_the_handbook(course: Course, handbook: byt
     found = "".join(page_letters(handbook))
     sections = [each for each in walk((course.cases, course.exercises, course.trainer)) if isinstance(each, Section)]
     assert sections
-    for slide in course.slides:
+    for slide in course.written:
         for note in slide.notes:
             assert all(words[:25] in found for words in said(note.blocks)), (slide.title, note.kind)
     for section in sections:
@@ -182,7 +182,7 @@ def test_both_audiences_get_the_same_handout(whole: Course, handout: bytes) -> N
 
 
 def test_three_slides_on_a_page(course: Course, handout: bytes) -> None:
-    assert len(pypdfium2.PdfDocument(handout)) == -(-len(course.slides) // 3)
+    assert len(pypdfium2.PdfDocument(handout)) == -(-len(course.written) // 3)
 
 
 def test_the_handout_tells_no_verdict_no_answer_and_no_trainer_text(course: Course, handout: bytes) -> None:

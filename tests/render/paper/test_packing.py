@@ -9,7 +9,7 @@ import pytest
 
 import samples
 from evenings import document, evening, printed, talk
-from lok.model.course import Course, Handout
+from lok.model.course import Bundle, Course, Handout
 from lok.model.library import Copies
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Section
@@ -34,8 +34,10 @@ def whole() -> Course:
     loose = replace(samples.sheet(), id="los", title="Los blad", copies=None)
     on_the_wall = replace(samples.sheet(), id="lijst", title="De lijst", copies=Copies(1, 0, "1 voor de groep"))
     silent = replace(samples.sheet(), id="stil", title="Stil blad", copies=None)
-    made = evening(samples.part(*slides), trainer=(trainer(),))
-    return replace(made, sheets=(*made.sheets, loose, on_the_wall, silent))
+    other = replace(on_the_wall, id="elders", title="Van een andere sessie")
+    named = Bundle(samples.span(), tuple(Ref(RefKind.PAPER, each.id, samples.span()) for each in (on_the_wall, silent)))
+    made = evening(samples.part(*slides), trainer=(trainer(),), duo_bundle=named)
+    return replace(made, sheets=(*made.sheets, loose, on_the_wall, silent, other))
 
 
 def trainer() -> Section:
@@ -74,6 +76,7 @@ def test_the_table_is_printed_with_a_column_for_each_group() -> None:
     assert "Los blad A4 · slide 2 1 per twee 4 6 8 10 13" in found
     assert "De lijst A4 1 voor de groep 1 1 1 1 1" in found
     assert "Stil blad" not in found
+    assert "Van een andere sessie" not in found
 
 
 def test_what_to_bring_stands_first_and_each_need_once() -> None:
