@@ -49,5 +49,6 @@ def moments(course: Course) -> Iterator[Moment]:
             continue
         opens: Part | None = row.item
         for slide, start in clock.starts(row):
-            yield Moment(slide, start, opens, before)
-            opens, before = None, before if slide.made or slide.left_out else slide.role
+            yield Moment(slide, start, None if slide.made else opens, before)
+            opens = opens if slide.made else None
+            before = before if slide.made or slide.left_out else slide.role
