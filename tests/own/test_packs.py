@@ -37,7 +37,8 @@ from once import once
 from own.test_content import COURSES, WRITTEN
 from projects import ROOT
 
-PEOPLE = (8, 14, 25)
+EVENINGS = (("burn-out", 14), ("werkdruk", 25))
+"""A course and for how many people: a few, whose cards come more than once on a sheet, and as many as a LOK counts."""
 DAY = date(2026, 12, 15)
 NUMBERED = re.compile(r"\d\d-.*\.pdf$")
 TIMES = re.compile(r"-(\d+)x\.pdf$")
@@ -88,7 +89,7 @@ def opened(data: bytes) -> dict[str, bytes]:
         return {path: archive.read(path) for path in archive.namelist()}
 
 
-@pytest.fixture(scope="module", params=[(name, people) for name in COURSES for people in PEOPLE], ids=str)
+@pytest.fixture(scope="module", params=EVENINGS, ids=str)
 def pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     name, people = request.param
     return made(name, people, tmp_path_factory)
