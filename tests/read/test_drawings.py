@@ -160,6 +160,17 @@ def test_exercises_sheets_groups_and_themes_have_a_pictogram(tmp_path: Path) -> 
     assert {each.id: each.pictogram for each in course.sheets}["vijf-momenten"] == "agenda"
 
 
+def test_a_set_of_cards_has_a_pictogram_for_each(tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    edit(
+        root,
+        "content/kaarten/stemkaarten.md",
+        "uitdelen: 1 per deelnemer\n",
+        "uitdelen: 1 per deelnemer\nbeeld: stemmen\n",
+    )
+    assert {sheet.id: sheet.pictogram for sheet in only(root).sheets}["stemkaarten"] == "stemmen"
+
+
 def test_a_pictogram_below_a_group_is_no_text(tmp_path: Path) -> None:
     before = only(tiny(tmp_path / "before"))
     after = chosen(tiny(tmp_path / "after"))

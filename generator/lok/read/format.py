@@ -74,7 +74,7 @@ EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "
 SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM))
 
 
-CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen"))
+CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM))
 
 
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")

@@ -52,6 +52,7 @@ def load_cards(page: Page, set_id: str, problems: list[Problem]) -> Sheet:
         found.sections,
         found.trainer,
         cards=True,
+        pictogram=drawings.pictogram(fields),
     )
     if not made.printed and page.keys:
         tip = "geef elke kaart een kop `## …`, of `### …` onder `## Trainer`"

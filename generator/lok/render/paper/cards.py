@@ -36,7 +36,7 @@ def cards(course: Course, sets: Sequence[Exercise | Sheet], known: Facts, copied
 def of_set(item: Exercise | Sheet, known: Facts) -> tuple[Card, ...]:
     """The cards of a set; none of an exercise whose kind has none."""
     if isinstance(item, Sheet):
-        return tuple(_votes(item)) if item.votes else tuple(_read(item.printed, known))
+        return tuple(_votes(item)) if item.votes else tuple(_read(item, known))
     kind = kind_of(item.content)
     return kind.cards(item.content, item.sections, known) if kind.cards else ()
 
@@ -57,15 +57,16 @@ def _votes(item: Sheet) -> Iterator[Card]:
         yield Card("vote", data, card.span)
 
 
-def _read(sections: Sequence[Section], known: Facts) -> Iterator[Card]:
-    """Cards to read; a title alone is a question."""
-    for place, card in enumerate(sections):
+def _read(item: Sheet, known: Facts) -> Iterator[Card]:
+    """Cards to read; a title alone is a question. The pictogram of the set stands on each."""
+    drawing = nodes.drawing(item.pictogram)
+    for place, card in enumerate(item.printed):
         front = _blocks(card.blocks, known)
         back = [node for each in card.children for node in _blocks(each.blocks, known)]
         backs = " · ".join(each.title for each in (card, *card.children))
         doubts = {"front_doubts": lines(front, known), "back_doubts": lines(back, known)}
         sides: Node = {"front": front, "back": back, "back_title": backs, **doubts}
-        data: Node = {"of": "", "title": card.title, **sides, "place": place}
+        data: Node = {"of": "", "title": card.title, **sides, "place": place, "drawing": drawing}
         yield Card("text" if front or back else "lone", data, card.span)
 
 
