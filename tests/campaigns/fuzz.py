@@ -106,6 +106,7 @@ def _piece(text: str, dice: Random) -> str:
 
 def loads(count: int, seed: int, folder: Path) -> Counter[str]:
     """Load and check small projects until so many damaged files were in them; how many projects had errors."""
+    before = _held()
     seen, dice = Counter[str](), Random(seed)
     media = {"content/bladen/beeld.png": image("PNG"), "cases/geluid.mp3": audio()}
     while seen["inputs"] < count:
@@ -120,7 +121,7 @@ def loads(count: int, seed: int, folder: Path) -> Counter[str]:
         put(root, {name: base[name] for name in damaged.keys() & base.keys()})
         for name in damaged.keys() - base.keys():
             (root / name).unlink()
-    _small()
+    _small(before)
     return seen
 
 
@@ -152,6 +153,7 @@ def _through(root: Path) -> bool:
 
 def builds(count: int, seed: int, folder: Path) -> Counter[str]:
     """Whole builds of the tiny course with damage that is no mistake; no planted word may reach participants."""
+    before = _held()
     root, _ = planted(folder / "heel")
     texts = {path: path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.md"))}
     dice, seen = Random(seed), Counter[str]()
@@ -166,7 +168,7 @@ def builds(count: int, seed: int, folder: Path) -> Counter[str]:
             shutil.copytree(root, kept, dirs_exist_ok=True)
             raise AssertionError(f"{path}: {failed!r}; the project is in {kept}") from failed
         path.write_text(texts[path], encoding="utf-8")
-    _small()
+    _small(before)
     return seen
 
 
@@ -185,9 +187,15 @@ def _built(root: Path) -> Counter[str]:
     return Counter({"builds": 1, "stopped by the guard": int(bool(stopped))})
 
 
-def _small() -> None:
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    assert held < MEGABYTES, f"{held} MB"
+def _held() -> int:
+    """The most megabytes that this process ever held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _small(before: int) -> None:
+    """Raises AssertionError where the work since `before` made this process grow too much."""
+    grown = _held() - before
+    assert grown < MEGABYTES, f"{grown} MB more"
 
 
 def run(work: str, count: int, seed: int) -> Counter[str]:

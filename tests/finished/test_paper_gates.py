@@ -124,8 +124,8 @@ def pages(build: Build, folder: str) -> Iterator[tuple[str, html.HtmlElement, st
 
 
 def described(document: Document) -> str:
-    """What a file says of itself; on cards there is no room for what introduces the set."""
-    return str(document.pdf.docinfo["/Subject"])
+    """What a file says of itself; on cards there is no room for the name of the set and what introduces it."""
+    return " ".join(str(document.pdf.docinfo[key]) for key in ("/Title", "/Subject"))
 
 
 def pieces(element: html.HtmlElement) -> list[str]:

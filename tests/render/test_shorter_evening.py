@@ -156,7 +156,7 @@ def test_a_run_sheet_of_a_whole_evening_says_nothing_of_it() -> None:
 
 
 def test_scripts_name_what_is_left_out_on_a_line(course: Course) -> None:
-    for name in ("script-een-a4", "script-twee-telefoon"):
+    for name in ("script-een-a4", "script-twee-a4"):
         made, problems = printed(course, name)
         assert problems == ()
         told = text(made)

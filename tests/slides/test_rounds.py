@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from tests import samples
 
+import samples
 from lok.exercises.statements.record import Statements
 from lok.model.course import Course, Handout, Slide
 from lok.model.exercises import Statement

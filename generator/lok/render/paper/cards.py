@@ -12,7 +12,7 @@ from lok.exercises.printing import Card
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
 from lok.model.plain import plain
-from lok.model.text import Block, Blocks, Link, ListBlock, Paragraph, Section
+from lok.model.text import Block, Blocks, Link, ListBlock, Paragraph
 from lok.render.paper import nodes
 from lok.render.paper.document import ANY_NUMBER, WHOLE, Paper
 from lok.render.paper.doubts import lines
