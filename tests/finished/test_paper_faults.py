@@ -106,7 +106,7 @@ SEEN: dict[str, tuple[str, Edit]] = {
     "words behind a white box": ("hidden", over(ornament(f"1 g {GROUND}"))),
     "words drawn without ink": ("hidden", drawn(r"0 Tr", "3 Tr")),
     "red words that a black printer turns grey on black": (
-        "grey", both(drawn(COLOUR, "1 0 0 scn", after="MCID 3"), under(ornament(f"0 g {GROUND}")))),
+        "grey", both(drawn(COLOUR, "1 0 0 scn", after="MCID 4"), under(ornament(f"0 g {GROUND}")))),
 }  # fmt: skip
 UNSEEN: dict[str, tuple[Edit, str]] = {
     "a description that says something else": (

@@ -54,7 +54,10 @@ def test_the_deck_is_the_first_card_and_each_file_is_offered_by_what_it_is_for(c
     assert page.xpath("//div[@class='kinds']/section/h3/text()") == ["Tonen", "Afdrukken", "Lezen"]
     in_sight, folded = (offered(page, folded=each) for each in (False, True))
     assert in_sight[0][-1] == "downloads/spreekscherm.html"
-    assert in_sight[1] == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf", "downloads/meebrengen-a4.pdf"]
+    assert in_sight[1] == [
+        *("downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf"),
+        *("downloads/meebrengen-a4.pdf", "downloads/accreditatieblad-a4.pdf"),
+    ]
     assert in_sight[2][0] == "downloads/draaiboek-a4.pdf"
     assert folded[0] == []
     assert {"downloads/drempels-a4.pdf", "downloads/vijf-momenten-a4.pdf"} <= set(folded[1])

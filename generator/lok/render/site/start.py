@@ -8,7 +8,7 @@ from itertools import groupby
 from lok.derive.downloads import PARTICIPANTS as PARTICIPANTS_BUNDLE
 from lok.derive.downloads import Download
 from lok.model.course import Course
-from lok.render.paper import handbook, handout, packing, runsheet, script
+from lok.render.paper import accreditation, handbook, handout, packing, runsheet, script
 from lok.render.paper.session_paper import Generated, SessionPaper
 from lok.session.clock import rows
 from lok.session.lookup import first_to_expire, lookup
@@ -16,9 +16,9 @@ from lok.session.materials import needs, prints, to_bring
 
 PARTICIPANTS = 15
 """A group of ordinary size, until somebody fills in how many come."""
-READ = (runsheet.PAPER, script.PAPER, handbook.PAPER, handout.PAPER)
+READ = (runsheet.PAPER, script.PAPER, handbook.PAPER, handout.PAPER, handout.PAPER_SIX)
 """Papers that trainers read themselves."""
-PRINT = (packing.PAPER,)
+PRINT = (packing.PAPER, accreditation.PAPER)
 """Papers that go with what is printed."""
 
 Files = tuple[Download, ...]
