@@ -361,10 +361,10 @@ def test_on_paper_all_is_unfolded_but_empty_notes_of_ones_own(browser: Browser, 
         before = page.evaluate(folded)
         assert "aid" in before
         page.emulate_media(media="print")
-        page.wait_for_function("!document.querySelector('.aid:not([open])')")
+        page.locator(".aid:not([open])").first.wait_for(state="detached")
         assert set(page.evaluate(folded)) == {"own-notes live-only"}
         page.emulate_media(media="screen")
-        page.wait_for_function("!document.querySelector('.aid[open]')")
+        page.locator(".aid[open]").first.wait_for(state="detached")
         assert page.evaluate(folded) == before
 
 
