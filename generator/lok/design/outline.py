@@ -22,7 +22,7 @@ def steps(path: str) -> tuple[Step, ...]:
     Raises ValueError where it is no path data.
     """
     from fontTools.pens.recordingPen import RecordingPen  # noqa: PLC0415 - slow to load, and few commands draw
-    from fontTools.svgLib.path import parse_path  # noqa: PLC0415
+    from fontTools.svgLib.path import parse_path  # noqa: PLC0415 - as above
 
     pen = RecordingPen()
     try:

@@ -132,6 +132,11 @@ class Slide:
     left_out: Open[bool] = False
     """Whether a shorter evening does not show it: it keeps its number and its place, and takes no time."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether it shows nothing but its title, and a step that it may count."""
+        return not (self.body or self.question or self.reveal or self.case or self.exercise)
+
 
 @dataclass(frozen=True)
 class Part:

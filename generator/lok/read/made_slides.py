@@ -49,8 +49,7 @@ def _opens(slide: Slide) -> bool:
 
 def _divides(slide: Slide) -> bool:
     """Whether a slide leads in what follows: so chosen, or nothing but a title."""
-    shows = slide.body or slide.question or slide.reveal or slide.case or slide.exercise
-    return slide.kind == DIVIDER or not (slide.kind or shows)
+    return slide.kind == DIVIDER or (not slide.kind and slide.bare)
 
 
 def _titles(slides: Sequence[Slide]) -> set[str]:

@@ -169,8 +169,7 @@ class _Reader:
 
     def _warn_empty(self, slide: Slide, fields: Fields) -> None:
         """A warning where nothing stands on a slide and the author did not say that this is meant."""
-        stands = slide.body or slide.step or slide.reveal or slide.question or slide.case or slide.exercise
-        if not stands and not fields.text("soort"):
+        if slide.bare and not slide.step and not fields.text("soort"):
             tip = "vergat je de tekst? Is het een tussentitel, schrijf dan `soort: tussentitel`"
             message = f'op de slide "{slide.title}" staat niets'
             self.problems.append(warning(slide.span, Code.EMPTY_SLIDE, message, tip))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lok.model.course import Course, Slide
 from lok.model.library import Case, Exercise, Sheet
@@ -11,6 +12,8 @@ from lok.model.ref import Ref
 from lok.model.walk import walk
 from lok.session.lookup import Lookup
 from lok.session.reading import heard
+
+Naming = TypeVar("Naming")
 
 
 @dataclass(frozen=True)
@@ -21,16 +24,20 @@ class Mentions:
     records: tuple[str, ...]
 
 
-def mentions(course: Course, of: Lookup, target: str) -> Mentions:
-    """Where a course names `target`, a link such as `feit:x`."""
-    slides = (slide for slide in course.slides if target in _named(_spoken(of, slide)))
+def mentions(course: Course, of: Lookup, targets: Iterable[str]) -> Mapping[str, Mentions]:
+    """Where a course names each of `targets`, links such as `feit:x`."""
+    slides = [(slide, _named(_spoken(of, slide))) for slide in course.slides]
     kinds: tuple[tuple[str, tuple[Case | Exercise | Sheet, ...]], ...] = (
         ("casus", course.cases),
         ("oefening", course.exercises),
         ("blad", course.sheets),
     )
-    records = (f"{kind}:{item.id}" for kind, items in kinds for item in items if target in _named(item))
-    return Mentions(tuple(slides), tuple(records))
+    records = [(f"{kind}:{item.id}", _named(item)) for kind, items in kinds for item in items]
+    return {target: Mentions(_naming(target, slides), _naming(target, records)) for target in targets}
+
+
+def _naming(target: str, found: Sequence[tuple[Naming, frozenset[str]]]) -> tuple[Naming, ...]:
+    return tuple(each for each, named in found if target in named)
 
 
 def _spoken(of: Lookup, slide: Slide) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from lok.model.library import Case, Entry, Fragment
 from lok.model.text import Block, Blocks, ListBlock, Paragraph, Plain, Strong
 from lok.session.clock import format_clock, format_minutes
 from lok.session.lookup import Lookup, may_go
-from lok.session.reading import heard, who_reads
+from lok.session.reading import fragment_name, heard, who_reads
 from lok.session.speech import dialogue
 from lok.words import format_number, long_date, words
 
@@ -170,7 +170,7 @@ class Notes:
 
     def _reading(self, case: Case, fragment: Fragment) -> str:
         spoken = words("deck")
-        what = f"{case.name}, {spoken[f'fragment_{fragment.kind}']} {fragment.number}"
+        what = f"{case.name}, {fragment_name(fragment)}"
         if fragment.audio:
             return f"{spoken['note_recording']} ({what})"
         reader = self._role(fragment.reader.id).upper() if fragment.reader else ""

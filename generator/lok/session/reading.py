@@ -23,15 +23,18 @@ def reader(of: Lookup, slide: Slide, fragment: Fragment) -> str:
     return slide.role.name if slide.role.id in of.roles else ""
 
 
+def fragment_name(fragment: Fragment) -> str:
+    """What a fragment is called aloud: its kind and number."""
+    return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
+
+
 def who_reads(of: Lookup, slide: Slide) -> str:
     """Who reads which fragment aloud or plays it, in a sentence; "" where a slide has none."""
     found, spoken = heard(of, slide), words("deck")
     if not found:
         return ""
     case, fragment = found
-    what = spoken["note_fragment"].format(
-        what=f"{spoken[f'fragment_{fragment.kind}']} {fragment.number}", name=case.name
-    )
+    what = spoken["note_fragment"].format(what=fragment_name(fragment), name=case.name)
     who = reader(of, slide, fragment).upper() or spoken["note_either"]
     return spoken["note_plays" if fragment.audio else "note_reads"].format(role=who, what=what)
 

@@ -41,6 +41,7 @@ def slide_context(course: Course) -> SlideContext:
         {handout.paper.id: papers[handout.paper.id] for handout in handed if handout.paper.id in papers},
         EXERCISES,
         frozenset(id for part in course.parts for id in _introducing(part)),
+        {slide.id: n for n, part in enumerate(course.parts) for slide in part.slides},
     )
 
 
@@ -123,7 +124,7 @@ def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
         *mechanism.ask(content, layout),
         *(code(layout, content.address) if coded else ()),
         *source,
-        *foot(layout, slide, on.course.parts),
+        *foot(layout, slide, on.course.parts, on.part_of.get(slide.id, 0)),
         *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
     return Canvas(chosen, items)

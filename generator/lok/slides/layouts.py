@@ -15,8 +15,6 @@ MARGIN = 18.0
 """Room at the left and right of a slide, in mm."""
 WIDE = WIDTH - 2 * MARGIN
 """Width in mm of what stands between the margins."""
-COLUMN, GUTTER = 20.3, 5.37
-"""A twelfth of that width, and the room between two of them, in mm."""
 TITLE_TOP, TITLE_LINE = 13.8, 13.8
 """Where a title begins, and how high one line of it is, in mm."""
 SECOND_LINE = 12.0
@@ -117,11 +115,6 @@ class Layout:
     def has(self, key: str) -> bool:
         """Whether there is a place of that name."""
         return any(place.key == key for place in self.placeholders)
-
-    @property
-    def dark(self) -> bool:
-        """Whether words on its ground are white."""
-        return self.ground in DARK
 
     @property
     def panelled(self) -> bool:

@@ -38,7 +38,7 @@ def asked(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     if not content.question:
         return ()
     box = fill(layout.placeholder("question"), content.question)
-    return (box, *sign(content.sign, MARGIN + 2, box.y + box.h / 2 - DISC, DISC))
+    return (box, sign(content.sign, MARGIN + 2, box.y + box.h / 2 - DISC, DISC))
 
 
 @dataclass(frozen=True)

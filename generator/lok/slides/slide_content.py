@@ -31,8 +31,10 @@ class SlideContext:
     """What is handed out somewhere in the session."""
     drawn: tuple[type, ...]
     """Exercises with a layout of their own; of all others a slide shows the author's text, else the task."""
-    introducing: frozenset[str] = frozenset()
+    introducing: frozenset[str]
     """The slides, by id, that show a case for the first time in their part."""
+    part_of: Mapping[str, int]
+    """In which part of the course each slide stands, from 0, by the id of the slide."""
 
 
 class SlideContent:

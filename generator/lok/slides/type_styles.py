@@ -123,7 +123,6 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "column": Style((26,), levels=_rows(1.2)),
         "column-close": Style((26, 22), levels=_rows(0.6)),
         "spoken": Style((26, 22), anchor="middle", inset=(8.5, 1, 8.5, 1)),
-        "initial": Style((32,), bold=True, colour="white", align="center", anchor="middle"),
         "column-head": Style((22,), bold=True, colour="role-1", anchor="middle"),
         "figure-label": Style((22,), bold=True, align="center"),
         "figure-text": Style((22,), align="center"),

@@ -16,7 +16,8 @@ import samples
 from deck_checks import findings
 from deck_checks.freeform import inside
 from deck_checks.package import Deck, find
-from lok.design.pictograms import PICTOGRAMS, PORTRAITS, pictogram, portrait
+from lok.design import pictograms
+from lok.design.pictograms import PICTOGRAMS, PORTRAITS, pictogram
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.render.deck import deck
@@ -24,7 +25,8 @@ from lok.render.deck.xml import EMU, freeform
 from lok.slides import compose, drawing
 from lok.slides.canvas import Canvas, Group, Item
 from lok.slides.layouts import BOTTOM, TOP, Rect
-from lok.slides.shapes.figure import figure_boxes, path_box, portrait_group
+from lok.slides.shapes.disc import portrait
+from lok.slides.shapes.figure import figure_boxes, path_box
 from lok.slides.typeset import free_text_box
 
 SIDE, STEP = 20.0, 21.0
@@ -39,9 +41,9 @@ def drawings() -> Iterator[Item]:
         boxes = figure_boxes(pictogram(name), 18 + n % 14 * STEP, TOP + n // 14 * STEP, SIDE, "petrol")
         yield Group(name, boxes, "")
     for n, name in enumerate(PORTRAITS):
-        face = portrait(name)
-        assert face
-        yield portrait_group(face, name.capitalize(), 18 + n * STEP, BOTTOM - 2 * SIDE, SIDE)
+        assert pictograms.portrait(name)
+        case = replace(samples.case(), name=name.capitalize(), portrait=name)
+        yield portrait(case, 18 + n * STEP, BOTTOM - 2 * SIDE, SIDE)
 
 
 def lens(colour: str) -> Group:

@@ -68,14 +68,13 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     decks = _Decks(course)
     slides = decks.without_notes()
     files = (Artifact(deck.path, packed(slides, decks.notes(deck.role)), sources) for deck in wanted)
-    return Rendered(tuple(files), tuple(_misfits(course, [deck.role for deck in wanted])))
+    return Rendered(tuple(files), tuple(_misfits(decks, [deck.role for deck in wanted])))
 
 
-def _misfits(course: Course, readers: Sequence[str]) -> Iterator[Problem]:
+def _misfits(decks: _Decks, readers: Sequence[str]) -> Iterator[Problem]:
     """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
-    of = lookup(course)
-    for slide in course.slides:
-        over = max(_set_notes(of, slide, reader)[1] for reader in readers)
+    for slide in decks.course.slides:
+        over = max(decks.note(slide, reader)[1] for reader in readers)
         if over > 0:
             message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
             yield warning(slide.span, Code.NOTES_PAGE_FULL, message, "kort de notities in")
@@ -90,6 +89,7 @@ class _Decks:
         self.library = lookup(course)
         self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
+        self.set: dict[tuple[str, str], tuple[Text, float]] = {}
         self.pieces = {
             slide.id: self.package.piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides
         }
@@ -105,6 +105,13 @@ class _Decks:
         """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
         pieces = (self._notes(slide_piece, slide, reader) for slide, slide_piece in self.slides)
         return {name: data for piece in pieces for name, data in files(piece).items()}
+
+    def note(self, slide: Slide, reader: str) -> tuple[Text, float]:
+        """The notes of a slide for a role, and by how many mm they do not fit; set once for deck and warning."""
+        key = slide.id, reader
+        if key not in self.set:
+            self.set[key] = _set_notes(self.library, slide, reader)
+        return self.set[key]
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         piece = self.pieces[slide.id]
@@ -133,7 +140,7 @@ class _Decks:
         piece = self.package.piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(self.package.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         piece.relate_to(slide_piece, RELATIONSHIP_TYPE.SLIDE)
-        text, _ = _set_notes(self.library, slide, reader)
+        text, _ = self.note(slide, reader)
         links = dict.fromkeys(run.link for par in text.pars for run in par.runs if run.link)
         piece.blob = _notes_xml(text, linked(piece, links), slide.number).encode("utf-8")
         return piece

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pypdfium2
 
@@ -83,6 +84,10 @@ class _Jobs:
     def people(self) -> int:
         return self.course.evening.participants if self.course.evening else ANY_NUMBER
 
+    @cached_property
+    def prints(self) -> tuple[Print, ...]:
+        return prints(self.course, lookup(self.course))
+
     def of_the_duo(self) -> Iterator[Job]:
         """What the two need themselves: what is made of the session, their bundle, their cards."""
         copies = {accreditation.PAPER: 1, runsheet.PAPER: TWO, script.PAPER: 1}
@@ -105,7 +110,7 @@ class _Jobs:
 
     def cards(self, *, duo: bool) -> Iterator[Job]:
         """All cards of the duo, or of the group, in one file that is printed once."""
-        sets = [each for each in self._prints() if in_cards(each.item) and _for_duo(each) == duo]
+        sets = [each for each in self.prints if in_cards(each.item) and _for_duo(each) == duo]
         if not sets:
             return
         known = bool(self.people) or duo
@@ -126,7 +131,7 @@ class _Jobs:
 
     def apart(self) -> Iterator[Job]:
         """Papers that no bundle holds, or not often enough."""
-        for each in self._prints():
+        for each in self.prints:
             size = each.item.paper[0]
             count = each.count(self.people) - self._in_duo_bundle(each) if self._counted(each) else ANY_NUMBER
             wanted = not in_cards(each.item) and not self._in_bundle(each) and (count or not self._counted(each))
@@ -135,14 +140,11 @@ class _Jobs:
 
     def large(self) -> Iterator[Job]:
         """One of each larger size that the author made of what is used, to hang up: a shop prints the largest."""
-        for each in self._prints():
+        for each in self.prints:
             for size in each.item.paper:
                 main = size == each.item.paper[0] and size != PAPER_SIZES[-1]
                 if size in PAPER_SIZES[1:] and not main:
                     yield self._single(each, size, 1)
-
-    def _prints(self) -> tuple[Print, ...]:
-        return prints(self.course, lookup(self.course))
 
     def _counted(self, each: Print) -> bool:
         return bool(self.people) or not any(copies.people for copies in each.copies)

@@ -44,9 +44,8 @@ def drops(points: tuple[Checkpoint, ...], evening: tuple[Moment, ...]) -> Iterat
 
 def confirm(course: Course, unsure: Sequence[tuple[str, Sequence[tuple[str, Entry]]]]) -> Mapping[str, object]:
     """Values for the page of what somebody must still confirm, by whom: also where the evening names it."""
-    known = lookup(course)
-    named = {target: mentions(course, known, target) for _, found in unsure for target, _ in found}
-    return {"unsure": unsure, "named": named}
+    targets = [target for _, found in unsure for target, _ in found]
+    return {"unsure": unsure, "named": mentions(course, lookup(course), targets)}
 
 
 def authors(course: Course) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lok.design import artwork
 from lok.model.library import Case, Fragment, Media
+from lok.session.reading import fragment_name
 from lok.slides.canvas import Box, Group, Item, Photo
 from lok.slides.layouts import MARGIN, STRIPPED, WIDTH, Layout, Own, Placeholder, Rect, pair
 from lok.slides.mechanism import Basis, Mechanism
@@ -111,11 +112,6 @@ def _balloon(layout: Layout, said: str, rest: Rect, face: Rect, *, alone: bool) 
     tip = min(max(mouth, y + CORNER + TAIL * LOWER), y + high - CORNER - TAIL * (1 - LOWER))
     drawn = balloon(body, "white", tail=(TAIL, tip), radius=CORNER)
     return Group(words("deck")["name_balloon"], (drawn,), ""), replace(box, y=y, w=wide, h=high)
-
-
-def fragment_name(fragment: Fragment) -> str:
-    """What a fragment is called aloud: its kind and number."""
-    return f"{words('deck')[f'fragment_{fragment.kind}']} {fragment.number}"
 
 
 def _invented(face: Rect) -> tuple[Box, ...]:

@@ -12,7 +12,7 @@ from lok.slides.layouts import DISC, HEIGHT, MARGIN, WIDE, WIDTH, Decoration, La
 from lok.slides.line_breaking import Run
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split
-from lok.slides.shapes.disc import pictogram, sign
+from lok.slides.shapes.disc import pictogram
 from lok.slides.shapes.qr import picture_of_code
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import BULLET
@@ -101,10 +101,4 @@ def _taken(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     return (fill(layout.placeholder("text"), (plain_par(words("deck")["closing_take"]), *given)),)
 
 
-def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
-    """The question in its field, down to the edge of the slide."""
-    box = fill(layout.placeholder("question"), content.question)
-    return (box, *sign(content.sign, MARGIN + 2, box.y + box.h / 2 - DISC, DISC))
-
-
-CLOSING = Mechanism(WORD, Basis.REFERENCE, applies, (LAYOUT,), draw, ask)
+CLOSING = Mechanism(WORD, Basis.REFERENCE, applies, (LAYOUT,), draw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lok.design import palette, pictograms
 from lok.model.library import Case
@@ -16,11 +16,11 @@ from lok.slides.layouts import Layout, Rect, drawn, pair
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split, spoken_of
 from lok.slides.shapes.balloon import balloon
-from lok.slides.shapes.disc import disc, portrait
+from lok.slides.shapes.disc import disc, initial, portrait
 from lok.slides.shapes.rows import rows
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import free_text_box, longest_line
+from lok.slides.typeset import longest_line
 from lok.words import words
 
 WORD, SPEAKERS = IN_TURNS, 2
@@ -89,9 +89,7 @@ def _shown(who: _Speaker, place: Rect) -> tuple[Box, ...]:
         return portrait(who.case, x, y, side).boxes
     if fold(who.name) in pictograms.PICTOGRAMS:
         return disc(fold(who.name), x, y, side / 2, ground=who.colour, ink="white").boxes
-    circle = Box("", x, y, side, side, fill=who.colour, shape="ellipse")
-    letter = free_text_box(words("deck")["name_initial"], "letter", who.name[:1].upper(), Rect(x, y, side, side))
-    return circle, replace(letter, colour="white")
+    return initial(who.name, x, y, side, who.colour, "white")
 
 
 def _speakers(content: SlideContent, names: Sequence[str]) -> Mapping[str, _Speaker]:

@@ -40,15 +40,16 @@ LAYOUTS = (_layout("divider-1", "ground-1"), _layout("divider-2", "ground-2"), _
 def applies(content: SlideContent) -> bool:
     """Whether it opens a part: a slide with nothing but a title does too."""
     slide = content.slide
-    meant = slide.kind == WORD or (content.free and not (slide.body or slide.reveal or slide.case or slide.exercise))
+    meant = slide.kind == WORD or (content.free and slide.bare)
     return meant and not (content.question or content.picture)
 
 
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     """Which step or part it is, whom it is about, and the path of the evening."""
-    course, slide = content.on.course, content.slide
-    here = next(part for part in course.parts if slide in part.slides)
-    over = one_line_box(layout.placeholder("kicker"), _kicker(content, here, course.parts.index(here) + 1))
+    course = content.on.course
+    place = content.on.part_of[content.slide.id]
+    here = course.parts[place]
+    over = one_line_box(layout.placeholder("kicker"), _kicker(content, here, place + 1))
     said = (fill(layout.placeholder("text"), content.pars),) if content.pars else ()
     return (
         over,

@@ -125,7 +125,7 @@ def _below(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     middle = FIRST + PITCH if group else FIRST
     frame = layout.placeholder("sheet")
     label = one_line_box(replace(frame, y=middle - LABEL_HIGH / 2), sheet)
-    return (*group, *sign(WRITE, LEFT, middle - DISC, DISC), label)
+    return (*group, sign(WRITE, LEFT, middle - DISC, DISC), label)
 
 
 def _grouping(content: SlideContent, middle: float) -> tuple[Item, ...]:
@@ -135,13 +135,13 @@ def _grouping(content: SlideContent, middle: float) -> tuple[Item, ...]:
         return ()
     place = Rect(LABEL, middle - LABEL_HIGH / 2, LABEL_WIDE, LABEL_HIGH)
     label = free_text_box(words("deck")["name_grouping"], "label", shared.text.partition(" ")[2], place)
-    return (*sign(TOGETHER, LEFT, middle - DISC, DISC), label)
+    return (sign(TOGETHER, LEFT, middle - DISC, DISC), label)
 
 
 def _pictogram(content: SlideContent) -> tuple[Group, ...]:
     own = content.exercise.pictogram if content.exercise else ""
     name = content.slide.pictogram or own
-    return sign(name, PANEL / 2 - SIGN, FIRST - DISC, SIGN) if name else ()
+    return (sign(name, PANEL / 2 - SIGN, FIRST - DISC, SIGN),) if name else ()
 
 
 def _given(content: SlideContent) -> list[str]:

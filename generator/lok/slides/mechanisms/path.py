@@ -8,14 +8,15 @@ from dataclasses import replace
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import Layout, Rect, drawn, pair
-from lok.slides.line_breaking import CAUTION, runs_text, runs_width
+from lok.slides.line_breaking import CAUTION, runs_width
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.grid import emphasised
+from lok.slides.shapes.step import numbered, step
 from lok.slides.shapes.wave import Point, band, wave
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN, STYLES
-from lok.slides.typeset import balanced_width, free_text_box, needed, set_text, too_wide
+from lok.slides.typeset import balanced_width, needed, set_text, too_wide
 from lok.words import words
 
 WORD, LEAST, MOST = "pad", 3, 8
@@ -52,7 +53,7 @@ def _path(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
     amplitude = max(min(AMPLITUDE, spare), LOWEST)
     edge = room.w / (count - 1 + EDGE) * EDGE / 2
     middle = room.y + (room.h + highest[0] - highest[1]) / 2
-    nodes, _ = wave(room.x + edge, room.right - edge, middle, amplitude, count)
+    nodes = wave(room.x + edge, room.right - edge, middle, amplitude, count)
     labels = [
         Box("", x - w / 2, y, w, 0, set_text(LABEL, (par,), w, SIZE),
             overflow=max(too_wide(LABEL, [par], w * CAUTION, SIZE), 2 * (amplitude - spare), 0.0))
@@ -65,13 +66,13 @@ def _path(items: Sequence[Par], room: Rect) -> tuple[Group, ...]:
 def _widths(said: Sequence[Par], room: Rect) -> list[float]:
     """Of the words at each disc: what they need, as far as those on the same side and the edges leave it."""
     count = len(said)
-    step = room.w / (count - 1 + EDGE)
-    fair = 2 * step - APART
+    apart = room.w / (count - 1 + EDGE)
+    fair = 2 * apart - APART
     wanted = [runs_width(emphasised(par.runs, True), SIZE) / CAUTION + SLACK for par in said]
     wide = []
     for n, par in enumerate(said):
         near = (min(wanted[other], fair) for other in (n - 2, n + 2) if 0 <= other < count)
-        edge = EDGE * step + 2 * step * min(n, count - 1 - n)
+        edge = EDGE * apart + 2 * apart * min(n, count - 1 - n)
         most = min([2 * fair - other for other in near], default=edge)
         held = min(wanted[n], most, edge)
         wide.append(held if held == wanted[n] else balanced_width(LABEL, (par,), held, SIZE))
@@ -80,19 +81,12 @@ def _widths(said: Sequence[Par], room: Rect) -> list[float]:
 
 def _stops(items: Sequence[Par], nodes: Sequence[Point], labels: Sequence[Box]) -> Iterator[Group]:
     """A disc with its number, the last one darker, and its words above or below it."""
-    spoken = words("deck")
+    count, name = len(nodes), words("deck")["name_step_text"]
     for n, (item, (x, y), label) in enumerate(zip(items, nodes, labels, strict=True)):
-        fill = "petrol" if n == len(nodes) - 1 else "role-1"
-        place = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
-        number = free_text_box(spoken["name_ordinal"], "stop-number", str(n + 1), place)
+        number = numbered(n, count, "stop-number", Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS))
         high = label.text.height if label.text else 0.0
         top = y + RADIUS + NEAR if n % 2 else y - RADIUS - NEAR - high
-        boxes = (
-            replace(number, fill=fill, shape="ellipse"),
-            replace(label, name=spoken["name_step_text"], y=top, h=high),
-        )
-        alt = f"{spoken['series'].format(number=n + 1, count=len(nodes))}: {runs_text(item.runs)}"
-        yield Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
+        yield step(n, count, item, (number, replace(label, name=name, y=top, h=high)))
 
 
 PATH = Mechanism(WORD, Basis.FORM, applies, pair("path", drawn), draw)

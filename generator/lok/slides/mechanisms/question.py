@@ -44,7 +44,7 @@ def applies(content: SlideContent) -> bool:
 def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     """The sign of the question, and who it is about in the light circle, unless a code stands there."""
     face = (portrait(content.case, FACE.x, FACE.y, FACE.w),) if content.case and not content.address else ()
-    return (*sign(content.sign, MARGIN, SIGN_TOP, SIGN), *face)
+    return (sign(content.sign, MARGIN, SIGN_TOP, SIGN), *face)
 
 
 def ask(content: SlideContent, layout: Layout) -> tuple[Item, ...]:

@@ -9,13 +9,13 @@ from lok.model.text import Block
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par, Text
 from lok.slides.layouts import Layout, Rect, drawn, pair
-from lok.slides.line_breaking import runs_text
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.around import items_drawn
 from lok.slides.shapes.rows import rows
+from lok.slides.shapes.step import numbered, step
 from lok.slides.slide_content import SlideContent
 from lok.slides.type_styles import PLAIN
-from lok.slides.typeset import balanced_width, free_text_box, needed, same_size, set_text
+from lok.slides.typeset import balanced_width, needed, same_size, set_text
 from lok.words import words
 
 WORD, MOST_STEPS = "stappen", 8
@@ -78,18 +78,14 @@ def _phases(items: Sequence[Par], said: Sequence[Par], room: Rect) -> list[Group
 def _phase(n: int, count: int, item: Par, text: Text, place: Rect) -> Group:
     """A disc with its number, the last one darker, on the way that leads to it from the one before."""
     x, y, w, h = place
-    axis, spoken = x + w / 2, words("deck")
+    axis = x + w / 2
     way = (Box("", axis - w + DISC, y + DISC - BAND / 2, w - 2 * DISC, BAND, fill="role-1-tint"),) if n else ()
-    number = free_text_box(spoken["name_ordinal"], "stop-number", str(n + 1), Rect(axis - DISC, y, 2 * DISC, 2 * DISC))
+    number = numbered(n, count, "stop-number", Rect(axis - DISC, y, 2 * DISC, 2 * DISC))
     above = 2 * DISC + BELOW
     wide = balanced_width("phase", text.pars, w - NEAR, text.size)
     text = set_text("phase", text.pars, wide, text.size)
-    told = Box(spoken["name_step_text"], axis - wide / 2, y + above, wide, h - above, text)
-    return _group(n, count, item, (*way, replace(number, fill=_fill(n, count), shape="ellipse"), told))
-
-
-def _fill(n: int, count: int) -> str:
-    return "petrol" if n == count - 1 else "role-1"
+    told = Box(words("deck")["name_step_text"], axis - wide / 2, y + above, wide, h - above, text)
+    return step(n, count, item, (*way, number, told))
 
 
 def _rails(items: Sequence[Par], said: Sequence[Par], room: Rect) -> Iterator[Group]:
@@ -113,23 +109,14 @@ def _rails(items: Sequence[Par], said: Sequence[Par], room: Rect) -> Iterator[Gr
 def _stop(n: int, count: int, item: Par, text: Box, x: float, before: float | None) -> Group:
     """A circle with the rail that leads to it from the one `before`, in mm from the top."""
     middle = text.y + text.h / 2
-    circle = free_text_box(
-        words("deck")["name_ordinal"], "ordinal", str(n + 1), Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE)
-    )
+    circle = numbered(n, count, "ordinal", Rect(x, middle - CIRCLE / 2, CIRCLE, CIRCLE))
     rail = () if before is None else (_rail(x, before, middle),)
-    return _group(n, count, item, (*rail, replace(circle, fill=_fill(n, count), shape="ellipse"), text))
+    return step(n, count, item, (*rail, circle, text))
 
 
 def _rail(x: float, before: float, middle: float) -> Box:
     top = before + CIRCLE / 2
     return Box("", x + (CIRCLE - RAIL) / 2, top, RAIL, middle - CIRCLE / 2 - top, fill="role-1-tint")
-
-
-def _group(n: int, count: int, item: Par, boxes: tuple[Box, ...]) -> Group:
-    spoken = words("deck")
-    text = runs_text(item.runs)
-    alt = f"{spoken['series'].format(number=n + 1, count=count)}: {text}"
-    return Group(spoken["name_step"].format(number=n + 1), boxes, alt, item.click)
 
 
 STEPS = Mechanism(WORD, Basis.FORM, applies, pair("steps", drawn), draw)

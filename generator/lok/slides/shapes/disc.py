@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lok.design import pictograms
 from lok.model.library import Case
 from lok.slides.canvas import Box, Group
@@ -31,18 +33,20 @@ def pictogram(name: str, x: float, y: float, side: float, ink: str) -> Group:
     return Group(words("deck")["name_pictogram"], figure_boxes(pictograms.pictogram(name), x, y, side, ink), "")
 
 
-def sign(name: str, x: float, y: float, radius: float) -> tuple[Group, ...]:
+def sign(name: str, x: float, y: float, radius: float) -> Group:
     """What the group does, beside the words that ask it: orange on a dark disc of `radius` mm."""
-    return (disc(name, x, y, radius, ground="ink", ink="orange"),)
+    return disc(name, x, y, radius, ground="ink", ink="orange")
 
 
 def portrait(case: Case, x: float, y: float, width: float) -> Group:
     """The face of an invented person, `width` mm wide; without one, the initial of the name on a disc."""
-    spoken = words("deck")
-    alt = spoken["alt_portrait"].format(name=case.name)
     figure = pictograms.portrait(case.portrait)
-    if figure:
-        return Group(spoken["name_portrait"], figure_boxes(figure, x, y, width, "petrol"), alt)
-    circle = Box("", x, y, width, width, fill="role-1-tint", shape="ellipse")
-    letter = free_text_box(spoken["name_initial"], "letter", case.name[:1].upper(), Rect(x, y, width, width))
-    return Group(spoken["name_portrait"], (circle, letter), alt)
+    face = figure_boxes(figure, x, y, width, "petrol") if figure else initial(case.name, x, y, width, "role-1-tint")
+    return Group(words("deck")["name_portrait"], face, words("common")["portrait_of"].format(name=case.name))
+
+
+def initial(name: str, x: float, y: float, width: float, ground: str, ink: str = "") -> tuple[Box, Box]:
+    """The first letter of a name on a disc `width` mm wide; without an ink, in that of its style."""
+    circle = Box("", x, y, width, width, fill=ground, shape="ellipse")
+    letter = free_text_box(words("deck")["name_initial"], "letter", name[:1].upper(), Rect(x, y, width, width))
+    return circle, replace(letter, colour=ink)

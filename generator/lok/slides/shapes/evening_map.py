@@ -41,7 +41,7 @@ def evening_map(course: Course, here: Part, ground: str, cases: Mapping[str, Cas
     stops = [stop for stop in course.agenda if stop is here or _comes(stop)]
     if not FEWEST <= len(stops) <= MOST:
         return ()
-    nodes, _ = wave(FIRST, LAST, MIDDLE, SWING, len(stops))
+    nodes = wave(FIRST, LAST, MIDDLE, SWING, len(stops))
     now = next(n for n, stop in enumerate(stops) if stop is here)
     drawing = _Nodes(course, ground, cases)
     boxes = (

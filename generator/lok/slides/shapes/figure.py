@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from lok.design.pictograms import Figure
-from lok.slides.canvas import Box, Group
+from lok.slides.canvas import Box
 from lok.slides.layouts import Rect
-from lok.words import words
 
 
 def figure_boxes(figure: Figure, x: float, y: float, side: float, colour: str) -> tuple[Box, ...]:
@@ -18,12 +17,6 @@ def figure_boxes(figure: Figure, x: float, y: float, side: float, colour: str) -
         path_box(x, y, side, figure.height * scale, each.d, (figure.width, figure.height), each.fill or colour)
         for each in figure.paths
     )
-
-
-def portrait_group(figure: Figure, name: str, x: float, y: float, side: float) -> Group:
-    """The portrait of who is called `name`, as wide as `side` mm, its top left at `x`, `y`."""
-    alt = words("common")["portrait_of"].format(name=name)
-    return Group(words("deck")["name_portrait"], figure_boxes(figure, x, y, side, ""), alt)
 
 
 def path_box(x: float, y: float, w: float, h: float, path: str, view: tuple[float, float], fill: str) -> Box:

@@ -27,9 +27,8 @@ WORD_GAP = 2.0
 """Between the word of who speaks and the name of the part, in mm."""
 
 
-def foot(layout: Layout, slide: Slide, parts: Sequence[Part]) -> tuple[Item, ...]:
-    """What stands in the foot of a layout, as far as that has places for it."""
-    here = next((n for n, part in enumerate(parts) if slide in part.slides), 0)
+def foot(layout: Layout, slide: Slide, parts: Sequence[Part], here: int) -> tuple[Item, ...]:
+    """What stands in the foot of a layout, as far as that has places for it; `here` is the part, from 0."""
     return tuple(chain(_speaks(layout, slide, parts[here].title if parts else ""), _path(layout, here, len(parts))))
 
 

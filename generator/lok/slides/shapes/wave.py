@@ -10,14 +10,13 @@ from lok.slides.canvas import Box
 Point = tuple[float, float]
 
 
-def wave(x0: float, x1: float, y: float, amplitude: float, count: int) -> tuple[tuple[Point, ...], str]:
-    """Middles of `count` nodes (two or more) from `x0` to `x1`, up and down around `y`, and path data through them.
+def wave(x0: float, x1: float, y: float, amplitude: float, count: int) -> tuple[Point, ...]:
+    """Middles of `count` nodes (two or more) from `x0` to `x1`, up and down around `y`.
 
     All in mm on the slide; the first node stands above. Raises ZeroDivisionError where there is one node.
     """
     step = (x1 - x0) / (count - 1)
-    nodes = tuple((x0 + n * step, y + (amplitude if n % 2 else -amplitude)) for n in range(count))
-    return nodes, curve(nodes)
+    return tuple((x0 + n * step, y + (amplitude if n % 2 else -amplitude)) for n in range(count))
 
 
 def curve(nodes: Sequence[Point]) -> str:
