@@ -7,7 +7,7 @@ Facts are filled in here, so that a template needs nothing but the tree.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lok.derive.chart import bars, series, told
 from lok.design.glyphs import replaced
@@ -78,6 +78,7 @@ def block(item: Block, known: Facts) -> Node | None:
                 "kind": "table",
                 "header": [inlines(cell, known) for cell in header],
                 "rows": [[inlines(cell, known) for cell in row] for row in rows],
+                "longest": [_longest_word(column) for column in zip(header, *rows, strict=True)],
             }
         case Chart():
             return chart(item, known)
@@ -85,6 +86,10 @@ def block(item: Block, known: Facts) -> Node | None:
             return {"kind": "picture", "path": path, "alt": alt}
         case Ref(id=id):
             return fact(known[id], known) if id in known else None
+
+
+def _longest_word(column: Iterable[Inlines]) -> str:
+    return max((word for cell in column for word in plain(cell).split()), key=len, default="")
 
 
 def chart(source: Chart, known: Facts) -> Node:
