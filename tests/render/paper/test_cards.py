@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import pytest
 from PIL import Image
 
 import samples
+from lok.design.pictograms import portrait
 from lok.model.audience import Audience
 from lok.model.library import Sheet
 from lok.model.text import Link, Paragraph, Plain, Section
 from lok.problems import Problem, Severity
+from lok.render.paper.cards import of_set
+from lok.render.paper.nodes import figure
 from lok.render.paper.paper import render
 from lok.view import view
 from projects import CARDS, edit, only, put, read, tiny
@@ -168,6 +172,17 @@ def test_an_answer_to_hold_up_stands_below_a_large_sign() -> None:
     assert across[1] - across[0] >= 60
     assert 60 <= down[1] - down[0] <= 78
     assert down[1] < top
+
+
+def test_a_card_that_names_a_case_shows_its_face() -> None:
+    set_of_cards = samples.cards(card("Iemand zelf", "Je wordt geholpen."), card("Niemand", "Je helpt."))
+    person = replace(samples.case(), portrait="greet")
+    course = samples.course(set_of_cards, cases=(person,))
+    face = portrait("greet")
+    assert face
+    named, other = (each.data for each in of_set(course, set_of_cards, {}))
+    assert (named["drawing"], named["face"]) == (figure(face), True)
+    assert (other["drawing"], other["face"]) == (None, False)
 
 
 def test_answers_differ_in_shape_without_colour() -> None:

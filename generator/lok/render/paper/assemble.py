@@ -29,7 +29,9 @@ from lok.words import words
 def paper(course: Course, item: Exercise | Sheet) -> Paper:
     """What a page to read or an exercise prints, on paper of any size."""
     known = nodes.facts(course)
-    content = sheet(course, item, known) if isinstance(item, Sheet) else exercise(with_scenes(course, item), known)
+    content = (
+        sheet(course, item, known) if isinstance(item, Sheet) else exercise(course, with_scenes(course, item), known)
+    )
     titles: Node = {"title": item.title, "summary": item.summary, **answer_signs(course, item)}
     places = {WHOLE: item.span, **content.places}
     made = Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lok.derive.card_sheets import on_one_sheet
+from lok.derive.people import named_in
+from lok.design.pictograms import portrait
 from lok.design.signs import signs
 from lok.exercises import kind_of
 from lok.exercises.printing import Card
@@ -25,7 +27,7 @@ NUMBER = re.compile(r"\d[\d ]{2,}$")
 
 def cards(course: Course, sets: Sequence[Exercise | Sheet], known: Facts, copied: bool = False) -> Paper:
     """What sets print together: cards of A6, four on an A4. Where they are `copied`, small sets fill a sheet."""
-    found = [(item, place, card) for item in sets for place, card in enumerate(of_set(item, known), start=1)]
+    found = [(item, place, card) for item in sets for place, card in enumerate(of_set(course, item, known), start=1)]
     drawn = [{**_own(item, place, course), **card.data, "look": card.look} for item, place, card in found]
     times = on_one_sheet(sets[0]) if copied and isinstance(sets[0], Sheet) else 1
     data: Node = {"title": ", ".join(item.title for item in sets), "cards": drawn * times}
@@ -33,10 +35,10 @@ def cards(course: Course, sets: Sequence[Exercise | Sheet], known: Facts, copied
     return Paper("cards", data, {WHOLE: sets[0].span, **places}, ANY_NUMBER, tuple(sets))
 
 
-def of_set(item: Exercise | Sheet, known: Facts) -> tuple[Card, ...]:
+def of_set(course: Course, item: Exercise | Sheet, known: Facts) -> tuple[Card, ...]:
     """The cards of a set; none of an exercise whose kind has none."""
     if isinstance(item, Sheet):
-        return tuple(_votes(item)) if item.votes else tuple(_read(item, known))
+        return tuple(_votes(item)) if item.votes else tuple(_read(course, item, known))
     kind = kind_of(item.content)
     return kind.cards(item.content, item.sections, known) if kind.cards else ()
 
@@ -57,16 +59,18 @@ def _votes(item: Sheet) -> Iterator[Card]:
         yield Card("vote", data, card.span)
 
 
-def _read(item: Sheet, known: Facts) -> Iterator[Card]:
-    """Cards to read; a title alone is a question. The pictogram of the set stands on each."""
-    drawing = nodes.drawing(item.pictogram)
+def _read(course: Course, item: Sheet, known: Facts) -> Iterator[Card]:
+    """Cards to read; a title alone is a question. The pictogram of the set stands on each, or whom its title names."""
     for place, card in enumerate(item.printed):
         front = _blocks(card.blocks, known)
         back = [node for each in card.children for node in _blocks(each.blocks, known)]
         backs = " · ".join(each.title for each in (card, *card.children))
         doubts = {"front_doubts": lines(front, known), "back_doubts": lines(back, known)}
         sides: Node = {"front": front, "back": back, "back_title": backs, **doubts}
-        data: Node = {"of": "", "title": card.title, **sides, "place": place, "drawing": drawing}
+        person = named_in(card.title, course.cases)
+        face = portrait(person.portrait) if person else None
+        drawing = nodes.figure(face) if face else nodes.drawing(item.pictogram)
+        data: Node = {"of": "", "title": card.title, **sides, "place": place, "drawing": drawing, "face": bool(face)}
         yield Card("text" if front or back else "lone", data, card.span)
 
 

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lok.derive.task_cases import cases
 from lok.design.pictograms import portrait
 from lok.exercises import kind_of
 from lok.exercises.printing import LEAF
+from lok.model.course import Course
 from lok.model.library import Exercise
-from lok.model.ref import Ref, RefKind
-from lok.model.walk import walk
 from lok.render.paper import heads, nodes
 from lok.render.paper.document import Paper
 from lok.render.paper.nodes import Facts, Node
 from lok.words import format_number, words
 
 
-def exercise(item: Exercise, known: Facts) -> Paper:
+def exercise(course: Course, item: Exercise, known: Facts) -> Paper:
     """The paper of its kind; where that has none, what the exercise is made of is printed to be read."""
     kind = kind_of(item.content)
-    start: Node = {**about(item), "task": nodes.blocks(item.task, known)}
+    start: Node = {**about(course, item), "task": nodes.blocks(item.task, known)}
     start["sections"] = [nodes.section(each, known) for each in item.sections]
     if kind.paper is None:
         read = (*kind.boxes(item.content), *item.sections)
@@ -31,14 +31,14 @@ def exercise(item: Exercise, known: Facts) -> Paper:
     return Paper(f"/exercises/{kind.name}/paper", {**start, **body.data}, body.places, body.pages)
 
 
-def about(item: Exercise) -> Node:
+def about(course: Course, item: Exercise) -> Node:
     """What the head of the sheet tells beside its title: how long, with whom, and who or what it is about."""
-    cases = [each for each in walk(item.task) if isinstance(each, Ref) and each.kind is RefKind.CASE]
-    face = portrait(cases[0].id) if cases and not item.pictogram else None
+    told = cases(course, item.task)
+    face = portrait(told[0].portrait) if told and not item.pictogram else None
     return {
         "tags": [*heads.kind("exercise", "schrijven"), *lasts(item.minutes), *heads.shared(item.copies)],
         "drawing": nodes.figure(face) if face else nodes.drawing(item.pictogram),
-        "case": bool(cases),
+        "case": bool(told),
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from lok.derive.people import named_in
 from lok.model.course import Part
 from lok.model.vocabulary import DIVIDER as WORD
 from lok.slides.canvas import Box, Item
 from lok.slides.layouts import MARGIN, Layout, Placeholder, Rect, number
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.shapes.disc import disc, portrait
-from lok.slides.shapes.evening_map import evening_map, named_in, told_of
+from lok.slides.shapes.evening_map import evening_map, told_of
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import fill, one_line_box
 from lok.words import words
@@ -74,7 +75,7 @@ def _kicker(content: SlideContent, here: Part, place: int) -> str:
 def _face(content: SlideContent, here: Part) -> tuple[Item, ...]:
     """Whom the slide is about, else the pictogram that the author chose, else whom its part is about."""
     cases = content.on.cases
-    shown = content.case or named_in(content.slide.title, cases)
+    shown = content.case or named_in(content.slide.title, cases.values())
     if not (shown or content.slide.pictogram):
         shown = told_of(here, cases)
     if not (shown or content.slide.pictogram):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from lok.derive.people import named_in
 from lok.design import pictograms
 from lok.model.course import Break, Course, Part
 from lok.model.library import Case
@@ -123,13 +123,7 @@ def told_of(part: Part, cases: Mapping[str, Case]) -> Case | None:
     first = next(iter(part.written), None)
     told = {slide.case.id for slide in part.written if slide.case}
     only = cases.get(*told) if len(told) == 1 and first and first.case else None
-    return only or named_in(part.title, cases)
-
-
-def named_in(title: str, cases: Mapping[str, Case]) -> Case | None:
-    """The case whose name stands in a title, as a word of its own."""
-    said = set(re.findall(r"\w+", title.casefold()))
-    return next((case for case in cases.values() if set(re.findall(r"\w+", case.name.casefold())) <= said), None)
+    return only or named_in(part.title, cases.values())
 
 
 def _unnumbered(first: bool, at: Point, radius: float, ink: str) -> Iterator[Box]:
