@@ -189,8 +189,11 @@ def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
 
 def _joined(line: Sequence[Run]) -> Runs:
     """Neighbours of the same appearance as one run."""
-    looks = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
-    return tuple(Run(runs_text(runs), *look) for look, runs in looks)
+    looks = {(run.bold, run.italic, run.link) for run in line}
+    if len(looks) == 1:
+        return (Run(runs_text(line), *looks.pop()),)
+    alike = groupby(line, key=lambda run: (run.bold, run.italic, run.link))
+    return tuple(Run(runs_text(runs), *look) for look, runs in alike)
 
 
 @lru_cache(maxsize=16384)

@@ -29,12 +29,18 @@ PAUSES, DASHES = ",:;.?!", "-–"
 """Where a line ends well, and where it ends within a word."""
 
 
+Styled = Sequence[tuple[Par, Level]]
+"""Paragraphs with the weight and slant of their style, each with how it stands in it."""
+
+
 def set_text(style: str, pars: Sequence[Par], width: float, size: float) -> Text:
     """Paragraphs broken for a column of `width` mm at `size` points, and the height that they need."""
-    chosen = STYLES[style]
+    return _set(style, _styled(style, pars), width, size)
+
+
+def _set(style: str, pars: Styled, width: float, size: float) -> Text:
     broken, height = [], 0.0
-    for n, par in enumerate(_styled(style, pars)):
-        level = level_of(chosen, par)
+    for n, (par, level) in enumerate(pars):
         lines = break_lines(par.runs, width - level.indent, size)
         height += len(lines) * line_height(size) + (level.space * size * POINT if n else 0)
         broken.append(replace(par, lines=lines))
@@ -46,21 +52,24 @@ def level_of(style: Style, par: Par) -> Level:
     return style.levels[min(par.level, len(style.levels) - 1)]
 
 
-def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
-    """Paragraphs with the weight and slant of their style, and with what stays together on one line."""
+def _styled(style: str, pars: Sequence[Par]) -> Styled:
+    """With what stays together on one line."""
     chosen, made = STYLES[style], []
     for par in pars:
-        slanted = level_of(chosen, par).italic
-        runs = (Run(unbroken(r.text), r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs)
-        made.append(replace(par, runs=tuple(runs)))
+        level = level_of(chosen, par)
+        runs = (Run(unbroken(r.text), r.bold or chosen.bold, r.italic or level.italic, r.link) for r in par.runs)
+        made.append((replace(par, runs=tuple(runs)), level))
     return made
 
 
 def needed(style: str, pars: Sequence[Par], width: float, size: float) -> float:
     """The height in mm of paragraphs at `size` points, wherever they are drawn: reckoned with a narrower column."""
-    chosen, height = STYLES[style], 0.0
-    for n, par in enumerate(_styled(style, pars)):
-        level = level_of(chosen, par)
+    return _needed(_styled(style, pars), width, size)
+
+
+def _needed(pars: Styled, width: float, size: float) -> float:
+    height = 0.0
+    for n, (par, level) in enumerate(pars):
         height += count_lines(par.runs, width * CAUTION - level.indent, size) * line_height(size)
         height += level.space * size * POINT if n else 0
     return height
@@ -71,12 +80,24 @@ def fit(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[T
 
     The room is that inside the insets.
     """
+    styled = _styled(style, pars)
+    size, overflow = _size(style, styled, width, height)
+    return _set(style, styled, width, size), overflow
+
+
+def fit_unbroken(style: str, pars: Sequence[Par], width: float, height: float) -> tuple[Text, float]:
+    """As `fit`, its lines left to the program that shows it: notes are long, and no picture draws them."""
+    styled = _styled(style, pars)
+    size, overflow = _size(style, styled, width, height)
+    return Text(style, size, tuple(par for par, _ in styled), _needed(styled, width, size)), overflow
+
+
+def _size(style: str, pars: Styled, width: float, height: float) -> tuple[float, float]:
+    """The first size in points that fits, else the last, and by how many mm it still overflows."""
     sizes = STYLES[style].sizes
-    overflows = ((size, _overflow(style, pars, size, (width, height))) for size in sizes)
+    overflows = ((size, _overflow(pars, size, width, height)) for size in sizes)
     size, overflow = next(((s, o) for s, o in overflows if o <= 0), (sizes[-1], 1.0))
-    if overflow > 0:
-        overflow = _overflow(style, pars, size, (width, height))
-    return set_text(style, pars, width, size), max(overflow, 0.0)
+    return size, max(_overflow(pars, size, width, height), 0.0) if overflow > 0 else 0.0
 
 
 def balanced_width(style: str, pars: Sequence[Par], width: float, size: float) -> float:
@@ -84,26 +105,29 @@ def balanced_width(style: str, pars: Sequence[Par], width: float, size: float) -
 
     A little wider than it could be where more lines then end with a comma or a sentence, and none within a word.
     """
-    most = _lines(style, pars, width * CAUTION, size)
+    styled = _styled(style, pars)
+    most = _lines(styled, width * CAUTION, size)
     if most <= len(pars):
         return width
     narrower = (width * (1 - n / BALANCE) for n in range(BALANCE))
-    fitting = (w for w in narrower if too_wide(style, pars, w * CAUTION, size) <= 0)
-    kept = list(takewhile(lambda w: _lines(style, pars, w * CAUTION, size) <= most, fitting)) or [width]
-    return max((w for w in kept if w <= kept[-1] * SLACK), key=lambda w: (_ends(style, pars, w, size), -w))
+    fitting = (w for w in narrower if _too_wide(styled, w * CAUTION, size) <= 0)
+    kept = list(takewhile(lambda w: _lines(styled, w * CAUTION, size) <= most, fitting)) or [width]
+    return max((w for w in kept if w <= kept[-1] * SLACK), key=lambda w: (_ends(styled, w, size), -w))
 
 
-def _lines(style: str, pars: Sequence[Par], width: float, size: float) -> int:
-    chosen = STYLES[style]
-    return sum(count_lines(p.runs, width - level_of(chosen, p).indent, size) for p in _styled(style, pars))
+def _lines(pars: Styled, width: float, size: float) -> int:
+    return sum(count_lines(par.runs, width - level.indent, size) for par, level in pars)
 
 
-def _ends(style: str, pars: Sequence[Par], width: float, size: float) -> tuple[bool, int]:
+def _ends(pars: Styled, width: float, size: float) -> tuple[bool, int]:
     """Whether lines break the same where text is a little wider, and how many of them end well."""
-    drawn = [[runs_text(line) for line in par.lines] for par in set_text(style, pars, width, size).pars]
-    wider = [[runs_text(line) for line in par.lines] for par in set_text(style, pars, width * CAUTION, size).pars]
+    drawn, wider = _broken(pars, width, size), _broken(pars, width * CAUTION, size)
     ends = [line[-1:] for lines in drawn for line in lines[:-1]]
     return drawn == wider, sum((end in PAUSES) - (end in DASHES) for end in ends if end)
+
+
+def _broken(pars: Styled, width: float, size: float) -> list[list[str]]:
+    return [[runs_text(line) for line in break_lines(par.runs, width - level.indent, size)] for par, level in pars]
 
 
 def same_size(style: str, texts: Sequence[Sequence[Par]], width: float, height: float) -> tuple[list[Text], float]:
@@ -122,16 +146,17 @@ def inside(style: str, width: float, height: float) -> tuple[float, float]:
     return width - left - right, height - top - bottom
 
 
-def _overflow(style: str, pars: Sequence[Par], size: float, room: tuple[float, float]) -> float:
-    width, height = room
-    return max(needed(style, pars, width, size) - height, too_wide(style, pars, width * CAUTION, size))
+def _overflow(pars: Styled, size: float, width: float, height: float) -> float:
+    return max(_needed(pars, width, size) - height, _too_wide(pars, width * CAUTION, size))
 
 
 def too_wide(style: str, pars: Sequence[Par], width: float, size: float) -> float:
     """By how many mm, at `size` points, the longest word sticks out of `width` mm; less than 0 where none does."""
-    chosen = STYLES[style]
-    words_out = (widest_word(p.runs, size) - width + level_of(chosen, p).indent for p in _styled(style, pars))
-    return max(words_out, default=0.0)
+    return _too_wide(_styled(style, pars), width, size)
+
+
+def _too_wide(pars: Styled, width: float, size: float) -> float:
+    return max((widest_word(par.runs, size) - width + level.indent for par, level in pars), default=0.0)
 
 
 def fill(

@@ -30,7 +30,7 @@ from lok.slides import compose
 from lok.slides.canvas import Canvas, Text
 from lok.slides.layouts import PAGE_TEXT
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import fit
+from lok.slides.typeset import fit_unbroken
 from lok.words import words
 
 TEMPLATE = palette.TEMPLATES / "deck" / "lok.pptx"
@@ -208,7 +208,7 @@ def _notes_path(slide: Slide) -> str:
 
 def _set_notes(of: Lookup, slide: Slide, reader: str) -> tuple[Text, float]:
     """The notes of a slide at the size at which they fit on a page, and by how many mm they do not."""
-    return fit(NOTES_STYLE, notes(of, slide, reader), *PAGE_TEXT[2:])
+    return fit_unbroken(NOTES_STYLE, notes(of, slide, reader), *PAGE_TEXT[2:])
 
 
 def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:

@@ -6,7 +6,6 @@ no call for parts that were made as XML, for sections, or for many relationships
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -15,9 +14,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.oxml import CT_Relationships
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.oxml import parse_xml
 
-from lok.archive import archive, contents
+from lok.archive import archive
 from lok.model.course import Course
 from lok.render.deck import xml as x
 from lok.words import LOCALE
@@ -75,10 +75,21 @@ class Package:
 
     def without(self, folder: str) -> bytes:
         """The file as a zip, but for the parts in this folder, which are promised and not yet there."""
-        stream = io.BytesIO()
-        self._file.save(stream)
-        parts = contents(stream.getvalue())
-        return packed(b"", {name: data for name, data in parts.items() if not name.startswith(folder)})
+        package, written = self._file.part.package, _Written()
+        writer = PackageWriter("", package._rels, tuple(package.iter_parts()))
+        for write in (writer._write_content_types_stream, writer._write_pkg_rels, writer._write_parts):
+            write(written)
+        return packed(b"", {name: data for name, data in written.parts.items() if not name.startswith(folder)})
+
+
+class _Written(_PhysPkgWriter):
+    """The parts by name: python-pptx would press each of them, only for us to press it again."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def write(self, pack_uri: PackURI, blob: bytes) -> None:
+        self.parts[pack_uri.membername] = blob
 
 
 def files(piece: Piece) -> dict[str, bytes]:
