@@ -173,7 +173,9 @@ def without_mistakes(root: Path, texts: Mapping[Path, Sequence[str]], words: dic
             if place[:2] not in lines or (place == last[place[:2]] and place[:2] not in alone)
         }
         if len(fewer) == len(words):
-            names = {fold(token) for each in wrong for token in TOKEN.findall(" ".join(QUOTED.findall(each.message)))}
+            named = [texts[root / path][line] for path, line in lines]  # a message cuts what is long
+            named += [quoted for each in wrong for quoted in QUOTED.findall(each.message)]
+            names = {fold(token) for each in named for token in TOKEN.findall(each)}
             fewer = {place: word for place, word in words.items() if not _behind(names, texts[root / place[0]], place)}
         assert len(fewer) < len(words), [str(each) for each in wrong]
         words = fewer

@@ -33,7 +33,8 @@ FOUND = """() => {
       const ours = (name === 'srcdoc' || name === 'style') && /lokzq|evil/.test(value);
       if (/^on/i.test(name) || asks || ours) wrong.push(item.outerHTML.slice(0, 300));
     }
-    const loads = 'script, style, iframe, object, embed, form, base, link, meta, img, audio, video, source, svg *';
+    const loads = 'script, style, iframe, object, embed, form, base, link, meta[http-equiv], img, audio, video, '
+      + 'source, svg *';
     const where = address.map((name) => item.getAttribute(name) || '').filter((text) => !/^data:image/.test(text));
     const says = item.matches('script:not([type$=json]), style') ? item.textContent : '';
     if (/lokzq/.test(says) || (item.matches(loads) && /evil\\.example/.test([item.content, ...where].join(' ')))) {
