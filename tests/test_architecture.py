@@ -15,11 +15,11 @@ Thing = TypeVar("Thing")
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
 LAYERS = (
-    {"words", "archive"},
+    {"words", "archive", "store"},
     {"model"},
     {"problems"},
     {"design"},
-    {"derive"},
+    {"derive", "typesetting"},
     {"session"},
     {"read", "slides", "render.html", "render.contract", "render.paper.nodes"},
     {"exercises", "view"},
@@ -49,8 +49,9 @@ WRITERS = {
     "disk",
     "engine",
     "unforeseen",
+    "store",
 }
-"""What writes; `unforeseen` a report of an error, in the temporary folder."""
+"""What writes; `unforeseen` a report of an error, in the temporary folder, `store` what can be made again."""
 WRITING = {"write_text", "write_bytes", "mkdir", "makedirs", "rename", "unlink", "rmtree", "rmdir", "touch", "copytree"}
 WRITING |= {"TemporaryDirectory", "mkdtemp", "NamedTemporaryFile", "symlink_to", "chmod"}
 COURSE_WORDS = "burn ?-?out|overspanning|jeroen|mano[eë]lle|dagmar|noémie|psycholoog|psychologen|arts|artsen"

@@ -100,7 +100,7 @@ def build(
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
     Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
-    `step` is told the ids of the courses. Raises EngineError where the site engine stops, typst.TypstError where
+    `step` is told the ids of the courses. Raises EngineError where the site engine stops, TypesettingError where
     Typst does, and KeyError where the settings have no `theme`.
     """
     courses = loaded.courses

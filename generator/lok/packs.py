@@ -30,7 +30,7 @@ def packs(
     """A pack for each evening, with what did not fit in it. Expects a course that `check_course` found no error in.
 
     A `light` one has no website. `step` is told which evening is made. Raises EngineError where the site engine stops,
-    typst.TypstError where Typst does, and KeyError where the settings have no `theme`.
+    TypesettingError where Typst does, and KeyError where the settings have no `theme`.
     """
     seen = view(course, TRAINER)
     walked = [renderer for renderer in RENDERERS if renderer.light or not light]

@@ -52,7 +52,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """The pack of all that was made for the trainers of `course.evening`; none for participants or without evening.
 
     Where no website was made, it is a light one: no page but the screen beside the projector, and every file once.
-    Raises typst.TypstError where what only a pack prints cannot be laid out.
+    Raises TypesettingError where what only a pack prints cannot be laid out.
     """
     if audience is not Audience.TRAINER or course.evening is None:
         return Rendered()

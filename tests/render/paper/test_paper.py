@@ -14,7 +14,6 @@ import page
 import pikepdf
 import pypdfium2
 import pytest
-import typst
 from PIL import Image
 
 import samples
@@ -41,6 +40,7 @@ from lok.model.text import (
 from lok.problems import Problem
 from lok.render.paper.document import press
 from lok.render.paper.paper import render, single
+from lok.typesetting.press import TypesettingError
 from lok.words import words
 from paper_checks import findings
 
@@ -383,7 +383,7 @@ def test_an_unknown_node_stops_the_template() -> None:
     course = samples.course(samples.sheet())
     document = single(course, course.sheets[0], "a4")
     document.papers[0].data["task"] = [{"kind": "video"}]
-    with pytest.raises(typst.TypstError, match="unknown block"):
+    with pytest.raises(TypesettingError, match="unknown block"):
         press(document, course)
 
 

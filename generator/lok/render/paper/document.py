@@ -1,19 +1,15 @@
 """One PDF: papers in, bytes and a warning for each that did not fit out.
 
 All papers of a document have the same size of page and one look, and are numbered through. A template lays each out and
-measures; this module runs Typst and reads the measures back.
+measures; this module has it laid out and reads the measures back.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import cache, lru_cache
-from typing import Any, Final
-
-import typst
+from typing import Any
 
 from lok.design import palette
 from lok.design.images import extension
@@ -26,16 +22,16 @@ from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
 from lok.render.paper import nodes
 from lok.render.paper.nodes import Node
+from lok.typesetting import press as typesetting
+from lok.typesetting.press import Job
 from lok.words import LANGUAGE, LOCALE, words
 
 FOLDER = palette.TEMPLATES / "paper"
 """The templates of papers."""
-STANDARD: Final = "ua-1"
-"""PDF/UA-1, as Typst calls it: accessible."""
 ANY_NUMBER = 0
 """The pages of a paper that may be as long as it is."""
-MOST_KEPT = 256
-"""Documents that are remembered: those of one course and of an evening."""
+OVER, END = "over", "end"
+"""The labels under which templates write what is too large, and where a paper ends."""
 WHOLE = "paper"
 """The place that stands for the whole paper."""
 
@@ -98,29 +94,20 @@ class Pressed:
 
 
 def press(document: Document, course: Course) -> Pressed:
-    """A document laid out, or what the same data gave before. Raises typst.TypstError where it cannot be laid out."""
-    return pressed(json.dumps(shared(document, course), ensure_ascii=False), course.updated)
+    """One document laid out. Raises TypesettingError where it cannot be."""
+    [done] = press_all([document], course)
+    return done
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def pressed(data: str, updated: date) -> Pressed:
-    """JSON for the templates in, laid out once: that serves the PDF, which carries the day `updated`, and the measures.
-
-    Raises typst.TypstError where a template fails, or what it gives is no PDF/UA-1.
-    """
-    compiler = typst.Compiler(
-        FOLDER / "main.typ", root=palette.TEMPLATES.parent, font_paths=fonts(), sys_inputs={"data": data}
-    )
-    made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
-    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
-    assert isinstance(done, bytes)
-    return Pressed(done, tuple(measured(compiler, "<over>")), tuple(measured(compiler, "<end>")))
+def press_all(documents: Sequence[Document], course: Course) -> tuple[Pressed, ...]:
+    """Each document laid out, or what the same data gave before. Raises TypesettingError where one cannot be."""
+    done = typesetting.press([_job(document, course) for document in documents])
+    return tuple(Pressed(each.pieces[0], each.measures[OVER], each.measures[END]) for each in done)
 
 
-@cache
-def fonts() -> typst.Fonts:
-    """Only the fonts shipped with lok: the same bytes on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[palette.FONTS])
+def _job(document: Document, course: Course) -> Job:
+    data = json.dumps(shared(document, course), ensure_ascii=False)
+    return Job(str(FOLDER / "main.typ"), data, course.updated.isoformat(), (OVER, END))
 
 
 # --- what the templates get -----------------------------------------------------------------------------------------
@@ -200,11 +187,4 @@ def worst(reports: Iterator[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
     for each in reports:
         key = each["where"], each["what"]
         found[key] = max(each["over"], found.get(key, 0))
-    return found
-
-
-def measured(compiler: typst.Compiler, label: str) -> list[Any]:
-    """What the templates wrote down under a label, in the order of the pages."""
-    found = json.loads(compiler.query(label, field="value"))
-    assert isinstance(found, list)
     return found

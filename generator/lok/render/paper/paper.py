@@ -18,7 +18,7 @@ from lok.render.contract import Made, Rendered
 from lok.render.paper import assemble, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
-from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
+from lok.render.paper.document import Document, Limit, Paper, misfits, press_all, sources
 from lok.render.paper.doubts import quiet
 from lok.session.materials import in_cards
 from lok.words import words
@@ -30,12 +30,13 @@ MOST_PAGES = 8
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """Every paper of the course and what did not fit; exercises and sheets are the same for both audiences.
 
-    Raises typst.TypstError where one cannot be laid out.
+    Raises TypesettingError where one cannot be laid out.
     """
+    wanted = tuple(documents(course, audience))
+    laid_out = press_all([document for _, document in wanted], course)
     artifacts: list[Artifact] = []
     problems: list[Problem] = []
-    for download, document in documents(course, audience):
-        done = press(document, course)
+    for (download, document), done in zip(wanted, laid_out, strict=True):
         artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
         problems.extend(misfits(done, document))
     return Rendered(tuple(artifacts), tuple(problems))

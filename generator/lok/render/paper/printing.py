@@ -19,7 +19,7 @@ from lok.model.library import Copies, Sheet
 from lok.model.names import slug
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.render.paper import accreditation, catalogue, packing, paper, runsheet, script
-from lok.render.paper.document import Document, press
+from lok.render.paper.document import Document, press_all
 from lok.session.lookup import lookup
 from lok.session.materials import Print, in_cards, prints
 from lok.words import words
@@ -68,7 +68,7 @@ class Job:
 def jobs(course: Course, files: Mapping[str, bytes]) -> tuple[Job, ...]:
     """All that is printed for `course.evening`, in the order of use, from `files` by their path where they are made.
 
-    Raises typst.TypstError where a paper cannot be laid out.
+    Raises TypesettingError where a paper cannot be laid out.
     """
     made = _Jobs(course, files)
     found = (*made.of_the_duo(), *made.bundle(), *made.cards(duo=False), *made.apart(), *made.large())
@@ -121,9 +121,11 @@ class _Jobs:
         )
         w = words("pack")
         title = w["duo_cards" if duo else "cards"]
-        pdf = press(Document(title, self.course.title, A4, papers), self.course).pdf
-        pages = [len_of(press(document, self.course).pdf) for document in documents]
-        holds = tuple((each.item.title, n * count) for each, n, count in zip(sets, pages, counts, strict=True))
+        together = Document(title, self.course.title, A4, papers)
+        pdf, *apart = (done.pdf for done in press_all([together, *documents], self.course))
+        holds = tuple(
+            (each.item.title, len_of(one) * count) for each, one, count in zip(sets, apart, counts, strict=True)
+        )
         rule = "" if known else "; ".join(f"{each.item.title}: {packing.row(each)['rule']}" for each in sets)
         name = w["duo_cards_file" if duo else "cards_file"]
         copies = 1 if known else ANY_NUMBER

@@ -1,0 +1,56 @@
+"""Lays out for the process that started it: questions on standard input, answers on standard output.
+
+A process of its own, because Typst keeps what it laid out for as long as its process lives: one that laid out much
+ends, and another takes its place. It also ends when its input does, so it outlives nobody. It imports nothing of lok,
+to be there in a moment; `press` is the other side.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, Final
+
+import typst
+
+STANDARD: Final = "ua-1"
+"""PDF/UA-1, as Typst calls it: accessible."""
+MOST = 400_000
+"""Letters of data after which a process ends."""
+
+
+def main(asked: BinaryIO, answers: BinaryIO) -> None:
+    """The first line says where templates and fonts are, each other one what to lay out (`press.Job`).
+
+    An answer is a line of JSON, `{"sizes", "measures", "error", "last"}`, and as many pieces of so many bytes.
+    """
+    place = json.loads(asked.readline())
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[place["fonts"]])
+    done = 0
+    while done < MOST and (line := asked.readline()):
+        done += len(line)
+        pieces, told = answer(place["root"], fonts, json.loads(line))
+        told |= {"sizes": [len(piece) for piece in pieces], "last": done >= MOST}
+        answers.write(json.dumps(told).encode() + b"\n" + b"".join(pieces))
+        answers.flush()
+
+
+def answer(root: str, fonts: typst.Fonts, job: Mapping[str, Any]) -> tuple[Sequence[bytes], dict[str, Any]]:
+    """One PDF, or a picture of each page, and what the template measured under each label that the job names."""
+    compiler = typst.Compiler(job["template"], root=root, font_paths=fonts, sys_inputs={"data": job["data"]})
+    try:
+        if job["day"]:
+            made = datetime.fromisoformat(job["day"]).replace(tzinfo=UTC)
+            done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
+        else:
+            done = compiler.compile(format="svg")
+        measures = {label: json.loads(compiler.query(f"<{label}>", field="value")) for label in job["labels"]}
+    except typst.TypstError as wrong:
+        return (), {"error": str(wrong), "measures": {}}
+    return done if isinstance(done, list) else [done or b""], {"error": "", "measures": measures}
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)

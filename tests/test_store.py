@@ -1,0 +1,87 @@
+"""What is kept on this computer: what was written comes back, anything else is made again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lok import store
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(store.PLACE, str(tmp_path / "kast"))
+    return tmp_path / "kast"
+
+
+def test_the_same_parts_are_made_once_and_others_anew() -> None:
+    made = list[str]()
+
+    def make(name: str) -> bytes:
+        made.append(name)
+        return name.encode()
+
+    assert store.made("a", ("1", b"2"), lambda: make("een")) == b"een"
+    assert store.made("a", ("1", b"2"), lambda: make("weer")) == b"een"
+    assert store.made("b", ("1", b"2"), lambda: make("soort")) == b"soort"
+    assert store.made("a", ("12", b""), lambda: make("delen")) == b"delen"
+    assert made == ["een", "soort", "delen"]
+
+
+def test_another_lok_does_not_believe_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = store.key_of("a", ("1",))
+    monkeypatch.setattr(store, "program", lambda: "another")
+    assert store.key_of("a", ("1",)) != before
+
+
+@pytest.mark.parametrize("damage", [b"", b"lok 1\n", b"iets anders", b"lok 1\n" + bytes(40)])
+def test_what_is_damaged_or_foreign_is_thrown_away(place: Path, damage: bytes) -> None:
+    key = store.key_of("a", ("1",))
+    store.put(key, b"waar")
+    [entry] = store.entries()
+    entry.write_bytes(damage)
+    assert store.get(key) is None
+    assert store.entries() == []
+
+
+def test_an_entry_under_another_name_is_not_believed() -> None:
+    one, other = store.key_of("a", ("1",)), store.key_of("a", ("2",))
+    store.put(one, b"een")
+    [entry] = store.entries()
+    moved = entry.parents[1] / other[:2] / other[2:]
+    moved.parent.mkdir(exist_ok=True)
+    entry.rename(moved)
+    assert store.get(other) is None
+
+
+def test_what_nobody_asked_for_goes_first() -> None:
+    keys = [store.key_of("a", (str(n),)) for n in range(3)]
+    for n, key in enumerate(keys):
+        store.put(key, bytes(1000))
+        entry = store.place_of(key)
+        assert entry
+        os.utime(entry, (n, n))
+    store.get(keys[0])
+    store.trim(2500)
+    assert [store.get(key) is not None for key in keys] == [True, False, True]
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing(place: Path) -> None:
+    place.write_text("geen map", encoding="utf-8")
+    assert store.made("a", (), lambda: b"toch") == b"toch"
+    assert store.empty() == 0
+
+
+def test_nothing_is_kept_where_nobody_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(store.PLACE, store.NOWHERE)
+    assert store.made("a", (), lambda: b"een") == b"een"
+    assert store.made("a", (), lambda: b"twee") == b"twee"
+    assert store.folder() is None
+
+
+def test_everything_can_be_emptied() -> None:
+    store.put(store.key_of("a", ()), b"x")
+    assert store.empty() == 1
+    assert store.entries() == []
