@@ -99,6 +99,7 @@ class Code(StrEnum):
     NO_WORDS = "spreektekst-ontbreekt"
     NO_TITLE = "titel-ontbreekt"
     OPEN_FRONT_MATTER = "voorblad-open"
+    OPEN_REMARK = "opmerking-open"
     PASTED_LIST = "lijst-geplakt"
     PAST_EVENING = "avond-voorbij"
     PICTOGRAM_COUNT = "beelden-aantal"

@@ -20,6 +20,7 @@ from lok.read.format import EVENING
 from lok.read.invisible import folded
 from lok.read.keys import Fields
 from lok.read.pitfalls import unknown_sign
+from lok.read.remarks import without_remarks
 from lok.read.scan import Key, KeyTest, Source, Value, scan
 from lok.read.tables import Row, TableError, rows, text_of
 from lok.words import long_date
@@ -46,7 +47,7 @@ class Asked:
 
 def from_file(path: str, raw: bytes) -> tuple[Key, ...]:
     """The keys at the top of a file."""
-    return scan(Source(path, raw, text_of(raw)), frozenset(), KeyTest(frozenset())).keys
+    return scan(Source(path, raw, without_remarks(text_of(raw))), frozenset(), KeyTest(frozenset())).keys
 
 
 def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:

@@ -51,8 +51,7 @@ class Fields:
 
     def _add(self, key: Key, known: frozenset[str], place: str) -> None:
         if key.name == "":
-            hint = _NO_REMARK if key.value.text.startswith("#") else _CLOSE_BLOCK
-            hint = _LIST_FORM if PASTED.match(key.value.text) else hint
+            hint = _LIST_FORM if PASTED.match(key.value.text) else _CLOSE_BLOCK
             self._wrong(key.value, Code.KEY_FORM, f'"{key.value.text}" is geen `sleutel: waarde`', hint)
         elif key.name not in known:
             hint = did_you_mean(key.name, known, shown=MOST_KEYS) if known else _NO_KEYS
@@ -221,5 +220,4 @@ class Fields:
 _DAY_FORM = "schrijf bijvoorbeeld `22/11/2026`, met een jaar van 2000 tot 2100"
 _LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
 _CLOSE_BLOCK = "is dit gewone tekst? Zet er dan een lege regel boven"
-_NO_REMARK = "haal deze regel weg: een opmerking kan niet tussen de sleutels"
 _NO_KEYS = "hier horen geen sleutels: haal deze regel weg"

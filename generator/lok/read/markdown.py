@@ -75,7 +75,7 @@ def _parser() -> Markdown:
 def _tree(content: str) -> Element:
     parser = _parser()
     parser.reset()
-    lines = understood(content.split("\n"))
+    lines = understood([line if line.strip() else "" for line in content.split("\n")])
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
     root = parser.parser.parseDocument(lines).getroot()

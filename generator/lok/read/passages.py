@@ -18,6 +18,13 @@ from lok.model.place import Passage, Span
 HEADING = re.compile(r"(#+)\s+(.*)$")
 KEY = re.compile(r"\s*([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:[ \u00a0]*(.*)$")
 POINT = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$")
+EDGE = re.compile(r"(?:-{3,}|-{0,2}[–—]-{0,2})\s*$")
+"""The line around the keys at the top, as a word processor may leave it."""
+REMARK = ("<!--", "-->")
+"""Around what nobody reads."""
+SILENT = "\f"
+"""A line of which nothing is left: empty, but keys go on below it."""
+QUIET = re.compile(SILENT)
 RULE = frozenset(" \t|:-")
 """Signs of the line under the first row of a table."""
 CELL = re.compile(r"(?<!\\)\|")
@@ -81,9 +88,26 @@ def keys(text: str) -> dict[str, list[str]]:
 
 def body(lines: list[str]) -> int:
     """The first line after the keys at the top, from 0."""
-    if not lines or lines[0].strip() != "---":
+    first = next((n for n, line in enumerate(lines) if line.strip()), -1)
+    if first < 0 or not EDGE.match(lines[first]):
         return 0
-    return next((n + 1 for n in range(1, len(lines)) if lines[n].strip() == "---"), 0)
+    return next((n + 1 for n in range(first + 1, len(lines)) if EDGE.match(lines[n])), 0)
+
+
+def heard(text: str) -> str:
+    """A text without remarks, in as many lines."""
+    begin, end = REMARK
+    said, *others = text.split(begin)
+    for piece in others:
+        remark, _, after = piece.partition(end)
+        said += " " + "\n" * remark.count("\n") + after
+    return "\n".join(_left(*pair) for pair in zip(text.split("\n"), said.split("\n"), strict=True))
+
+
+def _left(whole: str, said: str) -> str:
+    if whole == said:
+        return said
+    return whole[: len(whole) - len(whole.lstrip())] + said.strip() if said.strip() else SILENT
 
 
 class _Walker:
@@ -120,9 +144,10 @@ class _Walker:
         if not fixed:
             self.say(n, match.start(2), title)
         last = n + 1
-        while last < len(self.lines) and (KEY.match(self.lines[last]) or POINT.match(self.lines[last])):
+        while last < len(self.lines) and any(mark.match(self.lines[last]) for mark in (KEY, POINT, QUIET)):
             last += 1
-        if last > n + 1 and KEY.match(self.lines[n + 1]):
+        first = next((line for line in self.lines[n + 1 : last] if line != SILENT), "")
+        if KEY.match(first):
             self.keyed(n + 1, last)
             return last if self.slides and level == 2 else n + 1
         return n + 1

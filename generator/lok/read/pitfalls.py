@@ -19,10 +19,12 @@ from lok.read.chart import CHART
 from lok.read.foreign import conflict, foreign_marks, hiding_marks
 from lok.read.lines import GLUED, HEADING_LIKE, LIST, OUTLINED, PASTED, UNSEEN, Lines
 from lok.read.markdown import FACT
+from lok.read.remarks import NOTHING, OPEN
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
 
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
+HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
+BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
 ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
@@ -38,7 +40,7 @@ MARKED = re.compile(r"\s*(?:[-*+>]|\d{1,3}[.)])\s+(?=\S)")
 
 def pitfalls(page: Page) -> tuple[Problem, ...]:
     """All mistakes in the lines of one page, in order."""
-    lines = page.source.text.split("\n")
+    lines = page.source.text.replace(NOTHING, "").split("\n")
     code, keys = fenced(lines), _key_lines(page)
     start = page.intro.span.line - 1
     reader = Lines(page.source.path, lines)
@@ -238,7 +240,11 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     """HTML, attributes in braces, and other files to insert."""
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
     for match in HTML.finditer(line):
-        yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", "schrijf gewone tekst of Markdown")
+        tip = _BREAK_TIP if BREAK.fullmatch(match.group()) else "schrijf gewone tekst of Markdown"
+        yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", tip)
+    if OPEN in line:
+        message, tip = "deze opmerking heeft geen einde", "sluit ze af met `-->`"
+        yield error(lines.at(n, line.index(OPEN) + 1), Code.OPEN_REMARK, message, tip)
     for match in ATTRIBUTES.finditer(line):
         message = f"{match.group()} kan hier niet"
         yield error(lines.at(n, match.start() + 1), Code.ATTRIBUTES, message, "haal de accolades weg")
@@ -261,6 +267,9 @@ def unknown_sign(place: Span, char: str) -> Problem:
     shown = char if char.isprintable() else glyphs.REPLACEMENT
     message = f'het teken "{shown}" ({name}) kan niet op papier'
     return error(place, Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
+
+
+_BREAK_TIP = "haal dit weg; in gewone tekst breek je een regel met een \\ aan het einde"
 
 
 def _blanked(match: re.Match[str]) -> str:
