@@ -67,6 +67,7 @@ class Code(StrEnum):
     LIST_FOR_VALUE = "waarde-lijst"
     LIST_INDENT = "lijst-inspringing"
     LIST_NUMBER = "lijst-nummer"
+    LOOSE_NOTE = "voetnoot-los"
     MARKED_HEADING = "kop-opmaak"
     MINUTES_DO_NOT_ADD_UP = "minuten-kloppen-niet"
     NOTES_PAGE_FULL = "notitieblad-te-vol"

@@ -131,7 +131,6 @@ def test_sound(text: str) -> None:
         *(
             (f"Zie {mark}.", ("vreemde-opmaak", 1, 5))
             for mark in (
-                "[^1]",
                 "~~weg~~",
                 "==geel==",
                 "[[Jeroen]]",

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
 
 from lok.model.links import followed
 from lok.model.names import clean, slug
@@ -30,19 +27,21 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
 from lok.problems import Code, Problem, error
-from lok.read import chart
-from lok.read.addresses import BareLink
+from lok.read import chart, footnotes
 from lok.read.emphasis import half_open, too_wide
 from lok.read.scan import Text
-from lok.read.signs import understood
+from lok.read.tree import tree
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
@@ -51,46 +50,19 @@ OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.
 
 def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
     """Parse one run of Markdown; what our records cannot hold comes back as problems at the author's line."""
-    walker = _Walker(text)
-    blocks = tuple(walker.blocks(_tree(text.content))) if not text.empty else ()
+    kept, notes = footnotes.apart(text.lines)
+    walker = _Walker(text, notes)
+    blocks = (*walker.blocks(tree(kept)), *walker.notes()) if not text.empty else ()
     return blocks, (*walker.problems, *half_open(text, blocks), *too_wide(text, blocks))
-
-
-@cache
-def _parser() -> Markdown:
-    parser = Markdown(
-        extensions=["tables", "sane_lists", "pymdownx.betterem"],
-        extension_configs={"pymdownx.betterem": {"smart_enable": "all"}},
-    )
-    parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
-    for pattern in ("html", "entity", "automail"):
-        parser.inlinePatterns.deregister(pattern)
-    parser.inlinePatterns.register(BareLink(), "bare", 105)
-    parser.parser.blockprocessors.deregister("reference")  # `[x]: y` stays text, so that nothing vanishes
-    parser.parser.blockprocessors.deregister("setextheader")
-    parser.parser.blockprocessors.deregister("hashheader")
-    return parser
-
-
-def _tree(content: str) -> Element:
-    parser = _parser()
-    parser.reset()
-    lines = understood([line if line.strip() else "" for line in content.split("\n")])
-    for preprocessor in parser.preprocessors:
-        lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
-    assert root is not None
-    for name in ("inline", "unescape"):
-        changed = parser.treeprocessors[name].run(root)
-        root = root if changed is None else changed
-    return root
 
 
 class _Walker:
     """Turns one Markdown tree into records and gathers what it cannot hold."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, notes: Mapping[str, str]) -> None:
         self.text = text
+        self._notes = notes
+        self._cited: list[str] = []
         self.problems: list[Problem] = []
         self._seen: dict[str, int] = {}
 
@@ -109,6 +81,28 @@ class _Walker:
                 yield block
         if asked:
             self._no_table(asked)
+
+    def notes(self) -> Iterator[Notes]:
+        """The notes whose numbers stand in the text, in that order; one without a number is a problem."""
+        cited = tuple(self._cited)
+        if cited:
+            yield Notes(tuple(self._inlines(tree([self._notes[name]])[0]) for name in cited))
+        for name in self._notes.keys() - set(self._cited):
+            tip = f"zet `[^{name}]` onder dezelfde kop in de tekst, of haal deze regel weg"
+            self._loose(f"[^{name}]:", f'naar "[^{name}]" verwijst onder deze kop niets', tip)
+
+    def _mark(self, name: str) -> Inline:
+        """The number of a note; what the author wrote where there is none of that name."""
+        if name not in self._notes:
+            tip = f"zet onder dezelfde kop een regel `[^{name}]: …`"
+            self._loose(f"[^{name}]", f'"[^{name}]" heeft onder deze kop geen tekst', tip)
+            return Plain(f"[^{name}]")
+        if name not in self._cited:
+            self._cited.append(name)
+        return NoteMark(self._cited.index(name) + 1)
+
+    def _loose(self, needle: str, message: str, tip: str) -> None:
+        self.problems.append(error(self.text.locate(needle), Code.LOOSE_NOTE, message, tip))
 
     def _chart(self, asked: Paragraph, table: Table) -> Block:
         """A chart; the table alone where its kind or a number is wrong."""
@@ -184,6 +178,10 @@ class _Walker:
                 yield Monospace(element.text or "")
             case "br":
                 yield LineBreak()
+            case footnotes.TAG:
+                yield self._mark(element.get("label") or "")
+            case "sup" | "sub":
+                yield Shifted(element.tag == "sup", self._inlines(element))
             case "a":
                 target = element.get("href") or ""
                 self._refuse_title(element, target)
@@ -255,7 +253,7 @@ class _Walker:
             self.problems.append(error(span, Code.UNKNOWN_MARKUP, "een streep kan niet op slide of papier", tip))
 
 
-_INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
+_INLINE = frozenset({"strong", "em", "code", "br", "sup", "sub", "a", "img", footnotes.TAG})
 
 
 def _own(target: str, place: Span) -> Ref | None:

@@ -35,7 +35,7 @@ LINK = re.compile(rf"\[([^\[\]]*)\]{TARGET}")
 OWN = re.compile(r"\s*(casus|oefening|blad|begrip|bron|feit)\s*:\s*([^#]+)", re.IGNORECASE)
 FACT = re.compile(r"\s*feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 CHART = re.compile(r"\s*grafiek[ \u00a0]*:[^,]*,(.*)$", re.IGNORECASE)
-MARKS = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)")
+MARKS = re.compile(r"\[\^[^\]\s]+\]:?|[*`\\^~]|(?<!\w)_|_(?!\w)")
 PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
 NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}

@@ -30,7 +30,7 @@ ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
 UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
-TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)")
+TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)|\^[^\s^]+\^|\[\^")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BAR = re.compile(r"(?<!\\)\|")
 LAST_BAR = re.compile(r"(?<!\\)\|$")

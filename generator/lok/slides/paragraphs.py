@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from lok.model.library import Entry
@@ -16,10 +17,13 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
@@ -57,6 +61,9 @@ def _block(block: Block, level: int, facts: Facts, marked: Facts) -> Iterator[Pa
         case Ref():
             if block.id in facts:
                 yield from _fact(facts[block.id], level, marked)
+        case Notes():
+            for count, item in enumerate(block.items, 1):
+                yield Par(PLAIN, (Run(f"{count} "), *runs(item, marked)))
         case Table() | Chart() | Picture():
             return
 
@@ -95,6 +102,11 @@ def runs(
     flat: list[Run] = []
     for inline in inlines:
         match inline:
+            case NoteMark(number):
+                flat.append(Run(str(number), bold, italic, link, 1))
+            case Shifted(up, children):
+                inner = runs(children, marked, bold, italic, link)
+                flat.extend(replace(run, shift=1 if up else -1) for run in inner)
             case Plain() | Monospace():
                 flat.append(Run(inline.text, bold, italic, link))
             case LineBreak():

@@ -51,7 +51,9 @@ def _styled(style: str, pars: Sequence[Par]) -> list[Par]:
     chosen, made = STYLES[style], []
     for par in pars:
         slanted = level_of(chosen, par).italic
-        runs = (Run(unbroken(r.text), r.bold or chosen.bold, r.italic or slanted, r.link) for r in par.runs)
+        runs = (
+            replace(r, text=unbroken(r.text), bold=r.bold or chosen.bold, italic=r.italic or slanted) for r in par.runs
+        )
         made.append(replace(par, runs=tuple(runs)))
     return made
 

@@ -26,10 +26,13 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
@@ -105,6 +108,9 @@ class Writer:
                 return self._chart(block)
             case Picture():
                 return self._picture(block)
+            case Notes(items):
+                entries = NOTHING.join(Markup("<li>{}</li>").format(self.inline(item)) for item in items)
+                return Markup('<ol class="notes" aria-label="{}">{}</ol>').format(words("common")["notes"], entries)
             case Ref(id=id):
                 return self.fact(self.facts[id]) if id in self.facts else NOTHING
 
@@ -161,6 +167,10 @@ class Writer:
                 return Markup("<em>{}</em>").format(self.inline(children))
             case Monospace(text):
                 return Markup("<code>{}</code>").format(text)
+            case Shifted(up, children):
+                return Markup("<{tag}>{}</{tag}>").format(self.inline(children), tag="sup" if up else "sub")
+            case NoteMark(number):
+                return Markup('<sup class="note">{}</sup>').format(number)
             case LineBreak():
                 return Markup("<br>")
             case Link():

@@ -27,11 +27,14 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
     Section,
+    Shifted,
     Strong,
     Table,
 )
@@ -83,6 +86,8 @@ def block(item: Block, known: Facts) -> Node | None:
             return chart(item, known)
         case Picture(path, alt):
             return {"kind": "picture", "path": path, "alt": alt}
+        case Notes(items):
+            return {"kind": "notes", "items": [inlines(each, known) for each in items]}
         case Ref(id=id):
             return fact(known[id], known) if id in known else None
 
@@ -139,6 +144,10 @@ def inline(item: Inline, known: Facts) -> Node:
             return {"kind": "emphasis", "inlines": inlines(children, known)}
         case Monospace(text):
             return {"kind": "code", "text": text}
+        case Shifted(up, children):
+            return {"kind": "above" if up else "below", "inlines": inlines(children, known)}
+        case NoteMark(number):
+            return {"kind": "above", "inlines": [{"kind": "text", "text": str(number)}]}
         case LineBreak():
             return {"kind": "break"}
         case Link(target, children):
