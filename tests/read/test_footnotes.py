@@ -41,7 +41,8 @@ def test_notes_are_numbered_as_they_are_cited() -> None:
     paragraph, notes = read(
         "Twee[^b], één[^a], en weer twee[^b].", "", "[^a]: Alfa.", "[^b]: Zie [*Beta*](https://b.be),", "blz. 6."
     )
-    assert isinstance(paragraph, Paragraph) and isinstance(notes, Notes)
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(notes, Notes)
     assert [each.number for each in paragraph.children if isinstance(each, NoteMark)] == [1, 2, 1]
     assert [inline_text(each) for each in notes.items] == ["Zie Beta, blz. 6.", "Alfa."]
     assert any(isinstance(each, Link) for each in notes.items[0])
@@ -67,4 +68,5 @@ def test_the_second_lock_knows_notes_by_their_words(tmp_path: Path) -> None:
     root = tiny(tmp_path)
     edit(root, SHEET, "\n## Trainer", "\nHet zijn er[^x] vijf.\n\n[^x]: WHO 2009\n\n## Trainer")
     said = {each.text: each.public for each in places(root, "handhygiene").passages}
-    assert said["Het zijn er vijf."] and said["WHO 2009"]
+    assert said["Het zijn er vijf."]
+    assert said["WHO 2009"]

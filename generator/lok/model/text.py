@@ -126,6 +126,7 @@ class ChartKind(Enum):
     BARS = "staven"
     FUNNEL = "trechter"
     FLOW = "stroom"
+    LINE = "lijn"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lok.derive.chart import bars, series, told
+from lok.derive.chart import bars, ends, points, series, ticks, told, zero
 from lok.design.glyphs import replaced
 from lok.design.pictograms import Figure, pictogram
 from lok.model.course import Course
@@ -93,7 +93,7 @@ def block(item: Block, known: Facts) -> Node | None:
 
 
 def chart(source: Chart, known: Facts) -> Node:
-    """Its bars, as shares of the longest, and its table."""
+    """Its bars or lines, as shares of the longest, and its table."""
     table = block(source.table, known)
     return {
         "kind": "chart",
@@ -102,6 +102,10 @@ def chart(source: Chart, known: Facts) -> Node:
         "bars": [
             {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
         ],
+        "points": [{"x": each.x, "y": each.y, "series": each.series} for each in points(source)],
+        "ends": list(ends(source)),
+        "ticks": list(ticks(source)),
+        "zero": zero(source),
         "names": [plain(row[0]) for row in source.table.rows],
         "series": list(series(source)),
         "table": table,
