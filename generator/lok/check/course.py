@@ -88,6 +88,10 @@ def _web_link(span: Span, target: str) -> Iterator[Problem]:
         yield error(span, Code.BAD_ADDRESS, f'"{shortened(target)}" is geen adres dat een browser kan openen', tip)
         return
     kinds = (*LINK_KINDS, *WEB_LINKS)
+    if target.startswith("#"):
+        tip = "een link naar dezelfde pagina kan in een casus, een oefening of een blad"
+        yield error(span, Code.UNKNOWN_LINK, f'"{target}" leidt hier nergens heen', tip)
+        return
     hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"
     yield error(span, Code.UNKNOWN_LINK, f'"{target}" is geen link die we kennen', hint)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lok.model.names import clean
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -76,5 +77,5 @@ def _letters(child: Inline) -> str:
             return ""
         case Shifted(up, children):
             return inline_text(children).translate(RAISED if up else LOWERED)
-        case Strong(children) | Emphasis(children) | Link(children=children):
+        case Strong(children) | Emphasis(children) | Link(children=children) | Attachment(children=children):
             return inline_text(children)

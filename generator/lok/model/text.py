@@ -68,7 +68,16 @@ class Link:
     span: Open[Span]
 
 
-Inline = Plain | Strong | Emphasis | Monospace | Shifted | NoteMark | LineBreak | Link
+@dataclass(frozen=True)
+class Attachment:
+    """Words that lead to a PDF of somebody else; `path` names a file in `Course.media`."""
+
+    path: Open[str]
+    children: Open[Inlines]
+    span: Open[Span]
+
+
+Inline = Plain | Strong | Emphasis | Monospace | Shifted | NoteMark | LineBreak | Link | Attachment
 """A piece of a paragraph."""
 Inlines = tuple[Inline, ...]
 

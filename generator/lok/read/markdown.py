@@ -15,8 +15,9 @@ from lok.model.links import followed
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
-from lok.model.ref import LINK_KINDS, Ref, RefKind
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -40,12 +41,13 @@ from lok.model.text import (
 from lok.problems import Code, Problem, error
 from lok.read import chart, footnotes
 from lok.read.emphasis import half_open, too_wide
+from lok.read.own_links import own
 from lok.read.scan import Text
 from lok.read.tree import tree
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+DOCUMENT = re.compile(r"[^:#?]*\.pdf$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
-OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
 
 def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
@@ -153,8 +155,7 @@ class _Walker:
             image = element[0]
             source = image.get("src") or ""
             self._refuse_title(image, source)
-            beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
-            return Picture(beside, clean(image.get("alt") or ""), self._place(source))
+            return Picture(self._beside(source), clean(image.get("alt") or ""), self._place(source))
         match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
         if match:
             needle = match.group(0)
@@ -186,9 +187,16 @@ class _Walker:
                 target = element.get("href") or ""
                 self._refuse_title(element, target)
                 children, place = self._inlines(element), self._place(target)
-                yield Link(_own(target, place) or followed(target) or target, children, place)
+                if DOCUMENT.match(target):
+                    yield Attachment(self._beside(target), children, place)
+                    return
+                yield Link(own(target, place) or followed(target) or target, children, place)
             case _:
                 self._refuse(element)
+
+    def _beside(self, name: str) -> str:
+        """The path of a file that stands beside the one with this text."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), name))
 
     def _place(self, target: str) -> Span:
         """Where a link or picture with this target stands: the n-th one the n-th time it is asked."""
@@ -254,15 +262,6 @@ class _Walker:
 
 
 _INLINE = frozenset({"strong", "em", "code", "br", "sup", "sub", "a", "img", footnotes.TAG})
-
-
-def _own(target: str, place: Span) -> Ref | None:
-    """What a link of our own kind (`oefening:kop#deel-1`) points to; None for another link."""
-    match = OWN_LINK.match(target.strip())
-    if match is None:
-        return None
-    kind, name, anchor = match.groups()
-    return Ref(RefKind(kind.lower()), slug(name), place, slug(anchor or ""))
 
 
 def _text(text: str | None) -> Iterator[Plain]:

@@ -222,11 +222,13 @@ class _Walker:
         self.passage(n, column, LINK.sub(r"\1", text), public)
 
     def link(self, n: int, column: int, target: str, public: bool) -> None:
-        own = OWN.match(target)
-        if own:
+        own, place = OWN.match(target), _address(target)
+        if place.lower().endswith(".pdf") and ":" not in place:
+            self.medium(n, column, place)
+        elif own:
             self.record.links.append(((own.group(1).lower(), slug(own.group(2))), public))
-        else:
-            self.passage(n, column, _address(target), public)
+        elif not place.startswith("#"):
+            self.passage(n, column, place, public)
 
     def medium(self, n: int, column: int, name: str) -> None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.record.path), name.strip()))

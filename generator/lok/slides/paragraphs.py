@@ -9,6 +9,7 @@ from types import MappingProxyType
 from lok.model.library import Entry
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Chart,
     Emphasis,
@@ -115,6 +116,8 @@ def runs(
                 flat.extend(runs(inline.children, marked, True, italic, link))
             case Emphasis():
                 flat.extend(runs(inline.children, marked, bold, True, link))
+            case Attachment():
+                flat.extend(runs(inline.children, marked, bold, italic, link))
             case Link():
                 own = inline.target if isinstance(inline.target, Ref) else None
                 web = inline.target if isinstance(inline.target, str) and inline.target.startswith(WEB) else ""

@@ -16,6 +16,7 @@ from lok.model.library import Entry, Media
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -175,6 +176,8 @@ class Writer:
                 return Markup("<br>")
             case Link():
                 return self._link(child)
+            case Attachment():
+                return self._attached(child)
 
     def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
@@ -187,6 +190,12 @@ class Writer:
         mark = self._mark(fact) if fact and fact.unsure else NOTHING
         there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
         return way.format(self.address(there), text) + mark
+
+    def _attached(self, child: Attachment) -> Markup:
+        """A link to a file, which says that it is one; only its words where the file was left out."""
+        text, file = self.inline(child.children), self.media.get(child.path)
+        whole = Markup('<a href="{}" type="application/pdf">{} ({})</a>')
+        return whole.format(self.address(addresses.media(file)), text, words("site")["pdf"]) if file else text
 
     def _mark(self, fact: Entry) -> Markup:
         """Behind a link to a fact that is not sure."""

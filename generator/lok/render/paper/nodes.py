@@ -17,6 +17,7 @@ from lok.model.library import Entry
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -154,6 +155,8 @@ def inline(item: Inline, known: Facts) -> Node:
             return {"kind": "above", "inlines": [{"kind": "text", "text": str(number)}]}
         case LineBreak():
             return {"kind": "break"}
+        case Attachment(children=children):
+            return link("", inlines(children, known), known)
         case Link(target, children):
             return link(target, inlines(children, known), known)
 
