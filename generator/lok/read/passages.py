@@ -40,7 +40,7 @@ PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
 NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}
 """Keys that name records, and of which kinds."""
-HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo"})
+HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
 TRAINER, QUESTION = "trainer", "vraag"
 
 Name = tuple[str, str]
