@@ -20,7 +20,7 @@ class Mark(InlineProcessor):
     """`[^name]` in running text: the number of a note."""
 
     def __init__(self) -> None:
-        super().__init__(r"\[\^([^\]\s]+)\](?!:)")
+        super().__init__(r"\[\^([^\]\s]+)\]")
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         return Element(TAG, label=match.group(1)), match.start(), match.end()

@@ -47,6 +47,8 @@ from lok.read.tree import tree
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 DOCUMENT = re.compile(r"[^:#?]*\.pdf$", re.IGNORECASE)
+SIZED = re.compile(r"\{[^{}]*\}$")
+"""How another program says how large a picture is: told where lines are read."""
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
 
 
@@ -151,7 +153,7 @@ class _Walker:
 
     def _paragraph(self, element: Element) -> Block:
         around = "".join((element.text or "", *(child.tail or "" for child in element))).strip()
-        if len(element) == 1 and element[0].tag == "img" and not around:
+        if len(element) == 1 and element[0].tag == "img" and not SIZED.sub("", around):
             image = element[0]
             source = image.get("src") or ""
             self._refuse_title(image, source)

@@ -1,4 +1,4 @@
-"""The target of a link of our own kind in, what it points to out: `oefening:kop`, `casus:jeroen#deel-2`, `#deel-2`."""
+"""The target of a link of our own kind in, what it points to out: `oefening:drempels`, `casus:noor#deel-2`, `#hier`."""
 
 from __future__ import annotations
 

@@ -6,10 +6,8 @@ Nothing here understands the course; it reads lines, outside code fences and bel
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
-from lok.design import glyphs
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
 from lok.model.vocabulary import TRAINER
@@ -22,11 +20,12 @@ from lok.read.markdown import FACT
 from lok.read.remarks import NOTHING, OPEN
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
+from lok.read.strange import unprintable
 
 HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
 BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
-ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
+ATTRIBUTES = re.compile(r"\{[ ]*(?:[:#.]|[\w-]+=)[^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
 UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
@@ -251,22 +250,6 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     if SNIPPET in line:
         place = lines.at(n, line.index(SNIPPET) + 1)
         yield error(place, Code.INSERTION, "een ander bestand invoegen kan niet", "zet de tekst hier")
-
-
-def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
-    """Signs that no font here has."""
-    pasted = PASTED.match(lines[n])
-    start = pasted.end(1) if pasted else 0
-    for char in sorted(glyphs.unprintable(lines[n][start:])):
-        yield unknown_sign(lines.at(n, lines[n].index(char, start) + 1), char)
-
-
-def unknown_sign(place: Span, char: str) -> Problem:
-    """The problem of one sign that no font here has."""
-    name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
-    shown = char if char.isprintable() else glyphs.REPLACEMENT
-    message = f'het teken "{shown}" ({name}) kan niet op papier'
-    return error(place, Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
 
 
 _BREAK_TIP = "haal dit weg; in gewone tekst breek je een regel met een \\ aan het einde"

@@ -147,6 +147,12 @@ def scan(source: Source, keyed_levels: frozenset[int], is_key: KeyTest) -> Page:
     return Page(source, Span(source.path), keys, intro, headings, is_open)
 
 
+def loose_key(line: str, known: frozenset[str]) -> str:
+    """The known key with which a line begins, without a colon behind it: `minuten 6`; "" where it begins with none."""
+    words = clean(line).lower()
+    return max((name for name in known if words == name or words.startswith(f"{name} ")), key=len, default="")
+
+
 class KeyTest:
     """Known key names, and whether another name is near enough to be meant as one of them.
 
@@ -204,7 +210,7 @@ class _Scanner:
             if REMARK.match(line):
                 continue
             item, match = ITEM.match(line), KEY.match(line.strip())
-            if item and found and not found[-1].value.text:
+            if item and found and not (found[-1].name and found[-1].value.text):
                 value = Value(clean(item.group(1)), Span(self.path, n + 1, item.start(1) + 1))
                 found[-1] = replace(found[-1], items=(*found[-1].items, value))
             elif match:
@@ -240,13 +246,24 @@ class _Scanner:
         if first < end and not self.lines[first].strip():
             first = self._past_remarks(first + 1, end)
         match = KEY.match(self.lines[first].strip()) if first < end else None
+        last = next((n for n in range(first, end) if self._empty(n)), end)
+        if match is None and first == start and self._without_colon(first, last):
+            return self.keys(first, last), last
         if match is None:
             return (), start
         name, glued = clean(match.group(1)).lower(), bool(match.group(2)) and not match.group(2)[0].isspace()
         if name not in self.is_key.known and (glued or (first > start and not self.is_key(name))):
             return (), start
-        last = next((n for n in range(first, end) if self._empty(n)), end)
         return self.keys(first, last), last
+
+    def _without_colon(self, first: int, last: int) -> bool:
+        """Whether the lines right under a heading are keys, of which the first lacks its colon: no word of a text."""
+        if first == last:
+            return False
+        name = loose_key(self.lines[first], self.is_key.known)
+        others = [KEY.match(line.strip()) for line in self.lines[first + 1 : last] if line != NOTHING]
+        keyed = bool(others) and all(match and clean(match.group(1)).lower() in self.is_key.known for match in others)
+        return bool(name) and (keyed or self.lines[first][len(name) :].strip()[:1].isdigit())
 
     def _past_remarks(self, start: int, end: int) -> int:
         """The first line from `start` on that held more than a remark."""
