@@ -11,6 +11,9 @@ from lok.problems import Code
 from lok.read.markdown import parse
 from lok.read.places import places
 from lok.read.scan import Text
+from lok.render.paper.document import press
+from lok.render.paper.paper import single
+from paper_checks import findings
 from projects import FIRST, SHEET, edit, only, tiny
 
 
@@ -70,3 +73,11 @@ def test_the_second_lock_knows_notes_by_their_words(tmp_path: Path) -> None:
     said = {each.text: each.public for each in places(root, "handhygiene").passages}
     assert said["Het zijn er vijf."]
     assert said["WHO 2009"]
+
+
+def test_on_paper_they_are_large_enough_to_read(tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    edit(root, SHEET, "\n## Trainer", "\nH~2~O en 25 m^2^.[^x]\n\n[^x]: WHO 2009\n\n## Trainer")
+    course = only(root)
+    [sheet] = (each for each in course.sheets if each.id == "vijf-momenten")
+    assert findings("blad.pdf", press(single(course, sheet, "a4"), course).pdf) == []
