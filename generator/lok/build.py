@@ -30,7 +30,7 @@ from lok.publish.write import Output
 from lok.read.course import load
 from lok.read.disk import Disk
 from lok.read.files import Files
-from lok.read.format import SESSION
+from lok.read.format import SESSION, SLIDES
 from lok.read.places import places
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
@@ -88,7 +88,9 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loade
 def _follows(problem: Problem, read: Sequence[Problem]) -> bool:
     """Whether a warning may be the consequence of a mistake: in a file with an error, not every word was read."""
     broken = {each.span.path for each in read if each.severity is Severity.ERROR}
-    return problem.code in (Code.NO_WORDS, Code.TIME_TOO_SHORT) and problem.span.path in broken
+    if problem.code is Code.MINUTES_DO_NOT_ADD_UP:
+        return any(path == problem.span.path or path.startswith(f"{SLIDES.folder}/") for path in broken)
+    return problem.code in (Code.NO_WORDS, Code.TIME_TOO_SHORT, Code.NOTES_TOO_LONG) and problem.span.path in broken
 
 
 def build(

@@ -13,7 +13,7 @@ from lok.model.audience import Audience, emptied
 from lok.model.course import Course
 from lok.model.ref import Ref, RefKind
 from lok.model.shared import FIELDS, shared
-from lok.model.text import Picture, Recording
+from lok.model.text import Attachment, Picture, Recording
 from lok.model.walk import walk
 
 Anything = TypeVar("Anything")
@@ -64,7 +64,7 @@ def reachable(course: Course) -> Course:
             waiting.extend(names(library[name]))
     kept = {field: tuple(r for r in shared(course, kind) if (kind, r.id) in found) for kind, field in FIELDS.items()}
     narrowed = replace(course, **cast(dict[str, Any], kept), media=())
-    used = {item.path for item in walk(narrowed) if isinstance(item, (Picture, Recording))}
+    used = {item.path for item in walk(narrowed) if isinstance(item, (Picture, Recording, Attachment))}
     return replace(narrowed, media=tuple(item for item in course.media if item.path in used))
 
 

@@ -10,7 +10,7 @@ import pytest
 from pptx import Presentation
 
 import samples
-from lok.derive.chart import Bar, bars, figure, series, told
+from lok.derive.chart import Bar, bars, ends, figure, points, series, told, zero
 from lok.model.audience import Audience
 from lok.model.course import Note
 from lok.model.place import Span
@@ -69,7 +69,7 @@ def test_numbers_as_people_write_them(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["veel", "12 15 3", "1,5,2", "-3", "3 tot 4", "1 50"])
+@pytest.mark.parametrize("text", ["veel", "12 15 3", "1,5,2", "--3", "3 tot 4", "1 50"])
 def test_what_is_no_number(text: str) -> None:
     assert parse_number(text) is None
 
@@ -215,8 +215,77 @@ def test_paper_gets_the_same_pieces_and_names() -> None:
     assert node["table"]["kind"] == "table"
 
 
+LINE = """grafiek: lijn, Hoe het gaat
+
+| Maand | thuis | werk |
+|---|---|---|
+| jan | -4 | 12 |
+| feb | − 2,5 | 0 |
+| mrt | 8 | 4 |"""
+BELOW = """grafiek: staven, Winst en verlies
+
+| Wat | Punten |
+|---|---|
+| slaap | 12 |
+| werk | -4 |"""
+
+
+def test_a_line_is_points_between_the_lowest_and_the_highest() -> None:
+    made = chart(LINE)
+    assert bars(made) == ()
+    assert [(point.series, round(point.x, 3), point.y) for point in points(made)] == [
+        (0, 0.167, 0.0), (0, 0.5, 1.5 / 16), (0, 0.833, 0.75), (1, 0.167, 1.0), (1, 0.5, 0.25), (1, 0.833, 0.5),
+    ]  # fmt: skip
+    assert (zero(made), ends(made)) == (0.25, ("12", "−4"))
+    assert told(made) == "Grafiek. Hoe het gaat. jan: thuis −4, werk 12; feb: thuis −2,5, werk 0; mrt: thuis 8, werk 4."
+
+
+def test_a_bar_below_zero_goes_the_other_way() -> None:
+    made = chart(BELOW)
+    assert [(bar.start, bar.length, bar.value) for bar in bars(made)] == [(0.25, 0.75, 12), (0.0, 0.25, -4)]
+    assert zero(made) == 0.25
+    assert "werk: −4" in told(made)
+
+
+def test_all_that_is_not_below_zero_begins_at_the_left() -> None:
+    assert [zero(chart(each)) for each in (FLOW, FUNNEL)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        LINE.replace("| feb | − 2,5 | 0 |\n| mrt | 8 | 4 |", ""),
+        LINE.replace("| 0 |", "| |"),
+        FUNNEL.replace("1 000", "-1 000"),
+        FLOW.replace("| 200 |", "| -200 |"),
+        BELOW.replace("lok", "")
+        .replace("| Punten |", "| a | b |")
+        .replace("|---|---|", "|---|---|---|")
+        .replace("-4 |", "-4 | 2 |"),
+    ],
+)
+def test_what_no_line_or_bar_can_show_is_told(source: str) -> None:
+    assert [code for code, _ in read(source)[1]] == ["grafiek-ongeldig"]
+
+
+def test_page_paper_and_slide_draw_the_same_points() -> None:
+    made = chart(LINE)
+    html = str(charts.html(made))
+    assert html.count('<path class="line-') == 4  # two lines, and one in each key
+    assert [re.sub(" .*", "", each) for each in re.findall(r'class="dots-0" d="M([^"]*)', html)][0:1] == ["10"]
+    node = nodes.chart(made, {})
+    assert node["points"] == [{"x": each.x, "y": each.y, "series": each.series} for each in points(made)]
+    slide = samples.slide("Hoe gaat het?", body=(made,))
+    on = slide_context(samples.course(slide))
+    [group] = [item for item in layout_slide(on, slide).items if isinstance(item, Group) and item.name == "Grafiek"]
+    marks = [box for box in group.boxes if box.shape == "ellipse" and box.fill == "role-1"]
+    heights = [box.y for box in marks[1:]]
+    assert (heights[0] - heights[2]) * (0.75 - 1.5 / 16) == pytest.approx((heights[1] - heights[2]) * 0.75, abs=0.01)
+    assert list(slide_problems(on, slide)) == []
+
+
 def test_kinds_are_the_words_of_authors() -> None:
-    assert {kind.value for kind in ChartKind} == {"staven", "trechter", "stroom"}
+    assert {kind.value for kind in ChartKind} == {"staven", "trechter", "stroom", "lijn"}
     assert isinstance(chart(FLOW).table, Table)
 
 

@@ -13,7 +13,9 @@ from lok.exercises.conversation.record import Conversation
 from lok.exercises.statements.record import Statements
 from lok.exercises.steps.kind import Steps
 from lok.model.course import Break
+from lok.problems import Code
 from lok.read.course import load, load_course
+from lok.read.places import places
 from lok.slides.registry import WORDS
 from projects import (
     BALANCE,
@@ -219,3 +221,12 @@ def test_numbers_and_shortenings(root: Path) -> None:
         ("korter", Decimal(1), "de laatste twee rijen"),
         ("mag weg", Decimal(0), ""),
     ]
+
+
+def test_who_exists_must_have_agreed_and_nothing_shows_it(tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    edit(root, CASE, "verzonnen: ja", "verzonnen: nee\ntoestemming: mondeling, ergens in mei")
+    assert [(each.code, each.span.column) for each in read(root)[1]] == [(Code.BAD_DATE, 14)]
+    edit(root, CASE, "mondeling, ergens in mei", "schriftelijk bij An Pieters, 12/10/2026")
+    assert "Pieters" not in repr(only(root))
+    assert {each.public for each in places(root, "handhygiene").passages if "Pieters" in each.text} == {False}

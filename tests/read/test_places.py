@@ -46,6 +46,15 @@ def test_every_planted_word_is_hidden_at_its_line(tmp_path: Path) -> None:
     assert {Path(span.path).name for _, span in said.hidden_media} == {"02-doen.md", f"{CASE_NAME}.md"}
 
 
+@pytest.mark.parametrize("edge", ["—", "–", "----", "\n---"])
+def test_the_lines_around_the_keys_may_be_what_a_word_processor_made_of_them(tmp_path: Path, edge: str) -> None:
+    root, other = tiny(tmp_path / "one"), tiny(tmp_path / "other")
+    for _ in range(2):
+        edit(root, SESSION, "---\n", f"{edge}\n")
+    said = [{(each.text, each.public) for each in places(each, "handhygiene").passages} for each in (root, other)]
+    assert said[0] == said[1]
+
+
 @pytest.mark.parametrize(
     "text",
     [

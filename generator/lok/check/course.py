@@ -18,6 +18,7 @@ from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.links import followed
+from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.ref import LINK_KINDS, Ref, RefKind
@@ -88,6 +89,10 @@ def _web_link(span: Span, target: str) -> Iterator[Problem]:
         yield error(span, Code.BAD_ADDRESS, f'"{shortened(target)}" is geen adres dat een browser kan openen', tip)
         return
     kinds = (*LINK_KINDS, *WEB_LINKS)
+    if target.startswith("#"):
+        tip = "een link naar dezelfde pagina kan in een casus, een oefening of een blad"
+        yield error(span, Code.UNKNOWN_LINK, f'"{target}" leidt hier nergens heen', tip)
+        return
     hint = did_you_mean(kind, kinds) if colon else f"een link begint met een van deze: {', '.join(kinds)}"
     yield error(span, Code.UNKNOWN_LINK, f'"{target}" is geen link die we kennen', hint)
 
@@ -121,8 +126,16 @@ def _anchors(record: object, path: str = "") -> Iterator[str]:
 
 
 def _unknown(ref: Ref, known: Targets) -> Problem:
-    hint = did_you_mean(ref.id, known[ref.kind])
-    return error(ref.span, Code(f"{ref.kind}-onbekend"), f'er is geen {ref.kind} "{ref.id}"', hint)
+    code = Code(f"{ref.kind}-onbekend")
+    return error(ref.span, code, f'er is geen {ref.kind} "{ref.id}"', _named(ref, known))
+
+
+def _named(ref: Ref, known: Targets) -> str:
+    """What an author may have meant: a title instead of a name, else a name that resembles it."""
+    for id, record in known[ref.kind].items():
+        if slug(record.name if isinstance(record, Case) else record.title) == ref.id:
+            return f'dat is een titel; schrijf de naam van het bestand: "{id}"'
+    return did_you_mean(ref.id, known[ref.kind])
 
 
 def references(course: Course, today: date) -> Iterator[Problem]:
@@ -137,7 +150,7 @@ def references(course: Course, today: date) -> Iterator[Problem]:
             yield _unknown(slide.exercise, known)
     for item in walk((course.agenda, course.bundle, course.duo_bundle)):
         if isinstance(item, Ref) and item.kind is RefKind.PAPER and item.id not in known[item.kind]:
-            hint = did_you_mean(item.id, known[item.kind])
+            hint = _named(item, known)
             yield error(item.span, Code.UNKNOWN_SHEET, f'er is geen blad of oefening "{item.id}"', hint)
 
 

@@ -19,14 +19,15 @@ TOLERANCE = 15
 
 def check_minutes(course: Course, today: date) -> Iterator[Problem]:
     """A warning where the minutes of slides and breaks are not those of the session; none where a part is not read."""
-    if not all(part.slides for part in course.parts):
-        return  # a part that could not be read has minutes too
+    if not course.minutes or not all(part.slides for part in course.parts):
+        return  # what could not be read has minutes too
     slides = sum((slide.minutes for slide in course.slides), Decimal(0))
     breaks = sum((item.minutes for item in course.agenda if isinstance(item, Break)), Decimal(0))
     if slides + breaks != course.minutes:
         rest = f" en pauze en marge {format_number(breaks)}" if breaks else ""
         message = f"de slides tellen samen {amount(slides)}{rest}, de sessie duurt {amount(course.minutes)}"
-        yield warning(course.span, Code.MINUTES_DO_NOT_ADD_UP, message, "pas `minuten:`, `duur:` of `marge:` aan")
+        place = course.minutes_span or course.span
+        yield warning(place, Code.MINUTES_DO_NOT_ADD_UP, message, "pas `minuten:`, `duur:` of `marge:` aan")
 
 
 def check_speech(course: Course, today: date) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lok.model.library import Media
 
-SIGNATURES = ((b"\xff\xd8\xff", 0, "jpg"), (b"\x89PNG", 0, "png"), (b"ftyp", 4, "m4a"))
+SIGNATURES = ((b"\xff\xd8\xff", 0, "jpg"), (b"\x89PNG", 0, "png"), (b"ftyp", 4, "m4a"), (b"%PDF", 0, "pdf"))
 
 
 def extension(data: bytes) -> str:
-    """ "png", "jpg", "m4a" or "mp3", by the bytes of a file that was read as one of these."""
+    """ "png", "jpg", "m4a", "pdf" or "mp3", by the bytes of a file that was read as one of these."""
     return next((kind for sign, at, kind in SIGNATURES if data.startswith(sign, at)), "mp3")
 
 

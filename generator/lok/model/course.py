@@ -221,6 +221,8 @@ class Course:
     duo_bundle: Trainer[Bundle | None] = None
     evening: Open[Evening | None] = None
     trainer: Trainer[tuple[Section, ...]] = ()
+    minutes_span: Open[Span | None] = None
+    """Where the author says how long it lasts."""
     changes: Trainer[tuple[Change, ...]] = ()
     """In the order of the author's file."""
 

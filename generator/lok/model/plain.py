@@ -6,20 +6,30 @@ from collections.abc import Iterator
 
 from lok.model.names import clean
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
+    Emphasis,
+    Inline,
     Inlines,
     LineBreak,
+    Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
+    Strong,
     Table,
 )
-from lok.model.walk import walk
+
+RAISED, LOWERED = (str.maketrans("0123456789+-=()", signs) for signs in ("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"))
+"""Signs that stand above or below the line by themselves."""
 
 
 def plain(record: Inlines | Blocks) -> str:
@@ -37,7 +47,7 @@ def pieces(record: object) -> Iterator[str]:
     elif isinstance(record, Chart):
         yield record.caption
         yield from pieces(record.table)
-    elif isinstance(record, ListBlock):
+    elif isinstance(record, ListBlock | Notes):
         for item in record.items:
             yield from pieces(item)
     elif isinstance(record, Quote):
@@ -53,9 +63,19 @@ def pieces(record: object) -> Iterator[str]:
 
 
 def inline_text(children: Inlines) -> str:
-    """The letters of inlines, emphasis dropped; a line break is a space."""
-    return "".join(
-        piece.text if isinstance(piece, Plain | Monospace) else " "
-        for piece in walk(children)
-        if isinstance(piece, Plain | Monospace | LineBreak)
-    )
+    """The letters of inlines, emphasis dropped; a line break is a space, and the number of a note is nothing."""
+    return "".join(map(_letters, children))
+
+
+def _letters(child: Inline) -> str:
+    match child:
+        case Plain(text) | Monospace(text):
+            return text
+        case LineBreak():
+            return " "
+        case NoteMark():
+            return ""
+        case Shifted(up, children):
+            return inline_text(children).translate(RAISED if up else LOWERED)
+        case Strong(children) | Emphasis(children) | Link(children=children) | Attachment(children=children):
+            return inline_text(children)

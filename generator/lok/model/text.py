@@ -40,6 +40,21 @@ class Monospace:
 
 
 @dataclass(frozen=True)
+class Shifted:
+    """Small letters above the line (m²) where `up`, else below it (H₂O)."""
+
+    up: Open[bool]
+    children: Open[Inlines]
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The number that leads to a source below the text, from 1."""
+
+    number: Open[int]
+
+
+@dataclass(frozen=True)
 class LineBreak:
     """The author goes on on a new line in the same paragraph."""
 
@@ -53,7 +68,16 @@ class Link:
     span: Open[Span]
 
 
-Inline = Plain | Strong | Emphasis | Monospace | LineBreak | Link
+@dataclass(frozen=True)
+class Attachment:
+    """Words that lead to a PDF of somebody else; `path` names a file in `Course.media`."""
+
+    path: Open[str]
+    children: Open[Inlines]
+    span: Open[Span]
+
+
+Inline = Plain | Strong | Emphasis | Monospace | Shifted | NoteMark | LineBreak | Link | Attachment
 """A piece of a paragraph."""
 Inlines = tuple[Inline, ...]
 
@@ -111,6 +135,7 @@ class ChartKind(Enum):
     BARS = "staven"
     FUNNEL = "trechter"
     FLOW = "stroom"
+    LINE = "lijn"
 
 
 @dataclass(frozen=True)
@@ -127,7 +152,14 @@ class Chart:
     span: Open[Span]
 
 
-Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | Ref
+@dataclass(frozen=True)
+class Notes:
+    """Footnotes at the end of the text in which their numbers stand, in that order."""
+
+    items: Open[tuple[Inlines, ...]]
+
+
+Block = Paragraph | ListBlock | Quote | Table | Chart | Picture | Notes | Ref
 """A piece of text that stands on its own."""
 Blocks = tuple[Block, ...]
 """A Ref alone is a fact that is printed where it stands: `feit: id` on a line of its own."""

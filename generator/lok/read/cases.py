@@ -11,13 +11,14 @@ from lok.model.names import slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Recording, Section
 from lok.model.vocabulary import ANSWER, TRAINER
-from lok.problems import Code, Problem, closest, did_you_mean, error, warning
+from lok.problems import Code, Problem, closest, did_you_mean, error
 from lok.read import drawings
-from lok.read.format import CASE
+from lok.read.format import CASE, CONSENT
 from lok.read.headings import blocks, grouped, outline, word
 from lok.read.keys import Fields
 from lok.read.scan import Heading, Page, Value
 from lok.read.sheets import no_loose_text
+from lok.read.values import parse_day
 
 PART = re.compile(r"deel (\d{1,3})$")
 
@@ -66,11 +67,19 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
 
 
 def _fictional(fields: Fields, problems: list[Problem]) -> bool:
-    said = fields.yes("verzonnen", True)
-    if not said:
+    """Whether nobody in it exists; who does must have agreed, in writing and on a day."""
+    said, agreed = fields.yes("verzonnen", True), fields.value(CONSENT)
+    day = parse_day(agreed.text.rpartition(",")[2].strip()) if agreed else None
+    if not said and agreed is None:
         message = "dit verhaal gaat over iemand die bestaat, en alle deelnemers lezen het"
-        tip = "is dat niet goed voor die persoon, verander dan wie het is, en schrijf `verzonnen: ja`"
-        problems.append(warning(fields.span_of("verzonnen"), Code.REAL_CASE, message, tip))
+        tip = (
+            f"vraag het schriftelijk, en schrijf `{CONSENT}: schriftelijk, 12/10/2026`; "
+            "of verander wie het is, en schrijf `verzonnen: ja`"
+        )
+        problems.append(error(fields.span_of("verzonnen"), Code.REAL_CASE, message, tip))
+    elif agreed and day is None:
+        tip = f"schrijf bijvoorbeeld `{CONSENT}: schriftelijk, 12/10/2026`"
+        problems.append(error(agreed.span, Code.BAD_DATE, f'"{agreed.text}" zegt niet van wanneer', tip))
     return said
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from lok.derive.chart import MINUS
 from lok.model.names import clean
 from lok.model.place import Span
 from lok.model.plain import inline_text
@@ -17,7 +18,9 @@ from lok.read.numbers import parse_number
 CHART = re.compile(r"grafiek[ \u00a0]*:[ \u00a0]*([^,]*),?\s*(.*)$", re.IGNORECASE)
 KINDS = {kind.value: kind for kind in ChartKind}
 COLUMNS = {ChartKind.BARS: range(1, 4), ChartKind.FUNNEL: range(1, 2), ChartKind.FLOW: range(1, 3)}
+COLUMNS |= {ChartKind.LINE: range(1, 4)}
 """How many columns of numbers a chart can show, beside that of the names."""
+SIGN = re.compile(r"^[-−–]\s?(?=\d)")
 Fault = tuple[str, str]
 Rows = Sequence[Sequence[str]]
 
@@ -39,15 +42,18 @@ def read(asked: str, table: Table, span: Span) -> Chart | Problem:
 
 
 def _unbroken(cell: Inlines) -> Inlines:
-    """A number whose thousands stay on its line."""
+    """A number whose thousands stay on its line, with a sign for minus before it."""
     return tuple(
-        replace(part, text=part.text.replace(" ", "\u00a0")) if isinstance(part, Plain) else part for part in cell
+        replace(part, text=SIGN.sub(MINUS, part.text).replace(" ", "\u00a0")) if isinstance(part, Plain) else part
+        for part in cell
     )
 
 
 def _fault(kind: ChartKind, width: int, rows: Rows) -> Fault | None:
     """The first thing that is wrong in rows of `width` cells, each with its name first."""
-    return _no_columns(kind, width) or _no_number(rows) or (_no_flow(rows) if kind is ChartKind.FLOW else None)
+    shape = {ChartKind.FLOW: _no_flow, ChartKind.LINE: _no_line}.get(kind)
+    found = _no_columns(kind, width) or _no_number(rows) or (shape(rows) if shape else None)
+    return found or (None if kind is ChartKind.LINE else _below_zero(kind, width, rows))
 
 
 def _no_columns(kind: ChartKind, width: int) -> Fault | None:
@@ -63,6 +69,23 @@ def _no_number(rows: Rows) -> Fault | None:
     if wrong is None:
         return None
     return f'"{clean(wrong)}" is geen getal', "schrijf alleen een getal, bijvoorbeeld `1 500`, `27,3` of `12 %`"
+
+
+def _below_zero(kind: ChartKind, width: int, rows: Rows) -> Fault | None:
+    """A bar to the left of the axis stands alone: what is added up or falls off is never less than nothing."""
+    below = next((cell for row in rows for cell in row[1:] if (parse_number(cell) or 0) < 0), None)
+    if below is None or (kind is ChartKind.BARS and width == 2):
+        return None
+    tip = "een getal onder nul kan in `staven` met één kolom getallen, of in een `lijn`"
+    return f'"{clean(below)}" is minder dan nul', tip
+
+
+def _no_line(rows: Rows) -> Fault | None:
+    """A line goes from one number to the next."""
+    empty = next((clean(row[0]) for row in rows if not all(map(clean, row[1:]))), None)
+    if len(rows) < 2:
+        return "een lijn vraagt minstens twee rijen", "zet elk punt op een rij, in volgorde"
+    return (f'bij "{empty}" ontbreekt een getal', "vul het in, of laat de rij weg") if empty is not None else None
 
 
 def _no_flow(rows: Rows) -> Fault | None:

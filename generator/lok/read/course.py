@@ -148,6 +148,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         id=session_id,
         title=fields.text("titel"),
         minutes=Decimal(0) if duration is None else duration,
+        minutes_span=fields.span_of("duur"),
         roles=(roles[0], roles[1]),
         version=fields.text("versie"),
         updated=updated or date(1980, 1, 1),
@@ -206,8 +207,9 @@ def _agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]
         elif part_id in known:
             agenda.append(_part(files, known[part_id], part_id, roles))
         else:
-            hint = did_you_mean(part_id, known.keys() - used, shown=0) or f"de bestanden staan in {folder}/"
-            used.add(closest(part_id, known.keys() - used) or part_id)
+            near = _unnumbered(part_id, known.keys() - used) or closest(part_id, known.keys() - used)
+            hint = f'bedoelde je "{near}"?' if near else f"de bestanden staan in {folder}/"
+            used.add(near or part_id)
             if known:
                 files.problems.append(error(value.span, Code.UNKNOWN_PART, f'er is geen deel "{value.text}"', hint))
             agenda.append(Part(part_id, "", value.span, ()))
@@ -218,6 +220,11 @@ def _agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]
     whole = with_made_slides(agenda, fields.text("titel"))
     parts = iter(numbered([item for item in whole if isinstance(item, Part)]))
     return tuple(next(parts) if isinstance(item, Part) else item for item in whole)
+
+
+def _unnumbered(part_id: str, known: Iterable[str]) -> str | None:
+    """The part that has this name behind its number: `01-kijken` for `kijken`."""
+    return next((each for each in sorted(known) if each.lstrip("0123456789-") == part_id), None)
 
 
 def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:

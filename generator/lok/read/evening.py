@@ -19,8 +19,9 @@ from lok.problems import Code, Problem, closest, did_you_mean, error, shortened,
 from lok.read.format import EVENING
 from lok.read.invisible import folded
 from lok.read.keys import Fields
-from lok.read.pitfalls import unknown_sign
+from lok.read.remarks import without_remarks
 from lok.read.scan import Key, KeyTest, Source, Value, scan
+from lok.read.strange import unknown_signs
 from lok.read.tables import Row, TableError, rows, text_of
 from lok.words import long_date
 
@@ -46,7 +47,7 @@ class Asked:
 
 def from_file(path: str, raw: bytes) -> tuple[Key, ...]:
     """The keys at the top of a file."""
-    return scan(Source(path, raw, text_of(raw)), frozenset(), KeyTest(frozenset())).keys
+    return scan(Source(path, raw, without_remarks(text_of(raw))), frozenset(), KeyTest(frozenset())).keys
 
 
 def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
@@ -114,10 +115,12 @@ def read_evenings(
     """Every evening that was asked for, and all that is wrong with any of them; one before `today` is a warning."""
     found: dict[tuple[date, str], Evening] = {}
     problems: list[Problem] = [*asked.problems, *_columns(asked, course.roles)]
+    wrong: list[list[Problem]] = []
     for row in asked.evenings:
         keys = _with_roles(row, asked.columns, course.roles)
         place = min((key.value.span for key in keys), default=Span(asked.path))
-        read = evening(keys, Span(place.path, place.line), course, problems)
+        wrong.append([])
+        read = evening(keys, Span(place.path, place.line), course, wrong[-1])
         if read is None:
             continue
         same = read.date, slug(read.group or read.place)
@@ -129,7 +132,19 @@ def read_evenings(
             message = f"deze avond is voorbij: {long_date(read.date)}"
             problems.append(warning(read.span, Code.PAST_EVENING, message, "kijk de datum na"))
         found[same] = read
-    return tuple(found.values()), tuple(problems)
+    return tuple(found.values()), (*problems, *_told_once(wrong, asked.columns))
+
+
+def _told_once(rows: Sequence[Sequence[Problem]], columns: Sequence[Value]) -> Iterator[Problem]:
+    """What is wrong with the rows of a table: what each of them lacks once, and not where its column is misspelt."""
+    slips = {closest(cell.text, EVENING.keys) for cell in columns}
+    lacking = [{problem.message for problem in row if problem.code is Code.NO_KEY} for row in rows]
+    shared = set.intersection(*lacking) if len(rows) > 1 else set()
+    for n, row in enumerate(rows):
+        for problem in row:
+            named = problem.message.split('"')[1].rstrip(":") if problem.code is Code.NO_KEY else ""
+            if not (named and named in slips) and (n == 0 or problem.message not in shared):
+                yield problem
 
 
 def _columns(asked: Asked, roles: Sequence[Role]) -> Iterator[Problem]:
@@ -189,8 +204,8 @@ def printable(value: Value, problems: list[Problem]) -> str:
     if len(value.text) > LONGEST:
         tip = f"hou het op {LONGEST} letters"
         problems.append(error(value.span, Code.TOO_MUCH, f'"{shortened(value.text)}" is te lang', tip))
-    for char in sorted(glyphs.unprintable(value.text)):
-        problems.append(unknown_sign(value.span, char))
+    if strange := glyphs.unprintable(value.text):
+        problems.append(unknown_signs(value.span, "".join(char for char in value.text if char in strange)))
     return value.text
 
 

@@ -14,6 +14,7 @@ from lok.read.format import FileFormat
 from lok.read.invisible import folded
 from lok.read.lookalikes import lookalikes
 from lok.read.pitfalls import misplaced_keys, pitfalls
+from lok.read.remarks import without_remarks
 from lok.read.scan import KeyTest, Page, Source, Text, scan
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -115,7 +116,7 @@ class Files:
                 tip = "verwijder het en typ de tekst opnieuw"
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
-        return replace(source, text=text)
+        return replace(source, text=without_remarks(text))
 
 
 def guessed(raw: bytes) -> str:

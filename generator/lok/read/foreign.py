@@ -19,7 +19,6 @@ HIDING = re.compile(r"[ \t]*(:{3,}|!!!|\?\?\?\+?)(?=[ \t]|\w|$|\{)")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 FORMULA = "schrijf de formule met gewone tekens"
 MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\[\^[^\]\s]+\]:?"), "een voetnoot kan niet: zet de uitleg in de tekst, of verwijs met `bron:`"),
     (re.compile(r"~~[^~\s][^~]*~~"), "doorstrepen kan niet: haal de woorden weg"),
     (re.compile(r"(?<![=\w])==[^=\s][^=]*==(?![=\w])"), "markeren kan niet: gebruik **vet**"),
     (re.compile(r"\[\[[^\[\]]+\]\]"), "schrijf `[woorden](blad:naam)`"),

@@ -59,10 +59,12 @@ SLIDES = FileFormat(
 )
 
 
+CONSENT = "toestemming"
+"""Of who a case is about: when, and how; no record keeps it, so nothing shows it."""
 CASE = FileFormat(
     "cases",
     ("naam",),
-    ("in het kort", "leerdoelen", "verzonnen", PORTRAIT),
+    ("in het kort", "leerdoelen", "verzonnen", CONSENT, PORTRAIT),
     ("voorlezer", "audio", "id", QUOTE),
 )
 

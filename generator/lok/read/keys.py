@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import TypeVar
@@ -14,9 +15,9 @@ from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.model.vocabulary import PAPER_SIZES
-from lok.problems import Code, Problem, did_you_mean, error, shortened
+from lok.problems import Code, Problem, closest, did_you_mean, error, shortened
 from lok.read.bounds import LONGEST_TITLE
-from lok.read.scan import Key, Value
+from lok.read.scan import Key, Value, loose_key
 from lok.read.values import (
     parse_address,
     parse_answer,
@@ -46,28 +47,50 @@ class Fields:
         self.span = span
         self.problems = problems
         self._keys: dict[str, Key] = {}
+        self._meant: set[str] = set()
+        """Those that an author wrote another way: told once, and read as they were meant."""
         for key in keys:
             self._add(key, known, place)
 
     def _add(self, key: Key, known: frozenset[str], place: str) -> None:
         if key.name == "":
-            hint = _NO_REMARK if key.value.text.startswith("#") else _CLOSE_BLOCK
-            hint = _LIST_FORM if PASTED.match(key.value.text) else hint
-            self._wrong(key.value, Code.KEY_FORM, f'"{key.value.text}" is geen `sleutel: waarde`', hint)
+            self._no_key(key, known)
         elif key.name not in known:
+            self._mean(closest(key.name, known - self._keys.keys()), key)
             hint = did_you_mean(key.name, known, shown=MOST_KEYS) if known else _NO_KEYS
             self.problems.append(
                 error(key.span, Code.UNKNOWN_KEY, f'onbekende sleutel "{key.name}" {place}', hint or _CLOSE_BLOCK)
             )
-        elif key.name in self._keys:
+        elif key.name in self._keys and key.name not in self._meant:
             self.problems.append(
                 error(key.span, Code.SAME_KEY, f'"{key.name}" staat hier twee keer', "houd er één over")
             )
         else:
             self._keys[key.name] = key
+            self._meant.discard(key.name)
             if key.name in NAMES and len(key.value.text) > LONGEST_TITLE:
                 message = f'"{key.name}" telt meer dan {LONGEST_TITLE} letters'
                 self._wrong(key.value, Code.TOO_MUCH, message, "maak het korter")
+
+    def _no_key(self, key: Key, known: frozenset[str]) -> None:
+        """A line without a colon: a known key, where its name stands in front."""
+        text, span = key.value.text, key.span
+        name = loose_key(text, known)
+        if not name:
+            hint = _LIST_FORM if PASTED.match(text) else _CLOSE_BLOCK
+            self._wrong(key.value, Code.KEY_FORM, f'"{text}" is geen `sleutel: waarde`', hint)
+            return
+        said = text[len(name) :].lstrip()
+        written = f"{name}: {said}".rstrip()
+        self._wrong(key.value, Code.KEY_FORM, f'na "{name}" ontbreekt een dubbelpunt', f"schrijf `{written}`")
+        place = replace(span, column=span.column + len(text) - len(said))
+        self._mean(name, replace(key, value=Value(said, place)))
+
+    def _mean(self, name: str | None, key: Key) -> None:
+        """Read a key as the one that its author meant, so that its one mistake brings no other."""
+        if name and name not in self._keys:
+            self._keys[name] = key
+            self._meant.add(name)
 
     def require(self, names: Iterable[str]) -> None:
         """Note each name that is missing or has no value."""
@@ -221,5 +244,4 @@ class Fields:
 _DAY_FORM = "schrijf bijvoorbeeld `22/11/2026`, met een jaar van 2000 tot 2100"
 _LIST_FORM = "is dit een lijst? Begin elk punt met `- `, onder een sleutel zonder waarde"
 _CLOSE_BLOCK = "is dit gewone tekst? Zet er dan een lege regel boven"
-_NO_REMARK = "haal deze regel weg: een opmerking kan niet tussen de sleutels"
 _NO_KEYS = "hier horen geen sleutels: haal deze regel weg"

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
-
-from markdown import Markdown
 
 from lok.model.links import followed
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.plain import inline_text
-from lok.model.ref import LINK_KINDS, Ref, RefKind
+from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -30,67 +28,45 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
 from lok.problems import Code, Problem, error
-from lok.read import chart
-from lok.read.addresses import BareLink
+from lok.read import chart, footnotes
 from lok.read.emphasis import half_open, too_wide
+from lok.read.own_links import own
 from lok.read.scan import Text
-from lok.read.signs import understood
+from lok.read.tree import tree
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
+DOCUMENT = re.compile(r"[^:#?]*\.pdf$", re.IGNORECASE)
+SIZED = re.compile(r"\{[^{}]*\}$")
+"""How another program says how large a picture is: told where lines are read."""
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
-OWN_LINK = re.compile(rf"({'|'.join(LINK_KINDS)})\s*:\s*([^#]+)(?:#(.*))?$", re.IGNORECASE)
 
 
 def parse(text: Text) -> tuple[Blocks, tuple[Problem, ...]]:
     """Parse one run of Markdown; what our records cannot hold comes back as problems at the author's line."""
-    walker = _Walker(text)
-    blocks = tuple(walker.blocks(_tree(text.content))) if not text.empty else ()
+    kept, notes = footnotes.apart(text.lines)
+    walker = _Walker(text, notes)
+    blocks = (*walker.blocks(tree(kept)), *walker.notes()) if not text.empty else ()
     return blocks, (*walker.problems, *half_open(text, blocks), *too_wide(text, blocks))
-
-
-@cache
-def _parser() -> Markdown:
-    parser = Markdown(
-        extensions=["tables", "sane_lists", "pymdownx.betterem"],
-        extension_configs={"pymdownx.betterem": {"smart_enable": "all"}},
-    )
-    parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
-    for pattern in ("html", "entity", "automail"):
-        parser.inlinePatterns.deregister(pattern)
-    parser.inlinePatterns.register(BareLink(), "bare", 105)
-    parser.parser.blockprocessors.deregister("reference")  # `[x]: y` stays text, so that nothing vanishes
-    parser.parser.blockprocessors.deregister("setextheader")
-    parser.parser.blockprocessors.deregister("hashheader")
-    return parser
-
-
-def _tree(content: str) -> Element:
-    parser = _parser()
-    parser.reset()
-    lines = understood(content.split("\n"))
-    for preprocessor in parser.preprocessors:
-        lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
-    assert root is not None
-    for name in ("inline", "unescape"):
-        changed = parser.treeprocessors[name].run(root)
-        root = root if changed is None else changed
-    return root
 
 
 class _Walker:
     """Turns one Markdown tree into records and gathers what it cannot hold."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, notes: Mapping[str, str]) -> None:
         self.text = text
+        self._notes = notes
+        self._cited: list[str] = []
         self.problems: list[Problem] = []
         self._seen: dict[str, int] = {}
 
@@ -109,6 +85,28 @@ class _Walker:
                 yield block
         if asked:
             self._no_table(asked)
+
+    def notes(self) -> Iterator[Notes]:
+        """The notes whose numbers stand in the text, in that order; one without a number is a problem."""
+        cited = tuple(self._cited)
+        if cited:
+            yield Notes(tuple(self._inlines(tree([self._notes[name]])[0]) for name in cited))
+        for name in self._notes.keys() - set(self._cited):
+            tip = f"zet `[^{name}]` onder dezelfde kop in de tekst, of haal deze regel weg"
+            self._loose(f"[^{name}]:", f'naar "[^{name}]" verwijst onder deze kop niets', tip)
+
+    def _mark(self, name: str) -> Inline:
+        """The number of a note; what the author wrote where there is none of that name."""
+        if name not in self._notes:
+            tip = f"zet onder dezelfde kop een regel `[^{name}]: …`"
+            self._loose(f"[^{name}]", f'"[^{name}]" heeft onder deze kop geen tekst', tip)
+            return Plain(f"[^{name}]")
+        if name not in self._cited:
+            self._cited.append(name)
+        return NoteMark(self._cited.index(name) + 1)
+
+    def _loose(self, needle: str, message: str, tip: str) -> None:
+        self.problems.append(error(self.text.locate(needle), Code.LOOSE_NOTE, message, tip))
 
     def _chart(self, asked: Paragraph, table: Table) -> Block:
         """A chart; the table alone where its kind or a number is wrong."""
@@ -155,12 +153,11 @@ class _Walker:
 
     def _paragraph(self, element: Element) -> Block:
         around = "".join((element.text or "", *(child.tail or "" for child in element))).strip()
-        if len(element) == 1 and element[0].tag == "img" and not around:
+        if len(element) == 1 and element[0].tag == "img" and not SIZED.sub("", around):
             image = element[0]
             source = image.get("src") or ""
             self._refuse_title(image, source)
-            beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
-            return Picture(beside, clean(image.get("alt") or ""), self._place(source))
+            return Picture(self._beside(source), clean(image.get("alt") or ""), self._place(source))
         match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
         if match:
             needle = match.group(0)
@@ -184,13 +181,24 @@ class _Walker:
                 yield Monospace(element.text or "")
             case "br":
                 yield LineBreak()
+            case footnotes.TAG:
+                yield self._mark(element.get("label") or "")
+            case "sup" | "sub":
+                yield Shifted(element.tag == "sup", self._inlines(element))
             case "a":
                 target = element.get("href") or ""
                 self._refuse_title(element, target)
                 children, place = self._inlines(element), self._place(target)
-                yield Link(_own(target, place) or followed(target) or target, children, place)
+                if DOCUMENT.match(target):
+                    yield Attachment(self._beside(target), children, place)
+                    return
+                yield Link(own(target, place) or followed(target) or target, children, place)
             case _:
                 self._refuse(element)
+
+    def _beside(self, name: str) -> str:
+        """The path of a file that stands beside the one with this text."""
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), name))
 
     def _place(self, target: str) -> Span:
         """Where a link or picture with this target stands: the n-th one the n-th time it is asked."""
@@ -255,16 +263,7 @@ class _Walker:
             self.problems.append(error(span, Code.UNKNOWN_MARKUP, "een streep kan niet op slide of papier", tip))
 
 
-_INLINE = frozenset({"strong", "em", "code", "br", "a", "img"})
-
-
-def _own(target: str, place: Span) -> Ref | None:
-    """What a link of our own kind (`oefening:kop#deel-1`) points to; None for another link."""
-    match = OWN_LINK.match(target.strip())
-    if match is None:
-        return None
-    kind, name, anchor = match.groups()
-    return Ref(RefKind(kind.lower()), slug(name), place, slug(anchor or ""))
+_INLINE = frozenset({"strong", "em", "code", "br", "sup", "sub", "a", "img", footnotes.TAG})
 
 
 def _text(text: str | None) -> Iterator[Plain]:

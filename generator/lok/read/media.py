@@ -9,15 +9,21 @@ from typing import TypeVar, cast
 
 from lok.model.course import Course
 from lok.model.library import Media
-from lok.model.text import Picture, Recording
+from lok.model.text import Attachment, Picture, Recording
 from lok.model.walk import walk
-from lok.problems import Code, did_you_mean, error
-from lok.read import pictures, recordings
+from lok.problems import Code, Problem, did_you_mean, error, warning
+from lok.read import documents, pictures, recordings
 from lok.read.disk import ignored, spellings
 from lok.read.files import Files
 
 Anything = TypeVar("Anything")
-Named = Picture | Recording
+Named = Picture | Recording | Attachment
+CODES = {
+    Picture: (Code.NO_PICTURE, "de afbeelding"),
+    Recording: (Code.NO_AUDIO, "het geluidsbestand"),
+    Attachment: (Code.NO_DOCUMENT, "het bestand"),
+}
+"""Of what does not exist, with how it is called."""
 MEGABYTE = 1_000_000
 MOST_BYTES = 100 * MEGABYTE
 SIGNATURES = (
@@ -63,6 +69,8 @@ def with_media(files: Files, course: Course) -> Course:
             files.problems.append(error(record.span, made.code, made.message, made.hint))
             continue
         found[made.path] = made
+        if isinstance(record, Attachment) and not documents.tagged(made.data):
+            files.problems.append(_unread(record))
         if made.path != record.path:
             names[record.path] = made.path
     return replace(_renamed(course, names) if names else course, media=tuple(found[path] for path in sorted(found)))
@@ -86,13 +94,19 @@ def _missing(files: Files, record: Named) -> Refused:
     near = [each for each in files.disk.names(folder) if "." in each and not ignored(each) and not each.endswith(".md")]
     if real is None or not real.is_dir():
         folder = posixpath.dirname(record.span.path)
-    picture = isinstance(record, Picture)
-    code, what = (Code.NO_PICTURE, "de afbeelding") if picture else (Code.NO_AUDIO, "het geluidsbestand")
+    code, what = CODES[type(record)]
     message = f'{what} "{posixpath.basename(record.path)}" bestaat niet'
     if other := files.disk.other_case(written):
         right = posixpath.relpath(other, posixpath.dirname(record.span.path))
         return Refused(code, message, f'schrijf "{right}": hoofdletters tellen mee')
     return Refused(code, message, did_you_mean(name, near) or f"zet het bestand in {folder}/")
+
+
+def _unread(record: Attachment) -> Problem:
+    """Who hears a page needs to hear what is a heading and what a list."""
+    message = f'"{posixpath.basename(record.path)}" heeft geen labels: wie slecht ziet, kan het niet laten voorlezen'
+    tip = "vraag de maker een toegankelijke PDF, of vat op de pagina samen wat erin staat"
+    return warning(record.span, Code.UNTAGGED_DOCUMENT, message, tip)
 
 
 def _read(files: Files, name: str, kind: type[Named]) -> Media | Refused:
@@ -115,6 +129,8 @@ def _opened(files: Files, name: str, kind: type[Named]) -> Media | Refused:
     try:
         if kind is Recording:
             return Media(name, recordings.published(data))
+        if kind is Attachment:
+            return Media(name, documents.published(data))
         return Media(name, *pictures.published(data))
     except pictures.TooLargeError as large:
         tip = f"bewaar het beeld kleiner: {pictures.LONGEST} pixels breed is groot genoeg"
@@ -127,6 +143,9 @@ def _opened(files: Files, name: str, kind: type[Named]) -> Media | Refused:
 def _unfit(called: str, data: bytes, kind: type[Named]) -> Refused:
     other = _sort(data)
     but = f", maar {other}" if other else ""
+    if kind is Attachment:
+        tip = "open het, kijk of het heel is en geen wachtwoord vraagt, en bewaar het opnieuw als .pdf"
+        return Refused(Code.DOCUMENT_TYPE, f'"{called}" is geen (hele, open) PDF{but}', tip)
     if kind is Recording:
         tip = "open de opname, luister of ze heel is, en bewaar ze opnieuw als .mp3 of .m4a"
         return Refused(Code.AUDIO_TYPE, f'"{called}" is geen (hele) MP3 of M4A{but}', tip)

@@ -18,6 +18,13 @@ from lok.model.place import Passage, Span
 HEADING = re.compile(r"(#+)\s+(.*)$")
 KEY = re.compile(r"\s*([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:[ \u00a0]*(.*)$")
 POINT = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$")
+EDGE = re.compile(r"(?:-{3,}|-{0,2}[–—]-{0,2})\s*$")
+"""The line around the keys at the top, as a word processor may leave it."""
+REMARK = ("<!--", "-->")
+"""Around what nobody reads."""
+SILENT = "\f"
+"""A line of which nothing is left: empty, but keys go on below it."""
+QUIET = re.compile(SILENT)
 RULE = frozenset(" \t|:-")
 """Signs of the line under the first row of a table."""
 CELL = re.compile(r"(?<!\\)\|")
@@ -28,12 +35,12 @@ LINK = re.compile(rf"\[([^\[\]]*)\]{TARGET}")
 OWN = re.compile(r"\s*(casus|oefening|blad|begrip|bron|feit)\s*:\s*([^#]+)", re.IGNORECASE)
 FACT = re.compile(r"\s*feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 CHART = re.compile(r"\s*grafiek[ \u00a0]*:[^,]*,(.*)$", re.IGNORECASE)
-MARKS = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)")
+MARKS = re.compile(r"\[\^[^\]\s]+\]:?|[*`\\^~]|(?<!\w)_|_(?!\w)")
 PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
 NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}
 """Keys that name records, and of which kinds."""
-HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo"})
+HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
 TRAINER, QUESTION = "trainer", "vraag"
 
 Name = tuple[str, str]
@@ -81,9 +88,26 @@ def keys(text: str) -> dict[str, list[str]]:
 
 def body(lines: list[str]) -> int:
     """The first line after the keys at the top, from 0."""
-    if not lines or lines[0].strip() != "---":
+    first = next((n for n, line in enumerate(lines) if line.strip()), -1)
+    if first < 0 or not EDGE.match(lines[first]):
         return 0
-    return next((n + 1 for n in range(1, len(lines)) if lines[n].strip() == "---"), 0)
+    return next((n + 1 for n in range(first + 1, len(lines)) if EDGE.match(lines[n])), 0)
+
+
+def heard(text: str) -> str:
+    """A text without remarks, in as many lines."""
+    begin, end = REMARK
+    said, *others = text.split(begin)
+    for piece in others:
+        remark, _, after = piece.partition(end)
+        said += " " + "\n" * remark.count("\n") + after
+    return "\n".join(_left(*pair) for pair in zip(text.split("\n"), said.split("\n"), strict=True))
+
+
+def _left(whole: str, said: str) -> str:
+    if whole == said:
+        return said
+    return whole[: len(whole) - len(whole.lstrip())] + said.strip() if said.strip() else SILENT
 
 
 class _Walker:
@@ -120,9 +144,10 @@ class _Walker:
         if not fixed:
             self.say(n, match.start(2), title)
         last = n + 1
-        while last < len(self.lines) and (KEY.match(self.lines[last]) or POINT.match(self.lines[last])):
+        while last < len(self.lines) and any(mark.match(self.lines[last]) for mark in (KEY, POINT, QUIET)):
             last += 1
-        if last > n + 1 and KEY.match(self.lines[n + 1]):
+        first = next((line for line in self.lines[n + 1 : last] if line != SILENT), "")
+        if KEY.match(first):
             self.keyed(n + 1, last)
             return last if self.slides and level == 2 else n + 1
         return n + 1
@@ -197,11 +222,13 @@ class _Walker:
         self.passage(n, column, LINK.sub(r"\1", text), public)
 
     def link(self, n: int, column: int, target: str, public: bool) -> None:
-        own = OWN.match(target)
-        if own:
+        own, place = OWN.match(target), _address(target)
+        if place.lower().endswith(".pdf") and ":" not in place:
+            self.medium(n, column, place)
+        elif own:
             self.record.links.append(((own.group(1).lower(), slug(own.group(2))), public))
-        else:
-            self.passage(n, column, _address(target), public)
+        elif not place.startswith("#"):
+            self.passage(n, column, place, public)
 
     def medium(self, n: int, column: int, name: str) -> None:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.record.path), name.strip()))

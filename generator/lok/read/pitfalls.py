@@ -6,10 +6,8 @@ Nothing here understands the course; it reads lines, outside code fences and bel
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
-from lok.design import glyphs
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
 from lok.model.vocabulary import TRAINER
@@ -19,16 +17,19 @@ from lok.read.chart import CHART
 from lok.read.foreign import conflict, foreign_marks, hiding_marks
 from lok.read.lines import GLUED, HEADING_LIKE, LIST, OUTLINED, PASTED, UNSEEN, Lines
 from lok.read.markdown import FACT
+from lok.read.remarks import NOTHING, OPEN
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
+from lok.read.strange import unprintable
 
-HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
+HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
+BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
-ATTRIBUTES = re.compile(r"\{[:#.][^{}]*\}")
+ATTRIBUTES = re.compile(r"\{[ ]*(?:[:#.]|[\w-]+=)[^{}]*\}")
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
 UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
-TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)")
+TITLE_MARKS = re.compile(r"\*\*|__|\]\(|`|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|(?<!\w)_[^\s_][^_]*_(?!\w)|\^[^\s^]+\^|\[\^")
 TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 BAR = re.compile(r"(?<!\\)\|")
 LAST_BAR = re.compile(r"(?<!\\)\|$")
@@ -38,7 +39,7 @@ MARKED = re.compile(r"\s*(?:[-*+>]|\d{1,3}[.)])\s+(?=\S)")
 
 def pitfalls(page: Page) -> tuple[Problem, ...]:
     """All mistakes in the lines of one page, in order."""
-    lines = page.source.text.split("\n")
+    lines = page.source.text.replace(NOTHING, "").split("\n")
     code, keys = fenced(lines), _key_lines(page)
     start = page.intro.span.line - 1
     reader = Lines(page.source.path, lines)
@@ -238,7 +239,11 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     """HTML, attributes in braces, and other files to insert."""
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
     for match in HTML.finditer(line):
-        yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", "schrijf gewone tekst of Markdown")
+        tip = _BREAK_TIP if BREAK.fullmatch(match.group()) else "schrijf gewone tekst of Markdown"
+        yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", tip)
+    if OPEN in line:
+        message, tip = "deze opmerking heeft geen einde", "sluit ze af met `-->`"
+        yield error(lines.at(n, line.index(OPEN) + 1), Code.OPEN_REMARK, message, tip)
     for match in ATTRIBUTES.finditer(line):
         message = f"{match.group()} kan hier niet"
         yield error(lines.at(n, match.start() + 1), Code.ATTRIBUTES, message, "haal de accolades weg")
@@ -247,20 +252,7 @@ def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
         yield error(place, Code.INSERTION, "een ander bestand invoegen kan niet", "zet de tekst hier")
 
 
-def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
-    """Signs that no font here has."""
-    pasted = PASTED.match(lines[n])
-    start = pasted.end(1) if pasted else 0
-    for char in sorted(glyphs.unprintable(lines[n][start:])):
-        yield unknown_sign(lines.at(n, lines[n].index(char, start) + 1), char)
-
-
-def unknown_sign(place: Span, char: str) -> Problem:
-    """The problem of one sign that no font here has."""
-    name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
-    shown = char if char.isprintable() else glyphs.REPLACEMENT
-    message = f'het teken "{shown}" ({name}) kan niet op papier'
-    return error(place, Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
+_BREAK_TIP = "haal dit weg; in gewone tekst breek je een regel met een \\ aan het einde"
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -118,4 +118,4 @@ def _text(disk: Disk, path: str) -> str:
         text = (disk.real(path) or disk.root / path).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return ""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return passages.heard(text.replace("\r\n", "\n").replace("\r", "\n"))

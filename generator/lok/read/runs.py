@@ -14,7 +14,7 @@ NARROW = 60
 """Letters: a line that could have held the next word within these was ended by hand."""
 ENDS = re.compile(r"[.!?…:;,”\"’)»]['”’\"*_]*\s*$|[-–/(]\s*$")
 BREAKS = re.compile(r"(  |\\[ \t]*)$")
-APART = re.compile(r"\s*(\||>|!\[|#|[-*+]\s|\d{1,3}\.\s|```|~~~|:::|!!!|<<<|>>>|[-=]+\s*$)")
+APART = re.compile(r"\s*(\||>|!\[|#|[-*+]\s|\d{1,3}\.\s|```|~~~|:::|!!!|<<<|>>>|[-=]+\s*$|\[\^)")
 TABS = re.compile(r"\S[ ]*\t[ \t]*(?=\S)")
 PLUS = re.compile(r"[ \t]*(\+)[ \t]+[€$]?[ \t]*\d")
 BREAK_TIP = "zet er een lege regel tussen, maak er een lijst van met `- `, of eindig de regel met een \\"

@@ -13,6 +13,7 @@ from lok.model.names import clean
 from lok.model.place import Span
 from lok.problems import allowed, edits
 from lok.read.invisible import folded
+from lok.read.remarks import NOTHING
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ FENCE = re.compile(r"\s{0,3}(```|~~~)")
 KEY = re.compile(r"([^\W\d_][\w'’ \u00a0-]{0,38}?)[ \u00a0]*:(.*)$")
 """A name, a colon and a value, which may be glued to the colon: whether it is a key depends on where it stands."""
 ITEM = re.compile(r"[ \t]*[-*][ \t]+(.*)$")
+REMARK = re.compile(r"[ \t]*#[ \t]")
+"""Between the keys at the top: a remark, as other programs write it."""
 
 
 def fenced(lines: list[str] | tuple[str, ...]) -> list[bool]:
@@ -142,6 +145,12 @@ def scan(source: Source, keyed_levels: frozenset[int], is_key: KeyTest) -> Page:
     intro = scanner.text(start, starts[0] if starts else len(lines))
     headings = tuple(scanner.heading(a, b, keyed_levels) for a, b in zip(starts, ends, strict=False))
     return Page(source, Span(source.path), keys, intro, headings, is_open)
+
+
+def loose_key(line: str, known: frozenset[str]) -> str:
+    """The known key with which a line begins, without a colon behind it: `minuten 6`; "" where it begins with none."""
+    words = clean(line).lower()
+    return max((name for name in known if words == name or words.startswith(f"{name} ")), key=len, default="")
 
 
 class KeyTest:
@@ -182,22 +191,26 @@ class _Scanner:
         closing = next((n for n in range(first + 1, end) if BOUNDARY.match(self.lines[n])), None)
         if closing is not None:
             return self.keys(first + 1, closing), closing + 1, False
-        end = next((n for n in range(first + 1, end) if not self.lines[n].strip()), end)
+        end = next((n for n in range(first + 1, end) if self._empty(n)), end)
         return self.keys(first + 1, end), end, True
 
     def _ends_keys(self, n: int) -> bool:
         """Whether line n is a heading, and no remark (`# nog nakijken`) with a key or an item right below it."""
-        below = self.lines[n + 1] if n + 1 < len(self.lines) else ""
-        remark = self.lines[n].startswith("# ") and (ITEM.match(below) or KEY.match(below.strip()))
-        return bool(HEADING.match(self.lines[n])) and not remark
+        if not HEADING.match(self.lines[n]):
+            return False
+        below = next((line for line in self.lines[n + 1 :] if line.strip() and not REMARK.match(line)), "")
+        goes_on = ITEM.match(below) or KEY.match(below.strip()) or BOUNDARY.match(below)
+        return not (REMARK.match(self.lines[n]) and goes_on)
 
     def keys(self, start: int, end: int) -> tuple[Key, ...]:
-        """Read the key lines from `start` to `end`; a line that is neither key nor item becomes a nameless key."""
+        """Read the key lines from `start` to `end`; one that is neither key, item nor remark becomes a nameless key."""
         found: list[Key] = []
         for n in range(start, end):
             line = self.lines[n]
+            if REMARK.match(line):
+                continue
             item, match = ITEM.match(line), KEY.match(line.strip())
-            if item and found and not found[-1].value.text:
+            if item and found and not (found[-1].name and found[-1].value.text):
                 value = Value(clean(item.group(1)), Span(self.path, n + 1, item.start(1) + 1))
                 found[-1] = replace(found[-1], items=(*found[-1].items, value))
             elif match:
@@ -229,17 +242,36 @@ class _Scanner:
         return Heading(level, title, span, keys, self.text(body, end))
 
     def _keys_under(self, start: int, end: int) -> tuple[tuple[Key, ...], int]:
-        first = start
+        first = self._past_remarks(start, end)
         if first < end and not self.lines[first].strip():
-            first += 1
+            first = self._past_remarks(first + 1, end)
         match = KEY.match(self.lines[first].strip()) if first < end else None
+        last = next((n for n in range(first, end) if self._empty(n)), end)
+        if match is None and first == start and self._without_colon(first, last):
+            return self.keys(first, last), last
         if match is None:
             return (), start
         name, glued = clean(match.group(1)).lower(), bool(match.group(2)) and not match.group(2)[0].isspace()
         if name not in self.is_key.known and (glued or (first > start and not self.is_key(name))):
             return (), start
-        last = next((n for n in range(first, end) if not self.lines[n].strip()), end)
         return self.keys(first, last), last
+
+    def _without_colon(self, first: int, last: int) -> bool:
+        """Whether the lines right under a heading are keys, of which the first lacks its colon: no word of a text."""
+        if first == last:
+            return False
+        name = loose_key(self.lines[first], self.is_key.known)
+        others = [KEY.match(line.strip()) for line in self.lines[first + 1 : last] if line != NOTHING]
+        keyed = bool(others) and all(match and clean(match.group(1)).lower() in self.is_key.known for match in others)
+        return bool(name) and (keyed or self.lines[first][len(name) :].strip()[:1].isdigit())
+
+    def _past_remarks(self, start: int, end: int) -> int:
+        """The first line from `start` on that held more than a remark."""
+        return next((n for n in range(start, end) if self.lines[n] != NOTHING), end)
+
+    def _empty(self, n: int) -> bool:
+        """Whether line n ends keys: empty, and not because a remark stood there."""
+        return not self.lines[n].strip() and self.lines[n] != NOTHING
 
     def text(self, start: int, end: int) -> Text:
         """The lines without the empty ones around them."""

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from lok.model.course import Note, Part, Role, Slide
 from lok.model.names import fold, slug
+from lok.model.plain import inline_text
 from lok.model.ref import Ref, RefKind
-from lok.model.text import Blocks
+from lok.model.text import Blocks, Notes
 from lok.model.vocabulary import CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS, SOURCE
 from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
 from lok.read import drawings
@@ -84,7 +85,8 @@ class _Reader:
         fields.require(SLIDES.required_heading_keys)
         minutes = fields.minutes("minuten")
         under = self._under(below)
-        step, body = counted(blocks(heading.text, self.problems))
+        step, written = counted(blocks(heading.text, self.problems))
+        body, sources = _sourced(written)
         slide_id = slug(fields.text("id") or heading.title)
         if heading.title and not slide_id:
             tip = "voeg een regel `id: …` toe, in kleine letters van a tot z"
@@ -100,7 +102,7 @@ class _Reader:
             minutes=Decimal(0) if minutes is None else minutes,
             body=body,
             step=step,
-            source=fields.text(SOURCE),
+            source=" · ".join(filter(None, (fields.text(SOURCE), *sources))),
             question=under.get(QUESTION, ()),
             case=_case(value) if (value := fields.value("casus")) else None,
             exercise=Ref(RefKind.EXERCISE, slug(value.text), value.span)
@@ -190,6 +192,13 @@ class _Reader:
             return value.text
         self.problems.append(error(value.span, Code.UNKNOWN_OVERLAP, message, tip))
         return ""
+
+
+def _sourced(written: Blocks) -> tuple[Blocks, tuple[str, ...]]:
+    """What stands on a slide, and its footnotes as one line each for the foot of the slide."""
+    notes = [item for block in written if isinstance(block, Notes) for item in block.items]
+    kept = tuple(block for block in written if not isinstance(block, Notes))
+    return kept, tuple(f"{n} {inline_text(item)}" for n, item in enumerate(notes, 1))
 
 
 def _case(value: Value) -> Ref:

@@ -169,7 +169,9 @@ def _text(text: Text, room: Rect, colour: str = "") -> Iterator[Drawn]:
 def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: str, align: str) -> Drawn:
     x, top, width = place
     pieces = [
-        {"text": run.text, "bold": run.bold, "italic": run.italic, "link": bool(run.link)} for run in runs if run.text
+        {"text": run.text, "bold": run.bold, "italic": run.italic, "link": bool(run.link), "shift": run.shift}
+        for run in runs
+        if run.text
     ]
     baseline = top + ASCENT * size * POINT
     spare = width * (LOOSE - 1) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]

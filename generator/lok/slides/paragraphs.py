@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from lok.model.library import Entry
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Chart,
     Emphasis,
@@ -16,10 +18,13 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
@@ -57,6 +62,9 @@ def _block(block: Block, level: int, facts: Facts, marked: Facts) -> Iterator[Pa
         case Ref():
             if block.id in facts:
                 yield from _fact(facts[block.id], level, marked)
+        case Notes():
+            for count, item in enumerate(block.items, 1):
+                yield Par(PLAIN, (Run(f"{count} "), *runs(item, marked)))
         case Table() | Chart() | Picture():
             return
 
@@ -95,6 +103,11 @@ def runs(
     flat: list[Run] = []
     for inline in inlines:
         match inline:
+            case NoteMark(number):
+                flat.append(Run(str(number), bold, italic, link, 1))
+            case Shifted(up, children):
+                inner = runs(children, marked, bold, italic, link)
+                flat.extend(replace(run, shift=1 if up else -1) for run in inner)
             case Plain() | Monospace():
                 flat.append(Run(inline.text, bold, italic, link))
             case LineBreak():
@@ -103,6 +116,8 @@ def runs(
                 flat.extend(runs(inline.children, marked, True, italic, link))
             case Emphasis():
                 flat.extend(runs(inline.children, marked, bold, True, link))
+            case Attachment():
+                flat.extend(runs(inline.children, marked, bold, italic, link))
             case Link():
                 own = inline.target if isinstance(inline.target, Ref) else None
                 web = inline.target if isinstance(inline.target, str) and inline.target.startswith(WEB) else ""

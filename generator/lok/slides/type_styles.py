@@ -156,6 +156,8 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "bar-name": Style((26, 22), align="right", anchor="middle", inset=(0, 0, 7, 0)),
         "bar-name-lit": Style((26, 22), bold=True, align="right", anchor="middle", inset=(0, 0, 7, 0)),
         "bar-value": Style((26,), bold=True, anchor="middle"),
+        "point": Style((26, 22), bold=True, align="center", anchor="middle"),
+        "point-name": Style((26, 22), align="center", anchor="top"),
         "bar-lit": Style((32,), bold=True, colour="role-1", anchor="middle"),
         "piece": Style((22,), bold=True, align="center", anchor="middle"),
         "notes": Style((12, 11), levels=_NOTES),

@@ -57,7 +57,9 @@ def _styled(style: str, pars: Sequence[Par]) -> Styled:
     chosen, made = STYLES[style], []
     for par in pars:
         level = level_of(chosen, par)
-        runs = (Run(unbroken(r.text), r.bold or chosen.bold, r.italic or level.italic, r.link) for r in par.runs)
+        runs = (
+            Run(unbroken(r.text), r.bold or chosen.bold, r.italic or level.italic, r.link, r.shift) for r in par.runs
+        )
         made.append((replace(par, runs=tuple(runs)), level))
     return made
 

@@ -189,6 +189,7 @@ def run(piece: Run, links: Mapping[str, str], base_bold: bool, base_italic: bool
     marks = f' sz="{round(size * 100)}"' if size else ""
     marks += "" if piece.bold == base_bold else f' b="{int(piece.bold)}"'
     marks += "" if piece.italic == base_italic else f' i="{int(piece.italic)}"'
+    marks += f' baseline="{30000 if piece.shift > 0 else -25000}"' if piece.shift else ""
     link = f'<a:hlinkClick r:id="{links[piece.link]}"/>' if piece.link in links else ""
     properties = f'<a:rPr lang="{LOCALE}"{marks} dirty="0">{link}</a:rPr>'
     lines = piece.text.split("\n")

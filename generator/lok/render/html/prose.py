@@ -16,6 +16,7 @@ from lok.model.library import Entry, Media
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -26,10 +27,13 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
+    Shifted,
     Strong,
     Table,
 )
@@ -105,6 +109,9 @@ class Writer:
                 return self._chart(block)
             case Picture():
                 return self._picture(block)
+            case Notes(items):
+                entries = NOTHING.join(Markup("<li>{}</li>").format(self.inline(item)) for item in items)
+                return Markup('<ol class="notes" aria-label="{}">{}</ol>').format(words("common")["notes"], entries)
             case Ref(id=id):
                 return self.fact(self.facts[id]) if id in self.facts else NOTHING
 
@@ -161,10 +168,16 @@ class Writer:
                 return Markup("<em>{}</em>").format(self.inline(children))
             case Monospace(text):
                 return Markup("<code>{}</code>").format(text)
+            case Shifted(up, children):
+                return Markup("<{tag}>{}</{tag}>").format(self.inline(children), tag="sup" if up else "sub")
+            case NoteMark(number):
+                return Markup('<sup class="note">{}</sup>').format(number)
             case LineBreak():
                 return Markup("<br>")
             case Link():
                 return self._link(child)
+            case Attachment():
+                return self._attached(child)
 
     def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
@@ -177,6 +190,12 @@ class Writer:
         mark = self._mark(fact) if fact and fact.unsure else NOTHING
         there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
         return way.format(self.address(there), text) + mark
+
+    def _attached(self, child: Attachment) -> Markup:
+        """A link to a file, which says that it is one; only its words where the file was left out."""
+        text, file = self.inline(child.children), self.media.get(child.path)
+        whole = Markup('<a href="{}" type="application/pdf">{} ({})</a>')
+        return whole.format(self.address(addresses.media(file)), text, words("site")["pdf"]) if file else text
 
     def _mark(self, fact: Entry) -> Markup:
         """Behind a link to a fact that is not sure."""

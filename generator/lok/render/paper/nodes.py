@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from lok.derive.chart import bars, series, told
+from lok.derive.chart import bars, ends, points, series, ticks, told, zero
 from lok.design.glyphs import replaced
 from lok.design.pictograms import Figure, pictogram
 from lok.model.course import Course
@@ -17,6 +17,7 @@ from lok.model.library import Entry
 from lok.model.plain import plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
+    Attachment,
     Block,
     Blocks,
     Chart,
@@ -27,11 +28,14 @@ from lok.model.text import (
     Link,
     ListBlock,
     Monospace,
+    NoteMark,
+    Notes,
     Paragraph,
     Picture,
     Plain,
     Quote,
     Section,
+    Shifted,
     Strong,
     Table,
 )
@@ -84,6 +88,8 @@ def block(item: Block, known: Facts) -> Node | None:
             return chart(item, known)
         case Picture(path, alt):
             return {"kind": "picture", "path": path, "alt": alt}
+        case Notes(items):
+            return {"kind": "notes", "items": [inlines(each, known) for each in items]}
         case Ref(id=id):
             return fact(known[id], known) if id in known else None
 
@@ -93,7 +99,7 @@ def _longest_word(column: Iterable[Inlines]) -> str:
 
 
 def chart(source: Chart, known: Facts) -> Node:
-    """Its bars, as shares of the longest, and its table."""
+    """Its bars or lines, as shares of the longest, and its table."""
     table = block(source.table, known)
     return {
         "kind": "chart",
@@ -102,6 +108,10 @@ def chart(source: Chart, known: Facts) -> Node:
         "bars": [
             {"row": bar.row, "start": bar.start, "length": bar.length, "series": bar.series} for bar in bars(source)
         ],
+        "points": [{"x": each.x, "y": each.y, "series": each.series} for each in points(source)],
+        "ends": list(ends(source)),
+        "ticks": list(ticks(source)),
+        "zero": zero(source),
         "names": [plain(row[0]) for row in source.table.rows],
         "series": list(series(source)),
         "table": table,
@@ -144,8 +154,14 @@ def inline(item: Inline, known: Facts) -> Node:
             return {"kind": "emphasis", "inlines": inlines(children, known)}
         case Monospace(text):
             return {"kind": "code", "text": text}
+        case Shifted(up, children):
+            return {"kind": "above" if up else "below", "inlines": inlines(children, known)}
+        case NoteMark(number):
+            return {"kind": "above", "inlines": [{"kind": "text", "text": str(number)}]}
         case LineBreak():
             return {"kind": "break"}
+        case Attachment(children=children):
+            return link("", inlines(children, known), known)
         case Link(target, children):
             return link(target, inlines(children, known), known)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lok.derive import downloads
 from lok.model.vocabulary import CLOSING as WORD
 from lok.slides import text_form
 from lok.slides.canvas import Box, Group, Item, Par
 from lok.slides.layouts import DISC, HEIGHT, MARGIN, WIDE, WIDTH, Decoration, Layout, Placeholder, Rect
-from lok.slides.line_breaking import Run
 from lok.slides.mechanism import Basis, Mechanism
 from lok.slides.mechanisms.cards import split
 from lok.slides.shapes.disc import pictogram
@@ -80,7 +80,7 @@ def _points(layout: Layout, points: Sequence[Par]) -> Iterator[Item]:
         place = layout.placeholder(f"item-{n + 1}")
         edge = Box("", place.x, place.y, EDGE, place.h, fill="peach")
         yield Group(words("deck")["decoration"], (edge,), "", click=point.click)
-        said = Par(0, tuple(Run(run.text, bold=True) for run in head.runs), click=point.click)
+        said = Par(0, tuple(replace(run, bold=True, italic=False, link="") for run in head.runs), click=point.click)
         yield fill(place, (said, Par(0, rest.runs, click=point.click)))
 
 

@@ -92,7 +92,7 @@ def _counted(par: Par) -> Par:
 
 
 def _strong(par: Par) -> Par:
-    return replace(par, runs=tuple(Run(run.text, True, run.italic, run.link) for run in par.runs))
+    return replace(par, runs=tuple(replace(run, bold=True) for run in par.runs))
 
 
 def _filled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lok.model.text import Chart, Table
+from lok.model.text import Chart, ChartKind, Table
 from lok.slides.canvas import Item, Par
 from lok.slides.layouts import Layout, Own, Placeholder, Rect, pair, tabled
 from lok.slides.mechanism import Basis, Mechanism
@@ -10,6 +10,7 @@ from lok.slides.paragraphs import plain, runs
 from lok.slides.shapes.around import around
 from lok.slides.shapes.chart import chart
 from lok.slides.shapes.grid import Wanted, between, emphasised
+from lok.slides.shapes.lines import lines
 from lok.slides.slide_content import SlideContent
 from lok.slides.typeset import fill, plain_par
 from lok.words import words
@@ -44,7 +45,10 @@ def draw_chart(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     told = fill(layout.placeholder("conclusion"), (plain_par(content.table.caption),), y=layout.room.y - RAISED)
     lead, below, top, bottom = around(layout.lowered(BARS), content.body, content.reveal)
     room = layout.room
-    drawn = chart(Rect(room.x, top, room.w, bottom - top), content.table, content.slide.highlight)
+    place = Rect(room.x, top, room.w, bottom - top)
+    if content.table.kind is ChartKind.LINE:
+        return (told, *lead, lines(place, content.table), *below)
+    drawn = chart(place, content.table, content.slide.highlight)
     return (told, *lead, drawn, *below)
 
 

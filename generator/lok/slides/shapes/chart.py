@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lok.derive.chart import Bar, bars, figure, series, told
+from lok.derive.chart import Bar, bars, figure, series, told, zero
 from lok.model.plain import plain
 from lok.model.text import Chart
 from lok.slides.canvas import Box, Group
@@ -57,8 +57,9 @@ def chart(room: Rect, content: Chart, highlight: int) -> Group:
     over = max(LEAST - pitch, 0.0) * len(made)
     widest = max(_width(row) for row in made)
     longest = min(LONGEST, room.w - AXIS - VALUE_GAP - widest)
-    axis = Box("", room.x + AXIS - LINE, room.y, LINE, pitch * len(made), fill="ink")
-    boxes = (box for n, row in enumerate(made) for box in _drawn(row, _place(room, n, pitch), longest, several))
+    origin = zero(content)
+    axis = Box("", room.x + AXIS + origin * longest - LINE, room.y, LINE, pitch * len(made), fill="ink")
+    boxes = (box for n, row in enumerate(made) for box in _drawn(row, _place(room, n, pitch), longest, origin, several))
     first, *rest = boxes
     return Group(words("deck")["name_chart"], (*keys, axis, replace(first, overflow=over), *rest), told(content))
 
@@ -99,17 +100,18 @@ def _place(room: Rect, n: int, pitch: float) -> Rect:
     return Rect(room.x, room.y + n * pitch, room.w, pitch)
 
 
-def _drawn(row: _Row, place: Rect, longest: float, several: bool) -> Iterator[Box]:
-    """Name, pieces and value of a row; a piece tells its own number where that fits."""
+def _drawn(row: _Row, place: Rect, longest: float, origin: float, several: bool) -> Iterator[Box]:
+    """Name, pieces and value of a row; a piece tells its own number where that fits. `origin` is where zero stands."""
     spoken = words("deck")
     name = "bar-name-lit" if row.lit else "bar-name"
     yield _text(spoken["name_bar_name"], name, row.name, Rect(place.x, place.y, AXIS, place.h))
-    left, high = place.x + AXIS, place.h * SHARE
+    axis, high = place.x + AXIS + origin * longest, place.h * SHARE
+    left = axis - sum(piece.length for piece in row.pieces if piece.value < 0) * longest
     for piece in row.pieces:
         at = Rect(left, place.y + (place.h - high) / 2, piece.length * longest, high)
         yield _piece(piece, at, several, row.lit)
         left += at.w
-    value = Rect(left + VALUE_GAP, place.y, _width(row), place.h)
+    value = Rect(max(left, axis) + VALUE_GAP, place.y, _width(row), place.h)
     yield _text(spoken["name_value"], row.style, row.value, value)
 
 

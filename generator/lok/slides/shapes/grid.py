@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lok.slides.canvas import Grid, Item, Par, Text
 from lok.slides.layouts import Layout, Rect
@@ -35,7 +35,7 @@ class Wanted:
 
 def emphasised(pieces: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     """The same words, all in bold where `bold`."""
-    return tuple(Run(piece.text, bold or piece.bold, piece.italic, piece.link) for piece in pieces)
+    return tuple(replace(piece, bold=bold or piece.bold) for piece in pieces)
 
 
 def between(layout: Layout, wanted: Wanted, body: Sequence[Par], reveal: Sequence[Par]) -> tuple[Item, ...]:

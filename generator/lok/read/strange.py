@@ -1,0 +1,34 @@
+"""Signs that no font here has: a line in, one problem for each word with any of them out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lok.design import glyphs
+from lok.model.place import Span
+from lok.problems import Code, Problem, error, shortened
+from lok.read.lines import PASTED, Lines
+
+WORD = re.compile(r"\S+")
+
+
+def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
+    """Signs that no font here has, word by word."""
+    pasted = PASTED.match(lines[n])
+    for word in WORD.finditer(lines[n], pasted.end(1) if pasted else 0):
+        if strange := glyphs.unprintable(word.group()):
+            found = [(at, char) for at, char in enumerate(word.group(), word.start() + 1) if char in strange]
+            yield unknown_signs(lines.at(n, found[0][0]), "".join(char for _, char in found))
+
+
+def unknown_signs(place: Span, signs: str) -> Problem:
+    """The problem of the signs in one word that no font here has."""
+    shown = "".join(char if char.isprintable() else glyphs.REPLACEMENT for char in signs)
+    if len(set(signs)) > 1:
+        message = f'de tekens "{shortened(shown)}" kunnen niet op papier'
+        return error(place, Code.UNKNOWN_SIGN, message, "gebruik andere woorden of andere tekens")
+    name = unicodedata.name(signs[0], f"U+{ord(signs[0]):04X}").lower()
+    message = f'het teken "{shown[0]}" ({name}) kan niet op papier'
+    return error(place, Code.UNKNOWN_SIGN, message, "gebruik een woord of een ander teken")
