@@ -53,6 +53,14 @@ class Package:
             listed.add_rel(f"slide{n}", RELATIONSHIP_TYPE.SLIDE, piece.partname.relative_ref("/ppt"))
         relations.load_from_xml("/ppt", listed, pieces)
 
+    def keep(self, piece: Piece, kind: str) -> None:
+        """Have the presentation hold a part that no slide shows."""
+        self._file.part.relate_to(piece, kind)
+
+    def keep_about(self, piece: Piece, kind: str) -> None:
+        """Have the file itself hold a part that tells of it."""
+        self._file.part.package.relate_to(piece, kind)
+
     def insert(self, element: str, before: str = "", after: str = "") -> None:
         """Put XML in the presentation, before or after its child of that name, else at its end.
 
@@ -73,12 +81,12 @@ class Package:
         core.created = core.modified = moment
         core.language, core.version, core.revision = LOCALE, course.version, 1
 
-    def without(self, folder: str) -> bytes:
-        """The file as a zip, but for the parts in this folder, which are promised and not yet there."""
+    def without(self, *promised: str) -> bytes:
+        """The file as a zip, but for the parts whose names begin so: they are promised and not yet there."""
         stream = io.BytesIO()
         self._file.save(stream)
         parts = contents(stream.getvalue())
-        return packed(b"", {name: data for name, data in parts.items() if not name.startswith(folder)})
+        return packed(b"", {name: data for name, data in parts.items() if not name.startswith(promised)})
 
 
 def files(piece: Piece) -> dict[str, bytes]:
