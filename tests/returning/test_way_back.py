@@ -102,6 +102,16 @@ PLACES = [
         "| na elk contact met lichaamsvocht | om jezelf te beschermen |",
     ),
     (
+        *(16, "keer doen", "keer gedaan", THIRD),
+        "grafiek: stroom, Van 1 200 keer weten naar 412 keer doen",
+        "grafiek: stroom, Van 1 200 keer weten naar 412 keer gedaan",
+    ),
+    (
+        *(9, "Wrijf telkens", "Wrijf altijd", SECOND),
+        "Hang het blad naast je wastafel. Wrijf telkens [30 seconden](feit:wrijftijd).",
+        "Hang het blad naast je wastafel. Wrijf altijd [30 seconden](feit:wrijftijd).",
+    ),
+    (
         *(13, "je komt er altijd", "iedereen komt er", THIRD),
         "- **Deur:** je komt er altijd voorbij",
         "- **Deur:** iedereen komt er voorbij",
@@ -197,6 +207,7 @@ LEFT = [
     (4, "huisarts in opleiding", "huisarts", Why.ELSEWHERE),
     (4, "HYGIËNIST: ", "WIE: ", Why.OWN),
     (6, "Doen", "Laten doen", Why.MADE),
+    (9, "30\u00a0seconden", "40 seconden", Why.FACT),
     (16, "900", "geen", Why.LOSS),
 ]
 

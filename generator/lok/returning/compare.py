@@ -65,19 +65,17 @@ def changes(built: Shown, deck: Shown, now: Shown) -> tuple[Change, ...]:
 def _changes(place: Place, built: Sequence[str], deck: Sequence[str], now: Sequence[str]) -> Iterator[Change]:
     there, here = Alignment(built, deck), Alignment(built, now)
     shifted = {built[n] for n, to in enumerate(there.to) if to is None} & {deck[n] for _, n in there.added}
+    fresh = [(after, deck[m]) for after, m in there.added if deck[m] not in shifted]
+    yield from (_addition(place, new, here, now, None) for after, new in fresh if after < 0)
     for n, old in enumerate(built):
-        new, mine = there.words(n), here.words(n)
+        new = there.words(n)
         if new != old and not (not new and old in shifted):
-            yield Change(place, old, new, mine, _line(now, here.to[n]))
-        for new in (deck[m] for after, m in there.added if after == n):
-            if new not in shifted:
-                yield _addition(place, new, here, now, n)
-    for new in (deck[m] for after, m in there.added if after < 0):
-        yield Change(place, "", new, new if new in here.fresh else "", None)
+            yield Change(place, old, new, here.words(n), _line(now, here.to[n]))
+        yield from (_addition(place, words, here, now, here.to[n]) for after, words in fresh if after == n)
 
 
-def _addition(place: Place, new: str, here: Alignment, now: Sequence[str], after: int) -> Change:
-    return Change(place, "", new, new if new in here.fresh else "", _line(now, here.to[after]))
+def _addition(place: Place, new: str, here: Alignment, now: Sequence[str], after: int | None) -> Change:
+    return Change(place, "", new, new if new in here.fresh else "", _line(now, after))
 
 
 def _line(lines: Sequence[str], n: int | None) -> Line | None:

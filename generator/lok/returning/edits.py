@@ -18,11 +18,11 @@ LABEL_END = ": "
 class Why(Enum):
     """Why a change is left to the author; the value says so, and what to do, after the place."""
 
-    OWN = "staat niet in de tekst van deze slide: lok zet het er zelf bij"
+    OWN = "staat zo niet in je tekst: lok maakt het van een sleutel van de slide, of zet het er zelf bij"
     ELSEWHERE = "komt uit een ander bestand: pas het daar aan"
     MADE = "deze slide maakt lok zelf, uit de sessie en haar delen: pas het daar aan"
     ABSENT = "deze slide staat niet meer in de cursus"
-    FACT = "er staat een feit in dat elders geschreven is: pas het zelf aan"
+    FACT = "er staat met een feit in: pas het zelf aan, of verander het feit"
     MARKED = "vet, cursief, een link of een feit valt in wat veranderde: pas het zelf aan"
     TWICE = "dezelfde woorden staan er meer dan één keer: pas het zelf aan"
     LOSS = "de tekst zou anders gelezen worden dan hij in de presentatie staat: pas het zelf aan"

@@ -9,7 +9,8 @@ from lok.read.invisible import UNSEEN
 
 SPACE = re.compile(r"(?:\\(?=[ \t]*[\r\n])|\s|(?<=\n)>|(?<=\r)>)+")
 """One shown space or line break: any number of spaces, and the end of a line with what opens the next one."""
-HIDDEN = re.compile(rf"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|[*_`\[\]\\<>]|\s+|{UNSEEN.pattern}")
+LINK_END = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+HIDDEN = re.compile(rf"{LINK_END.pattern}|[*_`\[\]\\<>]|\s+|{UNSEEN.pattern}")
 """What the author writes and nobody sees: marks, and the address of a link."""
 Places = tuple[tuple[int, int] | None, ...]
 """For each letter where it begins and ends; None where it does not stand in the text."""
@@ -53,18 +54,23 @@ def _follows(written: str, here: int, remark: str) -> bool:
 
 
 def stretch(written: str, where: Places, first: int, end: int) -> tuple[int, int] | None:
-    """Where letters `first` to `end` stand, as one piece without marks in it; None where they do not.
-
-    Where they are none, the place behind the letter before them.
-    """
-    if first == end:
-        beside = where[first - 1] if first else (where[0] if where else None)
-        if beside is None:
-            return None
-        return (beside[1], beside[1]) if first else (beside[0], beside[0])
+    """Where letters `first` to `end` stand, as one piece without marks in it; None where they do not."""
     pieces = where[first:end]
     start, last = pieces[0], pieces[-1]
     if start is None or last is None or None in pieces:
         return None
     gaps = "".join(written[one[1] : two[0]] for one, two in pairwise(pieces) if one and two)
     return None if UNSEEN.sub("", gaps) else (start[0], last[1])
+
+
+def gap(written: str, where: Places, number: int, words: str) -> int | None:
+    """Where to put words before letter `number`: right behind the letter before it; None where that stands nowhere.
+
+    A new word behind the words of a link is no part of these.
+    """
+    beside = where[number - 1] if number else where[0]
+    if beside is None:
+        return None
+    place = beside[1] if number else beside[0]
+    closed = LINK_END.match(written, place) if words[:1].isspace() else None
+    return closed.end() if closed else place

@@ -20,7 +20,7 @@ from lok.read.format import SLIDES
 from lok.read.scan import Heading, Page
 from lok.read.slides import load_part
 from lok.returning.edits import Edit, Kind, Split, Why
-from lok.returning.letters import stretch
+from lok.returning.letters import gap, stretch
 from lok.returning.units import Form, Saved, Unit, units
 
 MARK = b"\xef\xbb\xbf"
@@ -28,6 +28,8 @@ MARK = b"\xef\xbb\xbf"
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 SPECIAL = re.compile(r"[\\`*_\[\]<>#|]|(?<=^\d)\.|(?<=^\d\d)\.|^[-+]")
 """Signs that Markdown may take for a mark."""
+FACT = re.compile(r"\[[^\[\]]*\]\(\s*feit\s*:", re.IGNORECASE)
+"""Words that a fact vouches for."""
 Shows = list[tuple[Form, str]]
 
 
@@ -86,6 +88,8 @@ class Manuscript:
         """The file with this edit, or why it cannot be made without loss."""
         split = self.headings[edit.heading]
         here = units(self.saved, split, self.book.facts)
+        if edit.kind is Kind.CHANGED and _in_fact(edit, here[edit.unit], self.saved):
+            return Why.FACT
         expected = _expected(edit, here)
         tries = [*_tries(edit, here[edit.unit], self.saved)]
         for start, end, words in tries:
@@ -157,15 +161,36 @@ def _next(lead: str) -> str:
 
 def _replaced(edit: Edit, unit: Unit, saved: Saved, escaped: bool) -> str | None:
     """The piece as written, with only those letters replaced that differ; None where they are not in one stretch."""
-    if unit.letters is None:
-        return None
     written = saved.text[unit.start : unit.end]
-    for first, end, new in reversed(_differences(edit.old, edit.new)):
-        where = stretch(written, unit.letters, edit.at + first, edit.at + end)
+    places = _places(edit, unit, written)
+    if places is None:
+        return None
+    for start, end, new in reversed(places):
+        written = written[:start] + _markdown(new, unit, saved, escaped) + written[end:]
+    return written
+
+
+def _in_fact(edit: Edit, unit: Unit, saved: Saved) -> bool:
+    """Whether it changes words that a fact vouches for."""
+    written = saved.text[unit.start : unit.end]
+    links = [match.span() for match in FACT.finditer(written)]
+    places = _places(edit, unit, written) or []
+    return any(start < last and first < max(end, start + 1) for start, end, _ in places for first, last in links)
+
+
+def _places(edit: Edit, unit: Unit, written: str) -> list[tuple[int, int, str]] | None:
+    """What differs, by where it stands in the piece as written; None where that is not known."""
+    found = []
+    for first, end, new in _differences(edit.old, edit.new) if unit.letters else ():
+        if first < end:
+            where = stretch(written, unit.letters or (), edit.at + first, edit.at + end)
+        else:
+            place = gap(written, unit.letters or (), edit.at + first, new)
+            where = None if place is None else (place, place)
         if where is None:
             return None
-        written = written[: where[0]] + _markdown(new, unit, saved, escaped) + written[where[1] :]
-    return written
+        found.append((*where, new))
+    return found or None
 
 
 def _differences(old: str, new: str) -> list[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from lok.model.library import Entry
 from lok.model.vocabulary import QUESTION, REVEAL, SOURCE
 from lok.read import markdown
+from lok.read.chart import CHART
 from lok.read.headings import word
 from lok.read.scan import HEADING, KEY, Heading, Text
 from lok.render.deck.shown import tidy
@@ -106,10 +107,15 @@ class _Splitter:
                 if key.name == SOURCE:
                     yield from self._line(Form.VALUE, key.span.line, KEY, 2)
         for form, first, last in _pieces(self.heading.text):
-            yield from self._cells(first) if form is Form.CELL else self._piece(form, first, last)
+            if form is Form.CELL:
+                yield from self._cells(first)
+            elif CHART.match(self.saved.line(first).strip()):
+                yield from self._line(Form.VALUE, first, CHART, 2)
+            else:
+                yield from self._piece(form, first, last)
 
     def _line(self, form: Form, number: int, pattern: re.Pattern[str], group: int) -> Iterator[Unit]:
-        """What a title or key says on its own line; Markdown has no say in it."""
+        """What a title, a key or the line of a chart says; Markdown has no say in it."""
         line = self.saved.line(number)
         indent = len(line) - len(line.lstrip())
         if match := pattern.match(line, indent):
@@ -133,8 +139,7 @@ class _Splitter:
         shown = self._shown((line[len(lead) :], *below))
         known = form is not Form.FACT and len(shown) == 1
         for each in shown:
-            unit = self._unit(form if known else Form.FACT, each, first, len(lead), last, end)
-            yield unit
+            yield self._unit(form if known else Form.FACT, each, first, len(lead), last, end)
 
     def _unit(self, form: Form, shown: str, first: int, column: int, last: int, end: int) -> Unit:
         start, stop = self.saved.starts[first - 1] + column, self.saved.starts[last - 1] + end
