@@ -171,7 +171,7 @@ def test_signs_that_markdown_would_take_for_marks_are_written_as_signs(root: Pat
 def test_paragraphs_are_added_and_taken_away(root: Path, data: bytes) -> None:
     deck = changed(
         data,
-        add_after(7, "Verzamel daarna", "Schrijf ze op."),
+        add_after(7, "Verzamel daarna", "3. Schrijf ze op."),
         add_after(2, "Denk aan je vorige", "Wacht even."),
         take(3, "te druk, te droge"),
         take(2, "Van de deurklink"),

@@ -88,6 +88,8 @@ class Manuscript:
         """The file with this edit, or why it cannot be made without loss."""
         split = self.headings[edit.heading]
         here = units(self.saved, split, self.book.facts)
+        if not here[edit.unit].shown.startswith(edit.old, edit.at):
+            return Why.TWICE
         if edit.kind is Kind.CHANGED and _in_fact(edit, here[edit.unit], self.saved):
             return Why.FACT
         expected = _expected(edit, here)

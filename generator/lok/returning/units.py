@@ -16,7 +16,7 @@ from lok.read import markdown
 from lok.read.chart import CHART
 from lok.read.headings import word
 from lok.read.scan import HEADING, KEY, Heading, Text
-from lok.render.deck.shown import tidy
+from lok.render.deck.shown import paragraph, tidy
 from lok.returning.compare import Place
 from lok.returning.letters import Places, places
 from lok.slides.line_breaking import runs_text
@@ -149,7 +149,7 @@ class _Splitter:
     def _shown(self, lines: tuple[str, ...]) -> list[str]:
         found, _ = markdown.parse(Text(self.heading.text.span, lines))
         pars = paragraphs(found, self.facts, self.marked)
-        return [line for par in pars if (line := tidy(runs_text(par.runs)))]
+        return [line for par in pars if (line := paragraph(runs_text(par.runs)))]
 
 
 def _pieces(text: Text) -> Iterator[tuple[Form, int, int]]:

@@ -7,7 +7,7 @@ differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -24,8 +24,8 @@ SILENT = frozenset({"sldNum", "ftr", "dt", "hdr", "sldImg"})
 TITLES = frozenset({"title", "ctrTitle"})
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What an older program shows in place of something that stands there too."""
-TYPED = re.compile(r"\d{1,3}\.\t")
-"""A number that is typed before an item of a list, as notes have it."""
+TYPED = re.compile(r"\s*(?:\d{1,3}\.|[-•])[ \t\u00a0]+(?=\S)")
+"""What is typed before an item of a list: the numbers that notes have, or what a trainer types."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def drawn(canvas: Canvas) -> Shown:
     for item in canvas.items:
         match item:
             case Box(text=Text() as words, frame="title"):
-                title = clean(" ".join(told(words)))
+                title = clean(" ".join(tidy(runs_text(par.runs)) for par in words.pars))
             case Box(text=Text() as words) if placeholder_type(item.frame) not in SILENT:
                 text += told(words)
             case Group():
@@ -60,24 +60,30 @@ def drawn(canvas: Canvas) -> Shown:
 
 def told(text: Text) -> tuple[str, ...]:
     """The paragraphs of a text; one without words is none."""
-    return tuple(line for par in text.pars if (line := tidy(runs_text(par.runs))))
+    return tuple(line for par in text.pars if (line := paragraph(runs_text(par.runs))))
 
 
 def slide_shown(slide: Element) -> Shown:
     """The words of a slide, as XML, without its notes."""
     bodies = [(kind, body) for body in _bodies(slide) if (kind := _kind(body)) not in SILENT]
-    title = clean(" ".join(line for kind, body in bodies if kind in TITLES for line in _paragraphs(body)))
-    return Shown(title, tuple(line for kind, body in bodies if kind not in TITLES for line in _paragraphs(body)))
+    title = clean(" ".join(tidy(words) for kind, body in bodies if kind in TITLES for words in _paragraphs(body)))
+    return Shown(title, _lines(body for kind, body in bodies if kind not in TITLES))
 
 
 def notes_shown(page: Element) -> tuple[str, ...]:
-    """The paragraphs of a notes page, as XML; numbers before them left out."""
-    return tuple(line for body in _bodies(page) if _kind(body) not in SILENT for line in _paragraphs(body))
+    """The paragraphs of a notes page, as XML."""
+    return _lines(body for body in _bodies(page) if _kind(body) not in SILENT)
 
 
 def tidy(words: str) -> str:
     """Words without signs that nobody sees, with plain single spaces; line breaks stay."""
     return "\n".join(filter(None, map(clean, UNSEEN.sub("", words).split("\n"))))
+
+
+def paragraph(words: str) -> str:
+    """The words of a paragraph, tidied, without a number or stroke that is typed before it."""
+    typed = TYPED.match(words)
+    return tidy(words[typed.end() :] if typed else words)
 
 
 def _bodies(tree: Element) -> Iterator[Element]:
@@ -94,10 +100,13 @@ def _kind(body: Element) -> str:
     return "" if place is None else place.get("type", "")
 
 
+def _lines(bodies: Iterable[Element]) -> tuple[str, ...]:
+    """The paragraphs that say something."""
+    return tuple(line for body in bodies for words in _paragraphs(body) if (line := paragraph(words)))
+
+
 def _paragraphs(body: Element) -> Iterator[str]:
-    for paragraph in body.iterchildren(f"{{{A}}}p"):
-        if line := tidy(TYPED.sub("", "".join(map(_words, paragraph)), count=1)):
-            yield line
+    return ("".join(map(_words, each)) for each in body.iterchildren(f"{{{A}}}p"))
 
 
 def _words(piece: Element) -> str:
