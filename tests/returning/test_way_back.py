@@ -239,6 +239,16 @@ def test_a_fact_that_is_printed_whole_is_left(root: Path) -> None:
     assert (outcome.state, outcome.why) == (State.LEFT, Why.FACT)
 
 
+@pytest.mark.parametrize("words", ["Luister nu eens mee", "Verwacht:"])
+def test_what_is_added_where_nobody_knows_its_heading_is_left(root: Path, data: bytes, words: str) -> None:
+    found = back(root, changed(data, add_after(3, words, "Nog iets.")))
+    assert states(found) == [(State.LEFT, Why.NO_PLACE)]
+
+
+def test_the_last_words_under_a_heading_are_not_taken_away(root: Path, data: bytes) -> None:
+    assert states(back(root, changed(data, take(3, "Niemand hoeft")))) == [(State.LEFT, Why.LAST)]
+
+
 # --- slides -------------------------------------------------------------------------------------------------------
 
 

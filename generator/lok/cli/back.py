@@ -76,7 +76,7 @@ def told(found: WayBack, applied: bool) -> Iterator[str]:
     for slide in found.slides:
         yield from _slide(slide, applied)
     yield from (f'slide {page.number}, {page.shown.title}: kopie van "{title}"' for page, title in found.copies)
-    yield from (f"slide {page.number}, {page.shown.title}: nieuw, niet van lok" for page in found.new)
+    yield from (f"slide {page.number}, {page.shown.title}: nieuw" for page in found.new)
     yield from (f"verplaatst: {title}" for title in found.moved)
     yield from (f"verwijderd: {title}" for title in found.gone)
     yield from _summary(found, applied)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lok.model.names import fold
+from lok.model.vocabulary import CUE
+from lok.read.headings import word
 from lok.read.scan import Heading
 from lok.returning.compare import Change, Line, Place
 from lok.returning.units import Form, Unit, place
@@ -87,8 +89,8 @@ def edit(change: Change, slide: Sequence[Split]) -> Edit | Why:
         return Why.NO_PLACE
     found = _find(change.place, change.at, slide)
     if isinstance(found, Why):
-        return found
-    return _followed(found, change) if not change.old else _changed(found, change)
+        return found if change.old else Why.NO_PLACE
+    return _changed(found, change) if change.old else _followed(found, change)
 
 
 def line_of(change: Change, slide: Sequence[Split]) -> int:
@@ -102,9 +104,8 @@ def _changed(found: _Found, change: Change) -> Edit | Why:
     if piece.form is Form.FACT:
         return Why.FACT
     if not change.new:
-        if piece.form not in (Form.PARAGRAPH, Form.POINT) or old != piece.shown:
-            return Why.LOSS
-        return Why.LAST if len(_text(found.split)) == 1 else _edit(Kind.GONE, found, old, "")
+        whole = piece.form in (Form.PARAGRAPH, Form.POINT) and old == piece.shown
+        return _edit(Kind.GONE, found, old, "") if whole and len(_text(found.split)) > 1 else Why.LAST
     if not change.new.startswith(found.label):
         return Why.OWN
     new = change.new.removeprefix(found.label)
@@ -112,10 +113,10 @@ def _changed(found: _Found, change: Change) -> Edit | Why:
 
 
 def _followed(found: _Found, change: Change) -> Edit | Why:
+    """A paragraph or point behind another one; what follows the last sentence of a slide is no part of it."""
     piece = found.piece
-    if piece.form is Form.FACT:
-        return Why.FACT
-    if piece.form not in (Form.PARAGRAPH, Form.POINT) or found.at or found.piece.shown != _said(found, change):
+    whole = piece.form in (Form.PARAGRAPH, Form.POINT) and piece.shown == _said(found, change)
+    if not whole or word(found.split.heading.title) == CUE:
         return Why.NO_PLACE
     below = found.split.units[found.unit + 1 : found.unit + 2]
     if below and len(_indent(below[0])) > len(_indent(piece)):
