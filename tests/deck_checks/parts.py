@@ -27,6 +27,9 @@ EXPECTED = {
     "core-properties": (f"{PACKAGE}.core-properties+xml",),
     "custom-properties": (f"{FORMAT}.custom-properties+xml",),
     "extended-properties": (f"{FORMAT}.extended-properties+xml",),
+    "tags": (f"{PML}.tags+xml",),
+    "customXml": ("application/xml",),
+    "customXmlProps": (f"{FORMAT}.customXmlProperties+xml",),
     "image": ("image/png", "image/jpeg", "image/svg+xml"),
     "audio": ("audio/mpeg", "audio/mp4"),
     "media": ("audio/mpeg", "audio/mp4"),
@@ -50,9 +53,10 @@ USES = {
     ("svgBlip", "embed"): {"image"},
     ("audioFile", "link"): {"audio"},
     ("media", "embed"): {"media"},
+    ("tags", "id"): {"tags"},
 }
 """Kinds of relationship by element and attribute; those of links depend on their action."""
-POINTED_AT = {"slide", "slideMaster", "notesMaster", "slideLayout", "image", "hyperlink", "audio", "media"}
+POINTED_AT = {"slide", "slideMaster", "notesMaster", "slideLayout", "image", "hyperlink", "audio", "media", "tags"}
 IMPLIED = {
     ("slides", "slideLayout"),
     ("slideLayouts", "slideMaster"),
@@ -104,7 +108,8 @@ def _types(deck: Deck) -> Iterator[Finding]:
             yield Finding("phantom", TYPES, f"{name} is not in the file")
     for name in deck.parts:
         kind = deck.type_of(name)
-        if not kind or kind == "application/xml":
+        kept = any(name in deck.related(other, "customXml") for other in deck.relations)
+        if not kind or (kind == "application/xml" and not kept):
             yield Finding("content-type", name, "has no type of its own")
         magic = MAGIC.get(kind)
         if magic and not magic[0].match(deck.raw[name]):

@@ -183,6 +183,16 @@ STRUCTURAL: dict[str, Edit] = {
     "a picture that leads to the layout": put(
         relation("image"), "Target", "../slideLayouts/slideLayout1.xml", SLIDE_RELS
     ),
+    "a slide without the tag that it names": remove("ppt/tags/*.xml"),
+    "a tag that no slide names": drop("//p:custDataLst"),
+    "a tag that is announced as a layout": put(
+        "//ct:Override[contains(@PartName, '/tags/')]",
+        "ContentType",
+        "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml",
+        TYPES,
+    ),
+    "the words that a deck keeps are not in the file": remove("customXml/item1.xml"),
+    "nothing leads to the words that a deck keeps": drop(relation("customXml"), "ppt/_rels/presentation.xml.rels"),
     "half a picture": replace(MEDIA, lambda data: data[:-9]),
     "a picture of another kind than its name says": replace(MEDIA, lambda _: b"\xff\xd8\xff\xe0 jpeg \xff\xd9"),
     "no program knows what a picture is": drop("//ct:Default[@Extension='png']", TYPES),

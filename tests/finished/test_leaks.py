@@ -20,6 +20,7 @@ from lok.build import build, load_and_check, shared
 from lok.model.audience import Audience, emptied
 from lok.model.course import Course
 from lok.model.walk import walk
+from lok.render.deck import thread
 from lok.view import view
 from planted import WORD, found, landed, plant, planted
 from projects import ROOT, TODAY
@@ -136,3 +137,12 @@ def test_view_empties_every_field_that_is_marked_for_trainers(sown: Sown) -> Non
         if getattr(record, item.name)
     }
     assert marked <= filled
+
+
+def test_nothing_that_leads_back_from_a_deck_is_public(sown: Sown) -> None:
+    decks = {path: data for path, data in sown.files.items() if path.endswith(".pptx")}
+    assert decks
+    assert all(path.startswith("trainer/") for path in decks)
+    marks = (thread.KEPT.encode(), thread.SLIDES.encode())
+    public = {path: data for path, data in sown.files.items() if not path.startswith("trainer/")}
+    assert [path for path, data in public.items() if any(mark in data for mark in marks)] == []

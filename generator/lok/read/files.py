@@ -56,10 +56,14 @@ class Files:
                 found[file_id] = name
         return found
 
-    def page(self, path: str, form: FileFormat) -> Page | None:
-        """Read and scan one file, with its pitfalls; None where nothing can be made of it."""
+    def page(self, path: str, form: FileFormat, raw: bytes | None = None) -> Page | None:
+        """Read and scan one file, with its pitfalls; None where nothing can be made of it.
+
+        `raw` are bytes to read in place of those on the disk.
+        """
         self.seen.add(path)
-        source = self._decode(path)
+        raw = self._bytes(path) if raw is None else raw
+        source = None if raw is None else self._decode(path, raw)
         if source is None:
             return None
         levels = frozenset({2} if form.heading_keys else set())
@@ -86,13 +90,15 @@ class Files:
                     tip = "zet het in de juiste map, met een naam die op .md eindigt, of verwijder het"
                     self.problems.append(warning(Span(name), Code.UNUSED_FILE, "dit bestand wordt niet gelezen", tip))
 
-    def _decode(self, path: str) -> Source | None:
+    def _bytes(self, path: str) -> bytes | None:
         try:
-            raw = (self.disk.real(path) or self.disk.root / path).read_bytes()
+            return (self.disk.real(path) or self.disk.root / path).read_bytes()
         except OSError:
             tip = "kijk na of je het mag openen"
             self.problems.append(error(Span(path), Code.UNREADABLE_FILE, "dit bestand kan niet geopend worden", tip))
             return None
+
+    def _decode(self, path: str, raw: bytes) -> Source | None:
         if len(raw) > LONGEST_FILE:
             tip = "verdeel het over meer bestanden"
             self.problems.append(error(Span(path), Code.TOO_MUCH, "dit bestand is groter dan 1 MB", tip))

@@ -8,6 +8,7 @@ wrong one does no harm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
@@ -21,10 +22,12 @@ from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.output import Artifact
 from lok.problems import Code, Problem, warning
 from lok.render.contract import Made, Rendered
+from lok.render.deck import thread
 from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes
 from lok.render.deck.package import Package, Piece, files, linked, packed
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
+from lok.render.deck.shown import Shown, drawn, told
 from lok.session.lookup import Lookup, lookup, may_go, stays
 from lok.slides import compose
 from lok.slides.canvas import Canvas, Text
@@ -67,7 +70,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
         return Rendered()
     decks = _Decks(course)
     slides = decks.without_notes()
-    files = (Artifact(deck.path, packed(slides, decks.notes(deck.role)), sources) for deck in wanted)
+    files = (Artifact(deck.path, packed(slides, decks.of_reader(deck.role)), sources) for deck in wanted)
     return Rendered(tuple(files), tuple(_misfits(decks, [deck.role for deck in wanted])))
 
 
@@ -93,18 +96,36 @@ class _Decks:
         self.pieces = {
             slide.id: self.package.piece(_slide_path(slide), CONTENT_TYPE.PML_SLIDE) for slide in course.slides
         }
+        self.shown: dict[str, Shown] = {}
         self.slides = [(slide, self._slide(slide, canvas)) for _, slide, canvas in compose.canvases(course)]
 
     def without_notes(self) -> bytes:
-        """The package that the decks share; its notes pages are promised, not yet there."""
+        """The package that the decks share; what differs between readers is promised, not yet there."""
         self._order([piece for _, piece in self.slides])
         self.package.describe(self.course)
-        return self.package.without(NOTES)
+        self._promise()
+        return self.package.without(NOTES, thread.WORDS, thread.PROPERTIES)
 
-    def notes(self, reader: str) -> Mapping[str, bytes]:
-        """The notes pages for a role ("" for both) with their relationships, by the name of the part."""
-        pieces = (self._notes(slide_piece, slide, reader) for slide, slide_piece in self.slides)
-        return {name: data for piece in pieces for name, data in files(piece).items()}
+    def of_reader(self, reader: str) -> Mapping[str, bytes]:
+        """What only the deck for a role ("" for both) has, by the name of the part: notes, and the way back from it."""
+        pieces = (self._notes(piece, slide, reader) for slide, piece in self.slides)
+        notes = {slide.id: told(self.note(slide, reader)[0]) for slide, _ in self.slides}
+        shown = {id: replace(self.shown[id], notes=lines) for id, lines in notes.items()}
+        return {
+            **{name: data for piece in pieces for name, data in files(piece).items()},
+            thread.WORDS: thread.kept_words(self.course, reader, shown).encode(),
+            thread.PROPERTIES: thread.properties(self.course, reader, shown).encode(),
+        }
+
+    def _promise(self) -> None:
+        """Have the package hold what leads the way back, where no slide shows it."""
+        words_kept = self.package.piece(f"/{thread.WORDS}", CONTENT_TYPE.XML)
+        about = thread.about_words().encode()
+        told = self.package.piece(f"/{thread.ABOUT_WORDS}", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, about)
+        words_kept.relate_to(told, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+        self.package.keep(words_kept, RELATIONSHIP_TYPE.CUSTOM_XML)
+        named = self.package.piece(f"/{thread.PROPERTIES}", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES)
+        self.package.keep_about(named, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
     def note(self, slide: Slide, reader: str) -> tuple[Text, float]:
         """The notes of a slide for a role, and by how many mm they do not fit; set once for deck and warning."""
@@ -115,13 +136,19 @@ class _Decks:
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
         piece = self.pieces[slide.id]
+        self.shown[slide.id] = drawn(canvas)
         name = words("deck")[f"layout_{canvas.layout.key}"]
         piece.relate_to(self.package.layouts[name], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         promised = self.package.piece(_notes_path(slide), CONTENT_TYPE.PML_NOTES_SLIDE)
         piece.relate_to(promised, RELATIONSHIP_TYPE.NOTES_SLIDE)
         wires = self._wires(piece, canvas)
-        piece.blob = slide_xml(slide.id, canvas, wires, hidden=slide.left_out).encode("utf-8")
+        marks = thread.marks(self.course.id, slide.id, piece.relate_to(self._tag(slide), RELATIONSHIP_TYPE.TAGS))
+        piece.blob = slide_xml(slide.id, canvas, wires, marks, hidden=slide.left_out).encode("utf-8")
         return piece
+
+    def _tag(self, slide: Slide) -> Piece:
+        data = thread.tag(self.course.id, slide.id).encode()
+        return self.package.piece(f"/ppt/tags/tag{slide.number}.xml", CONTENT_TYPE.PML_TAGS, data)
 
     def _wires(self, piece: Piece, canvas: Canvas) -> Relationships:
         images = dict.fromkeys(photo.path for photo in canvas.photos)

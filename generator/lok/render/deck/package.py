@@ -53,6 +53,14 @@ class Package:
             listed.add_rel(f"slide{n}", RELATIONSHIP_TYPE.SLIDE, piece.partname.relative_ref("/ppt"))
         relations.load_from_xml("/ppt", listed, pieces)
 
+    def keep(self, piece: Piece, kind: str) -> None:
+        """Have the presentation hold a part that no slide shows."""
+        self._file.part.relate_to(piece, kind)
+
+    def keep_about(self, piece: Piece, kind: str) -> None:
+        """Have the file itself hold a part that tells of it."""
+        self._file.part.package.relate_to(piece, kind)
+
     def insert(self, element: str, before: str = "", after: str = "") -> None:
         """Put XML in the presentation, before or after its child of that name, else at its end.
 
@@ -73,13 +81,13 @@ class Package:
         core.created = core.modified = moment
         core.language, core.version, core.revision = LOCALE, course.version, 1
 
-    def without(self, folder: str) -> bytes:
-        """The file as a zip, but for the parts in this folder, which are promised and not yet there."""
+    def without(self, *promised: str) -> bytes:
+        """The file as a zip, but for the parts whose names begin so: they are promised and not yet there."""
         package, written = self._file.part.package, _Written()
         writer = PackageWriter("", package._rels, tuple(package.iter_parts()))
         for write in (writer._write_content_types_stream, writer._write_pkg_rels, writer._write_parts):
             write(written)
-        return packed(b"", {name: data for name, data in written.parts.items() if not name.startswith(folder)})
+        return packed(b"", {name: data for name, data in written.parts.items() if not name.startswith(promised)})
 
 
 class _Written(_PhysPkgWriter):

@@ -37,13 +37,16 @@ class Relationships:
     jumps: Mapping[str, str]
 
 
-def slide_xml(name: str, canvas: Canvas, wires: Relationships, *, hidden: bool = False) -> str:
-    """A whole slide part: what it shows, and what appears after which click; a show skips a `hidden` one."""
+def slide_xml(name: str, canvas: Canvas, wires: Relationships, marks: str = "", *, hidden: bool = False) -> str:
+    """A whole slide part: what it shows, and what appears after which click; a show skips a `hidden` one.
+
+    `marks` is XML behind its shapes that nobody sees.
+    """
     drawn = _Slide(canvas, wires)
     shapes = [drawn.item(item) for item in canvas.items]
     shown = ' show="0"' if hidden else ""
     return (
-        f"{x.HEAD}<p:sld {x.NAMESPACES}{shown}><p:cSld name={x.attribute(name)}>{x.tree(shapes)}</p:cSld>"
+        f"{x.HEAD}<p:sld {x.NAMESPACES}{shown}><p:cSld name={x.attribute(name)}>{x.tree(shapes)}{marks}</p:cSld>"
         f"{x.colour_map(drawn.layout.ground)}{timing(drawn.targets, drawn.sounds)}</p:sld>"
     )
 
