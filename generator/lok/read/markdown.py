@@ -42,7 +42,7 @@ from lok.read import chart
 from lok.read.addresses import BareLink
 from lok.read.emphasis import half_open, too_wide
 from lok.read.scan import Text
-from lok.read.signs import understood
+from lok.read.signs import PLAIN_AFTER_STROKE, understood
 
 FACT = re.compile(r"feit[ \u00a0]*:[ \u00a0]*(\S.*)$", re.IGNORECASE)
 RULER = re.compile(r"[\s>]*([-*_]\s*){3,}$")
@@ -62,6 +62,7 @@ def _parser() -> Markdown:
         extensions=["tables", "sane_lists", "pymdownx.betterem"],
         extension_configs={"pymdownx.betterem": {"smart_enable": "all"}},
     )
+    parser.ESCAPED_CHARS.extend(PLAIN_AFTER_STROKE)
     parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
     for pattern in ("html", "entity", "automail"):
         parser.inlinePatterns.deregister(pattern)
@@ -104,7 +105,9 @@ class _Walker:
                 continue
             if asked:
                 self._no_table(asked)
-            asked = block if isinstance(block, Paragraph) and chart.CHART.match(inline_text(block.children)) else None
+            asked = (
+                block if isinstance(block, Paragraph) and self._asks(chart.CHART, inline_text(block.children)) else None
+            )
             if not asked:
                 yield block
         if asked:
@@ -121,6 +124,10 @@ class _Walker:
     def _no_table(self, asked: Paragraph) -> None:
         message, tip = "onder deze grafiek staat geen tabel", "zet de tabel eronder, met een lege regel ertussen"
         self.problems.append(error(self._chart_place(asked), Code.CHART_WITHOUT_TABLE, message, tip))
+
+    def _asks(self, form: re.Pattern[str], words: str) -> re.Match[str] | None:
+        """Whether words have this form, and do not only look so because a stroke made a sign of it plain."""
+        return form.match(words) if any(form.match(line.strip()) for line in self.text.lines) else None
 
     def _chart_place(self, asked: Paragraph) -> Span:
         return self.text.locate(inline_text(asked.children).split("\n")[0])
@@ -161,7 +168,7 @@ class _Walker:
             self._refuse_title(image, source)
             beside = posixpath.normpath(posixpath.join(posixpath.dirname(self.text.span.path), source))
             return Picture(beside, clean(image.get("alt") or ""), self._place(source))
-        match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
+        match = self._asks(FACT, (element.text or "").strip()) if len(element) == 0 else None
         if match:
             needle = match.group(0)
             return Ref(RefKind.FACT, slug(match.group(1)), self.text.locate(needle, self._count(needle)))

@@ -21,6 +21,7 @@ from lok.read.lines import GLUED, HEADING_LIKE, LIST, OUTLINED, PASTED, UNSEEN, 
 from lok.read.markdown import FACT
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
+from lok.read.signs import ESCAPED
 
 HTML = re.compile(r"<(?:!--|/?[a-zA-Z][^<>]*>)")
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
@@ -236,7 +237,7 @@ def loose_chart(lines: Lines, n: int) -> Iterator[Problem]:
 
 def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     """HTML, attributes in braces, and other files to insert."""
-    line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
+    line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, ESCAPED.sub(_blanked, lines[n])))
     for match in HTML.finditer(line):
         yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", "schrijf gewone tekst of Markdown")
     for match in ATTRIBUTES.finditer(line):
