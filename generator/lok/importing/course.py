@@ -163,10 +163,17 @@ def _keys(slide: Slide, shown: str, minutes: Decimal, ids: set[str]) -> Iterator
     ids.add(unique)
     if unique != slug(shown):
         yield f"id: {unique}"
-    if not (slide.body or slide.question or slide.reveal or slide.lost):
-        yield f"soort: {TITLE_PAGE if slide.number == 1 else DIVIDER}"
+    if kind := slide.kind or _kind(slide):
+        yield f"soort: {kind}"
     if slide.hidden:
         yield "als het uitloopt: mag weg"
+
+
+def _kind(slide: Slide) -> str:
+    """What a slide with nothing but a title is; "" where something stands on it, or was to."""
+    if slide.body or slide.question or slide.reveal or slide.lost:
+        return ""
+    return TITLE_PAGE if slide.number == 1 else DIVIDER
 
 
 def _ordered(slide: Slide, wish: Wish) -> Iterator[tuple[str, str]]:

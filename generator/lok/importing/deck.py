@@ -33,7 +33,7 @@ class Slide:
     """One slide: its number in the deck, what it shows and says, and sentences on what was left behind.
 
     `title` is "" where nothing on it can be one. `lost` tells whether something that it showed was left behind.
-    Only a slide of ours has an id, a question, a reveal, a role and minutes.
+    Only a slide of ours has an id, a kind, a question, a reveal, a role and minutes.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Slide:
     told: tuple[str, ...]
     lost: bool = False
     id: str = ""
+    kind: str = ""
     question: Blocks = ()
     reveal: Blocks = ()
     role: str = ""
@@ -84,10 +85,13 @@ def read(name: str, data: bytes, album: Album) -> Deck:
         shown = Presentation(io.BytesIO(package.packed(parts)))
         listed = list(shown.slides)
     except Exception as wrong:  # python-pptx raises whatever its parts raise
-        raise package.damaged(name) from wrong
+        raise package.RefusedError(package.damaged(name)) from wrong
     if not listed:
         raise package.RefusedError(f"{name} heeft geen slides")
-    slides = [_slide(each, number, album) for number, each in enumerate(listed, 1)]
+    try:
+        slides = [_slide(each, number, album) for number, each in enumerate(listed, 1)]
+    except BROKEN as wrong:
+        raise package.RefusedError(package.damaged(name)) from wrong
     told: list[str] = []
     title = line(shown.core_properties.title or "", told)
     return Deck(title, tuple(_sections(shown, slides)), (*told, *_about(shown, parts)))
@@ -152,6 +156,7 @@ def _ours(walk: Walk, number: int, title: str, shapes: Sequence[Shape], notes: t
         _is_hidden(walk.slide) or head.may_go,
         tuple(each for each in dict.fromkeys(walk.told) if each != DRAWN),
         id=walk.slide.name,
+        kind=own.kind(walk.slide),
         question=content(walk, [each for each in shapes if own.is_question(each)]),
         reveal=own.regrouped(reveal),
         role=head.role,

@@ -63,7 +63,7 @@ def files(name: str, data: bytes, form: FileFormat, id: str, album: Album) -> Ma
         _accept(body)
         called, chapters = _chapters(found, album, told)
     except Exception as wrong:  # python-docx raises whatever its parts raise
-        raise package.damaged(name) from wrong
+        raise package.RefusedError(package.damaged(name)) from wrong
     if not any(chapter.title or chapter.blocks for chapter in chapters):
         raise package.RefusedError(f"{name} bevat geen tekst")
     path = f"{form.folder}/{id}.md"
@@ -207,9 +207,7 @@ def _picture(blip: Any, paragraph: Any, album: Album, told: list[str]) -> Iterat
     part = paragraph.part.related_parts.get(blip.get(qn("r:embed")))
     said = blip.xpath("string(ancestor::w:drawing//wp:docPr/@descr)")
     try:
-        if part is None:
-            raise ValueError("no data")
-        yield Picture(album.keep(part.blob), described(str(said), told), NOWHERE)
+        yield Picture(album.keep(part.blob if part else b""), described(str(said), told), NOWHERE)
     except ValueError:
         told.append("een afbeelding is niet te lezen en viel weg: bewaar ze als .png of .jpg")
 

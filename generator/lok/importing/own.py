@@ -15,6 +15,7 @@ from lok.importing.paragraphs import Par, nested, without
 from lok.model.names import slug
 from lok.model.plain import inline_text
 from lok.model.text import Block, Blocks, Paragraph, Plain
+from lok.model.vocabulary import CLOSING, DIVIDER, TITLE_PAGE
 from lok.read.values import parse_minutes
 from lok.words import words
 
@@ -23,6 +24,7 @@ FURNITURE = (
     *("name_portrait", "name_invented", "name_clock", "name_unit", "name_grouping", "name_gauge", "name_circles"),
 )
 """What each of our slides has and no author wrote."""
+KINDS = {"layout_title": TITLE_PAGE, "layout_divider": DIVIDER, "layout_closing": CLOSING}
 WHO = re.compile(r"(?:JIJ \()?([^:()]+)\)?:\s(?:\S+\stot\s\S+,\s)?(\d+(?:,\d+)?)\smin\b")
 """The first line of our notes."""
 
@@ -42,6 +44,12 @@ def is_ours(slide: Any) -> bool:
     names = {each.name for each in slide.slide_layout.placeholders}
     ours = {_called(key) for key in ("place_role", "place_number", "place_kicker", "place_question")}
     return bool(slide.name) and slide.name == slug(slide.name) and bool(names & ours)
+
+
+def kind(slide: Any) -> str:
+    """The kind of a slide that opens, divides or closes an evening, by its layout; "" for any other."""
+    called = slide.slide_layout.name
+    return next((word for key, word in KINDS.items() if called.startswith(_called(key).partition(",")[0])), "")
 
 
 def is_furniture(shape: Shape) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -20,6 +22,8 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 LOCKS, LOCK_NAME = (162, 165), 54
 """Bytes of a lock file, and letters of the name that it begins with."""
 PARSED = (".xml", ".rels", ".vml")
+UNZIPPABLE = (BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError, zlib.error, struct.error)
+"""What zipfile raises for a file that is cut off, locked or no zip."""
 ENTITIES = (b"<!doctype", b"<!entity")
 TYPES = "[Content_Types].xml"
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -50,6 +54,20 @@ def opened(name: str, data: bytes, wanted: str) -> dict[str, bytes]:
 
     Raises RefusedError where it is locked, damaged, hostile or something else. A slide show is a deck here.
     """
+    _refuse_locked(name, data)
+    try:
+        with ZipFile(io.BytesIO(data)) as packed:
+            _refuse_hostile(name, packed.infolist())
+        parts = contents(data)
+    except UNZIPPABLE as wrong:
+        raise RefusedError(f"{name} is beschadigd of geen Officebestand: er valt niets uit te lezen") from wrong
+    _refuse_entities(name, parts)
+    _refuse_other(name, parts, wanted)
+    return {**parts, TYPES: _plain(parts[TYPES])}
+
+
+def _refuse_locked(name: str, data: bytes) -> None:
+    """Raises RefusedError where somebody has it open, or a password or an old program keeps us out."""
     if PurePosixPath(name).name.startswith("~$") or _is_lock(data):
         raise RefusedError(
             f"{name} is een slotbestand: sluit PowerPoint of Word en neem het bestand zonder ~$ in de naam"
@@ -59,19 +77,6 @@ def opened(name: str, data: bytes, wanted: str) -> dict[str, bytes]:
             f"{name} is beveiligd met een wachtwoord of een oud bestand (.ppt, .doc): "
             "open het, haal het wachtwoord weg en bewaar het als .pptx of .docx"
         )
-    try:
-        with ZipFile(io.BytesIO(data)) as packed:
-            _refuse_hostile(name, packed.infolist())
-        parts = contents(data)
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError) as wrong:
-        raise RefusedError(f"{name} is beschadigd of geen Officebestand: er valt niets uit te lezen") from wrong
-    except Exception as wrong:
-        if isinstance(wrong, RefusedError):
-            raise
-        raise damaged(name) from wrong
-    _refuse_entities(name, parts)
-    _refuse_other(name, parts, wanted)
-    return {**parts, TYPES: _plain(parts[TYPES])}
 
 
 def _is_lock(data: bytes) -> bool:
@@ -79,9 +84,9 @@ def _is_lock(data: bytes) -> bool:
     return len(data) in LOCKS and 0 < data[0] <= LOCK_NAME
 
 
-def damaged(name: str) -> RefusedError:
-    """The refusal of a file that opens as a zip and holds no sense."""
-    return RefusedError(f"{name} is beschadigd: open het in het programma dat het maakte en bewaar het opnieuw")
+def damaged(name: str) -> str:
+    """What is said of a file that opens as a zip and holds no sense."""
+    return f"{name} is beschadigd: open het in het programma dat het maakte en bewaar het opnieuw"
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
@@ -129,7 +134,7 @@ def _refuse_other(name: str, parts: Mapping[str, bytes], wanted: str) -> None:
         raise RefusedError(f"{name} is {other}, en geen {OTHERS[wanted].removeprefix('een ')}")
     if "mimetype" in parts:
         raise RefusedError(f"{name} is een bestand van LibreOffice: bewaar het als .pptx of .docx")
-    raise damaged(name)
+    raise RefusedError(damaged(name))
 
 
 def _plain(types: bytes) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from lok.model.links import followed
 from lok.model.place import Span
 from lok.model.plain import inline_text
+from lok.model.ref import Ref
 from lok.model.text import (
     Block,
     Blocks,
@@ -73,8 +74,8 @@ def _block(block: Block, indent: str) -> str:
             return "\n\n".join((head, "\n".join(indent + line for line in _table(block.table))))
         case Picture():
             return f"{indent}![{alt_text(block.alt)}]({posixpath.basename(block.path)})"
-        case _:
-            raise TypeError(f"no Markdown for {type(block).__name__}")
+        case Ref():
+            return f"{indent}feit: {block.id}"
 
 
 def _item(ordered: bool, number: int, item: Blocks, indent: str) -> str:
