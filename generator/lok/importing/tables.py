@@ -25,7 +25,10 @@ def table(frame: Element, part: Any, told: list[str]) -> Table | None:
         rows.append(cells)
     if any(int(cell.get(span, 1)) > 1 for cell in frame.iter(f"{A}tc") for span in SPANS):
         told.append(MERGED)
-    return as_table(rows)
+    made = as_table(rows)
+    if made is None:
+        told.append("een lege tabel is niet overgenomen")
+    return made
 
 
 def _cell(
