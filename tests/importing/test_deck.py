@@ -18,7 +18,7 @@ from lok.importing.pictures import Album
 from lok.importing.to_markdown import written
 from lok.model.plain import inline_text
 from lok.model.text import Chart, Picture
-from media import TOLD, exif, image
+from media import TOLD, audio, exif, image
 
 
 def opened(made: Foreign, **changes: Any) -> Deck:
@@ -120,14 +120,18 @@ def test_tables_repeat_what_was_merged() -> None:
     assert "samengevoegde cellen" in " ".join(found.told)
 
 
-def _chart(values: dict[str, tuple[float | None, ...]], form: str = "General") -> Slide:
+STACKED, BESIDE = XL_CHART_TYPE.COLUMN_STACKED, XL_CHART_TYPE.COLUMN_CLUSTERED
+Values = dict[str, tuple[float | None, ...]]
+
+
+def _chart(values: Values, form: str = "General", kind: Any = STACKED) -> Slide:
     made = Foreign()
     data = CategoryChartData(number_format=form)
     data.categories = ["ja, soms", "nee"]
     for name, each in values.items():
         data.add_series(name, each)
     shapes = made.slide("Wie wast zijn handen?", layout=TITLE_ALONE).shapes
-    frame = shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Cm(1), Cm(4), Cm(9), Cm(6), data)
+    frame = shapes.add_chart(kind, Cm(1), Cm(4), Cm(9), Cm(6), data)
     frame.chart.has_title = False
     return first(made)
 
@@ -149,9 +153,12 @@ def test_parts_of_a_hundred_stay_so() -> None:
     assert "| ja, soms | 12,5 % |" in written(_chart({"deel": (0.125, 0.5)}, "0%").body)
 
 
-@pytest.mark.parametrize("values", [{"x": (-1, 2)}, dict.fromkeys("abcd", (1, 2))])
-def test_other_charts_are_tables(values: dict[str, tuple[float | None, ...]]) -> None:
-    slide = _chart(values)
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [({"x": (-1, 2)}, STACKED), (dict.fromkeys("abcd", (1, 2)), STACKED), ({"x": (1, 2), "y": (3, 4)}, BESIDE)],
+)
+def test_other_charts_are_tables(values: Values, kind: Any) -> None:
+    slide = _chart(values, kind=kind)
     assert written(slide.body).startswith("|  | ")
     assert "grafiek" in slide.told[0]
 
@@ -272,6 +279,58 @@ def test_drawn_shapes_custom_shows_and_animations_are_told() -> None:
         "getekende vormen zonder tekst zijn niet overgenomen",
         "animaties zijn niet overgenomen",
     )
+
+
+def with_media(data: bytes, kind: str, name: str = "opname.mp3") -> tuple[Deck, Album]:
+    """A deck with sound or film, as PowerPoint keeps it."""
+    made, album = Foreign(), Album("beeld")
+    film = made.slide("T").shapes.add_movie(io.BytesIO(data), Cm(1), Cm(5), Cm(3), Cm(3), None, "audio/mpeg")
+    old = next(film._element.iter("{*}videoFile"))
+    old.tag = old.tag.replace("videoFile", kind)
+    deck = read("x.pptx", made.bytes(), album)
+    return deck, album
+
+
+def test_sound_is_kept_and_named() -> None:
+    deck, album = with_media(audio(), "audioFile")
+    assert [*album.files] == ["beeld-01.mp3"]
+    assert "beeld-01.mp3" in deck.slides[0].told[0]
+    assert deck.slides[0].body == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "word"), [(b"geen mp3", "audioFile", "geluidsopname"), (audio(), "videoFile", "film")]
+)
+def test_other_sound_and_film_are_named(data: bytes, kind: str, word: str) -> None:
+    deck, album = with_media(data, kind)
+    assert album.files == {}
+    assert deck.slides[0].told[0].startswith(f"een {word} is niet overgenomen: ")
+
+
+def test_comments_are_never_taken_over() -> None:
+    made = Foreign()
+    made.slide("T")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    relation = f'<Relationship Id="rId77" Type="{kind}" Target="../comments/c.xml"/></Relationships>'.encode()
+    name = "ppt/slides/_rels/slide1.xml.rels"
+    comment = f"<p:cmLst {NAMESPACES}><p:cm><p:text>zqxgeheim</p:text></p:cm></p:cmLst>".encode()
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        related = parts[name].replace(b"</Relationships>", relation)
+        return {**parts, name: related, "ppt/comments/c.xml": comment}
+
+    deck = opened(made, change=change)
+    assert deck.slides[0].told == ("opmerkingen van lezers zijn niet overgenomen",)
+    assert "zqxgeheim" not in repr(deck)
+
+
+def test_what_programs_may_choose_between_is_read_once() -> None:
+    made = Foreign()
+    slide = made.slide("T", layout=TITLE_ALONE)
+    shape = _text("body", 90).replace('<p:ph type="body" idx="90"/>', "")
+    choice = f'<mc:Choice Requires="p14">{shape}</mc:Choice><mc:Fallback>{shape}</mc:Fallback>'
+    xml(slide.shapes._spTree, f"<mc:AlternateContent {NAMESPACES}>{choice}</mc:AlternateContent>")
+    assert shown(made) == "elke slide"
 
 
 DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"

@@ -27,13 +27,18 @@ def chart(shape: Any, title: str, told: list[str]) -> Block | None:
         told.append("een grafiek zonder getallen is niet overgenomen")
         return None
     made = reading.read(f"grafiek: {ChartKind.BARS.value}, {caption}", table, NOWHERE)
-    if not isinstance(made, Chart) or not any(any(row) for row in made.values):
-        told.append(
-            "een grafiek staat er als tabel: lok tekent balken van één tot drie reeksen zonder negatieve getallen"
-        )
+    sums = len(series) == 1 or _stacked(found)
+    if not sums or not isinstance(made, Chart) or not any(any(row) for row in made.values):
+        told.append("een grafiek staat er als tabel: lok tekent één reeks, of gestapelde, zonder negatieve getallen")
         return table
     told.append("een grafiek wordt met balken getekend: kijk na of dat nog zegt wat ze zei")
     return made
+
+
+def _stacked(found: Any) -> bool:
+    """Whether the numbers of a row are parts of one bar: only then do they add up."""
+    kinds = found._chartSpace.xpath("//c:plotArea//c:grouping/@val")
+    return bool(kinds) and set(kinds) <= {"stacked", "percentStacked"}
 
 
 def _titled(found: Any) -> bool:
