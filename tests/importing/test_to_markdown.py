@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from lok.importing.headings import heading, title
 from lok.importing.letters import shown
 from lok.importing.paragraphs import Par, Run, inlines, nested
 from lok.importing.to_markdown import written
@@ -13,7 +14,7 @@ from lok.model.names import clean
 from lok.model.place import Span
 from lok.model.plain import inline_text, pieces
 from lok.model.text import Blocks, LineBreak, Link, ListBlock, Paragraph, Picture, Plain, Table
-from lok.problems import Code, Problem
+from lok.problems import Code, Problem, Severity
 from lok.read import markdown
 from lok.read.bounds import bounded
 from lok.read.format import SLIDES
@@ -78,6 +79,18 @@ def test_any_emphasis_keeps_the_words(runs: list[Run]) -> None:
     blocks, problems = loaded(written((Paragraph(children),)))
     assert said(blocks) == said((Paragraph(children),))
     assert problems == []
+
+
+@given(TEXTS)
+@example(["C", " ", "#"])
+def test_any_title_stays_a_title(parts: list[str]) -> None:
+    made = title(shown("".join(parts), []), [])
+    if not made:
+        return
+    page = scan(Source.decode("x.md", f"{heading(2, made)}\nminuten: 1\n".encode()), frozenset({2}), KeyTest(KEYS))
+    assert [each.title for each in page.headings] == [clean(made)]
+    errors = [each for each in pitfalls(page) if each.severity is Severity.ERROR]
+    assert [each for each in errors if each.code is not Code.TRAINER_LOOKALIKE] == []
 
 
 def test_emphasis_stands_against_its_letters() -> None:

@@ -96,8 +96,8 @@ def _roles(asked: str | None) -> tuple[tuple[str, str], bool]:
     """
     if asked is None:
         known = load_and_check(Path.cwd(), [], date.today()).courses
-        roles = [role.name for role in known[0].roles] if known else []
-        return (roles[0], roles[1]) if all(roles) and roles else ROLES, bool(known)
+        found = [role.name for role in known[0].roles if role.name] if known else []
+        return ((found[0], found[1]), True) if len(found) == 2 else (ROLES, False)
     names = [each.strip() for each in asked.split(",") if slug(each)]
     if len({slug(each) for each in names}) != 2 or len(names) != 2:
         raise click.UsageError("geef twee verschillende rollen, bijvoorbeeld --sprekers kinesist,tandarts")

@@ -37,7 +37,7 @@ def chart(shape: Any, title: str, told: list[str]) -> Block | None:
 
 def _stacked(found: Any) -> bool:
     """Whether the numbers of a row are parts of one bar: only then do they add up."""
-    kinds = found._chartSpace.xpath("//c:plotArea//c:grouping/@val")
+    kinds = found.element.xpath("//c:plotArea//c:grouping/@val")
     return bool(kinds) and set(kinds) <= {"stacked", "percentStacked"}
 
 

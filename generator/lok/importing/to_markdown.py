@@ -100,9 +100,10 @@ def _paragraph(children: Inlines, indent: str) -> str:
 
 
 def _read(text: str) -> Inlines | None:
-    """What the reader makes of a paragraph."""
-    blocks, _ = markdown.parse(Text(Span(""), tuple(line.lstrip() for line in text.split("\n"))))
-    return blocks[0].children if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else None
+    """What the reader makes of a paragraph; None where it makes something else of it, or something wrong."""
+    blocks, wrong = markdown.parse(Text(Span(""), tuple(line.lstrip() for line in text.split("\n"))))
+    alone = len(blocks) == 1 and not wrong
+    return blocks[0].children if alone and isinstance(blocks[0], Paragraph) else None
 
 
 def _bare(children: Inlines) -> Inlines:
