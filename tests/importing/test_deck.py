@@ -333,6 +333,16 @@ def test_what_programs_may_choose_between_is_read_once() -> None:
     assert shown(made) == "elke slide"
 
 
+def test_text_beside_a_slide_is_not_made_public() -> None:
+    made = Foreign()
+    slide = made.slide("T", layout=TITLE_ALONE)
+    box(slide.shapes, "erop", left=1, top=5)
+    box(slide.shapes, "spiekbriefje", left=40, top=5)
+    found = first(made)
+    assert written(found.body) == "erop"
+    assert "spiekbriefje" in found.told[0]
+
+
 DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 
 

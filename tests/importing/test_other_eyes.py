@@ -110,7 +110,7 @@ FACTS = {
         "files": 16,
         "tables": 0,
     },
-    "05": {"slides": 28, "notes": [1, 2, 3, 4, 8, 9, 10, 22, 24, 26, 27, 28], "pictures": 69, "files": 13, "tables": 2},
+    "05": {"slides": 28, "notes": [1, 2, 3, 4, 8, 9, 10, 22, 24, 26, 27, 28], "pictures": 69, "files": 13},
     "06": {"slides": 28, "notes": [8, 9, *range(16, 25)], "pictures": 7, "files": 7, "tables": 9},
     "11": {"slides": 10, "hidden": [9], "notes": [2, 3], "pictures": 1, "files": 1, "tables": 2},
     "12": {"slides": 1},

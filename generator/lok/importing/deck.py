@@ -21,9 +21,13 @@ from lok.importing.shapes import BROKEN, DRAWN, Walk, content, routine, unwrappe
 from lok.model.plain import inline_text
 from lok.model.text import Blocks, Paragraph
 from lok.model.vocabulary import DUO
+from lok.problems import shortened
+from lok.words import words
 
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 COMMENTS = "/comments"
+HIDDEN = "verborgen slide: ze mag nu weg als het uitloopt, maar deelnemers zien haar; haal ze weg als dat niet mag"
+BESIDE = "tekst naast de slide, die niemand in de zaal zag, is niet overgenomen: “{text}”"
 LONGEST_LEAD = 80
 """Letters of a first text that can be the title of a slide without one."""
 
@@ -102,7 +106,9 @@ def _about(shown: Any, parts: dict[str, bytes]) -> Iterator[str]:
     if package.has_macros(parts):
         yield "de macro's in dit bestand zijn niet gelezen en niet overgenomen"
     for show in shown.element.iter(f"{P}custShow"):
-        yield f"de aangepaste voorstelling “{line(show.get('name', ''), [])}” is niet overgenomen"
+        name = line(show.get("name", ""), [])
+        if name != words("deck")["short_show"]:  # follows from `als het uitloopt`
+            yield f"de aangepaste voorstelling “{name}” is niet overgenomen"
 
 
 def _sections(shown: Any, slides: Sequence[Slide]) -> Iterator[Section]:
@@ -129,12 +135,14 @@ def _slide(slide: Any, number: int, album: Album) -> Slide:
     notes = _notes(slide, told)
     if walk.ours:
         return _ours(walk, number, title, others, notes)
-    body = content(walk, others)
+    beside = [each for each in others if _is_beside(slide, each)]
+    told += [BESIDE.format(text=shortened(line(each.text_frame.text, []))) for each in beside]
+    body = content(walk, [each for each in others if each not in beside])
     lost = bool(told)
     if not title:
         title, body = _lead(body)
     hidden = _is_hidden(slide)
-    told += [*_behind(slide), *(["verborgen slide: ze mag weg als het uitloopt"] if hidden else [])]
+    told += [*_behind(slide), *([HIDDEN] if hidden else [])]
     return Slide(number, title, body, notes, hidden, tuple(dict.fromkeys(told)), lost)
 
 
@@ -162,6 +170,15 @@ def _ours(walk: Walk, number: int, title: str, shapes: Sequence[Shape], notes: t
         role=head.role,
         minutes=head.minutes,
     )
+
+
+def _is_beside(slide: Any, shape: Shape) -> bool:
+    """Whether a text stands where nobody in the room sees it: next to the slide."""
+    if not shape.has_text_frame or not shape.text_frame.text.strip() or shape.left is None or shape.top is None:
+        return False
+    show = slide.part.package.presentation_part.presentation
+    right, bottom = shape.left + (shape.width or 0), shape.top + (shape.height or 0)
+    return bool(right <= 0 or bottom <= 0 or shape.left >= show.slide_width or shape.top >= show.slide_height)
 
 
 def _is_hidden(slide: Any) -> bool:
