@@ -194,6 +194,13 @@ def test_a_word_text_becomes_a_sheet(run: Run) -> None:
     assert Path("content/bladen/goed-slapen.md").read_text(encoding="utf-8").endswith("Ga op tijd naar bed.\n")
 
 
+def test_a_long_file_name_gives_a_short_one(run: Run) -> None:
+    assert run("import", saved(deck(), f"{'lange naam ' * 15}.pptx")).exit_code == 0
+    [session] = Path("content/sessies").iterdir()
+    assert session.name == "lange-naam-lange-naam-lange-naam-lange.md"
+    assert errors(session.stem) == []
+
+
 def test_the_same_deck_gives_the_same_bytes(run: Run) -> None:
     path = saved(deck())
     run("import", path, "--naam", "een")

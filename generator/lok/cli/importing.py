@@ -12,6 +12,7 @@ from lok.build import load_and_check
 from lok.cli.common import told_to_author
 from lok.importing import course, deck, document, report
 from lok.importing.course import Wish
+from lok.importing.headings import short_name
 from lok.importing.package import RefusedError
 from lok.importing.pictures import Album
 from lok.importing.report import Made
@@ -46,7 +47,7 @@ def import_command(bestand: Path, naam: str | None, sprekers: str | None, duur: 
       lok import mijn-deck.pptx --sprekers kinesist,tandarts --duur 110
       lok import verhaal.docx --als casus
     """
-    name = slug(naam or bestand.stem) or "import"
+    name = (slug(naam) if naam else short_name(bestand.stem)) or "import"
     made, new, main = _made(bestand, name, sprekers, duur, kind)
     told = f"import-{name}.md"
     with told_to_author():
