@@ -28,6 +28,7 @@ LAYERS = (
     {"render.paper"},
     {
         "read.course",
+        "importing",
         "check",
         "publish",
         *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack")),

@@ -40,6 +40,11 @@ def words(text: str) -> list[str]:
         ("-\u00a0een\n-\u202ftwee", ["een", "twee"]),
         ("lang\u00adwoord, nul\u200bbreed, \u202ebidi\u202c, hart\ufe0f", ["langwoord, nulbreed, bidi, hart"]),
         ("5\u00a0%", ["5\u00a0%"]),
+        ("een \\<b> en {\\#x} \\&amp; \\$5 \\~\\~a\\~\\~", ["een <b> en {#x} &amp; $5 ~~a~~"]),
+        ("\\– geen punt", ["– geen punt"]),
+        ("\\> 65 jaar", ["> 65 jaar"]),
+        ("feit\\: zo heet het", ["feit: zo heet het"]),
+        ("grafiek\\: staven, x", ["grafiek: staven, x"]),
     ],
 )
 def test_signs_are_read_as_meant(text: str, seen: list[str]) -> None:

@@ -15,6 +15,9 @@ from lok.publish.disk import WriteError, locked, place, sync, told
 from lok.publish.manifest import MANIFEST, Line, Manifest, read_manifest, sums, to_json
 from lok.publish.swap import above, aside, others, real, repair, work
 
+NEW_FILES = ".lok-nieuw"
+"""The folder in a project in which new files are made before they take their places."""
+
 
 @dataclass(frozen=True)
 class Output:
@@ -173,6 +176,43 @@ def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
                 sync([folder])
             finally:
                 repair(folder)
+
+
+def put_new(root: Path, files: Mapping[str, bytes], whole: Collection[str] = ()) -> None:
+    """Put files in a project where nothing stands yet, all or none; `whole` names folders that come as a whole.
+
+    Raises WriteError where one of them is there already, or cannot be written; the project then is as it was.
+    """
+    root = real(root)
+    new, moved = root / NEW_FILES, list[Path]()
+    units = sorted(
+        {next((each for each in whole if path.startswith(f"{each}/")), path) for path in files}, reverse=True
+    )
+    with told(root):
+        root.mkdir(parents=True, exist_ok=True)
+        with locked(new):
+            _refuse_taken(root, units)
+            shutil.rmtree(new, ignore_errors=True)
+            try:
+                for path, data in files.items():
+                    place(new / path).write_bytes(data)
+                sync(new / path for path in files)
+                for unit in units:
+                    (new / unit).rename(place(root / unit))
+                    moved.append(root / unit)
+            except BaseException:
+                for there in moved:
+                    shutil.rmtree(there) if there.is_dir() else there.unlink()
+                raise
+            finally:
+                shutil.rmtree(new, ignore_errors=True)
+
+
+def _refuse_taken(root: Path, paths: Sequence[str]) -> None:
+    """Raises WriteError where something stands in the way of new files."""
+    taken = [path for path in paths if os.path.lexists(root / path)]
+    if taken:
+        raise WriteError(f"{', '.join(taken)} bestaat al en blijft zoals het is: kies met --naam een andere naam")
 
 
 def mirror(folder: Path, files: Mapping[str, bytes]) -> None:

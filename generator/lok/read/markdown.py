@@ -80,7 +80,9 @@ class _Walker:
                 continue
             if asked:
                 self._no_table(asked)
-            asked = block if isinstance(block, Paragraph) and chart.CHART.match(inline_text(block.children)) else None
+            asked = (
+                block if isinstance(block, Paragraph) and self._asks(chart.CHART, inline_text(block.children)) else None
+            )
             if not asked:
                 yield block
         if asked:
@@ -120,6 +122,10 @@ class _Walker:
         message, tip = "onder deze grafiek staat geen tabel", "zet de tabel eronder, met een lege regel ertussen"
         self.problems.append(error(self._chart_place(asked), Code.CHART_WITHOUT_TABLE, message, tip))
 
+    def _asks(self, form: re.Pattern[str], words: str) -> re.Match[str] | None:
+        """Whether words have this form, and do not only look so because a stroke made a sign of it plain."""
+        return form.match(words) if any(form.match(line.strip()) for line in self.text.lines) else None
+
     def _chart_place(self, asked: Paragraph) -> Span:
         return self.text.locate(inline_text(asked.children).split("\n")[0])
 
@@ -158,7 +164,7 @@ class _Walker:
             source = image.get("src") or ""
             self._refuse_title(image, source)
             return Picture(self._beside(source), clean(image.get("alt") or ""), self._place(source))
-        match = FACT.match((element.text or "").strip()) if len(element) == 0 else None
+        match = self._asks(FACT, (element.text or "").strip()) if len(element) == 0 else None
         if match:
             needle = match.group(0)
             return Ref(RefKind.FACT, slug(match.group(1)), self.text.locate(needle, self._count(needle)))

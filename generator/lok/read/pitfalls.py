@@ -20,6 +20,7 @@ from lok.read.markdown import FACT
 from lok.read.remarks import NOTHING, OPEN
 from lok.read.runs import more_than, plus, runs_on, tabbed, under_list
 from lok.read.scan import HEADING, KEY, Page, fenced
+from lok.read.signs import ESCAPED
 from lok.read.strange import unprintable
 
 HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -169,7 +170,7 @@ def long_title(lines: Lines, n: int) -> Iterator[Problem]:
 def heading_marks(lines: Lines, n: int) -> Iterator[Problem]:
     """A heading in bold, in italics or with a link."""
     heading = HEADING.match(lines[n])
-    mark = TITLE_MARKS.search(heading.group(2)) if heading else None
+    mark = TITLE_MARKS.search(ESCAPED.sub(_blanked, heading.group(2))) if heading else None
     if heading and mark:
         place = lines.at(n, heading.start(2) + mark.start() + 1)
         yield error(place, Code.MARKED_HEADING, "een kop heeft geen vet, cursief of link", "schrijf gewone woorden")
@@ -237,7 +238,7 @@ def loose_chart(lines: Lines, n: int) -> Iterator[Problem]:
 
 def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     """HTML, attributes in braces, and other files to insert."""
-    line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, lines[n]))
+    line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, ESCAPED.sub(_blanked, lines[n])))
     for match in HTML.finditer(line):
         tip = _BREAK_TIP if BREAK.fullmatch(match.group()) else "schrijf gewone tekst of Markdown"
         yield error(lines.at(n, match.start() + 1), Code.HTML, "HTML kan hier niet", tip)

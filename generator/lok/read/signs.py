@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 POINT = r"[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)*"
 NUMBER = r"[ \t]*=?[ \t]*[€$±~]?[ \t]*\d"
-MORE = re.compile(rf"({POINT})(>)(?={NUMBER})")
+MORE = re.compile(rf"^({POINT})(>)(?={NUMBER})")
 """A sign for 'more than', at the start of a line or a point."""
-SIGNED = re.compile(rf"([ \t]*(?:[-*+]|\d{{1,3}}\.)[ \t]+)([-+*])(?={NUMBER})")
+SIGNED = re.compile(rf"^([ \t]*(?:[-*+]|\d{{1,3}}\.)[ \t]+)([-+*])(?={NUMBER})")
 """A sign before a number at the start of a point, which would make a list in the list."""
-YEAR = re.compile(rf"({POINT}\d{{4,9}})(\.)(?=[ \t])")
+YEAR = re.compile(rf"^({POINT}\d{{4,9}})(\.)(?=[ \t])")
+ESCAPED = re.compile(r"\\.")
+PLAIN_AFTER_STROKE = (*"<&$~=:!?|/%\"'@^,;", *"•·▪‣◦●○■□▫◻☐☑☒✓✔✗✘➢➤►▶❖◆◇➔→⇒⁃∙–—§")
+"""Signs that a \\ before them makes plain, besides those that every Markdown knows: each means something to us."""
 HARD_BREAK = re.compile(r"(?<!\\)\\[ \t]*$")
 """How another program breaks a line."""
 

@@ -10,7 +10,7 @@ from markdown import Markdown
 
 from lok.read import footnotes
 from lok.read.addresses import BareLink
-from lok.read.signs import understood
+from lok.read.signs import PLAIN_AFTER_STROKE, understood
 
 
 @cache
@@ -23,6 +23,7 @@ def _parser() -> Markdown:
             "pymdownx.tilde": {"delete": False},
         },
     )
+    parser.ESCAPED_CHARS.extend(PLAIN_AFTER_STROKE)
     parser.preprocessors.deregister("html_block")  # raw HTML is refused, not stashed
     for pattern in ("html", "entity", "automail"):
         parser.inlinePatterns.deregister(pattern)
