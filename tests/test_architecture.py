@@ -30,7 +30,7 @@ LAYERS = (
         "read.course",
         "check",
         "publish",
-        *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack")),
+        *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack", "word")),
     },
     {"render.renderers"},
     {"build"},
