@@ -33,7 +33,7 @@ LAYERS = (
         *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack", "word")),
     },
     {"render.renderers"},
-    {"build"},
+    {"build", "proof"},
     {"packs"},
     {"cli", "__init__"},
     {"__main__"},

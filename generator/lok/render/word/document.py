@@ -34,6 +34,7 @@ class WordFile:
 
     def __init__(self, *, lying: bool = False) -> None:
         self._file = Document(io.BytesIO(template()))
+        self._styles = {each.name: each.style_id for each in self._file.styles}  # looked up once: it takes long
         self.width = (PAGE[1] if lying else PAGE[0]) - 2 * MARGIN
         """Of its text, in twentieths of a point."""
         if lying:
@@ -43,13 +44,13 @@ class WordFile:
 
     def paragraph(self, style: str, cell: Piece | None = None) -> Piece:
         """A new paragraph of a style, by its name, at the end of a cell or of the document."""
-        if cell is None:
-            return self._file.add_paragraph(style=style)
-        first = cell.paragraphs[0]
-        if len(cell.paragraphs) == 1 and len(first._p) == 0:  # a new cell has an empty one
-            first.style = style
-            return first
-        return cell.add_paragraph(style=style)
+        made = (cell or self._file).add_paragraph() if cell is None or not _new(cell) else cell.paragraphs[0]
+        made._p.style = self._styles[style]
+        return made
+
+    def look(self, run: Piece, style: str) -> None:
+        """Give a run the look of a style of letters, by its name."""
+        run._r.style = self._styles[style]
 
     def link(self, address: str, runs: Sequence[Piece]) -> None:
         """Make runs that follow each other lead to an address of the web, of mail or of a telephone."""
@@ -58,7 +59,7 @@ class WordFile:
         made.set(qn("r:id"), relation)
         runs[0]._r.addprevious(made)
         for run in runs:
-            run.style = "Hyperlink"
+            self.look(run, "Hyperlink")
             made.append(run._r)
 
     def new_list(self, kind: int) -> int:
@@ -95,11 +96,16 @@ class WordFile:
         shown = self.paragraph("Normal", where).add_run().add_picture(io.BytesIO(data), width=Mm(width))
         shown._inline.docPr.set("descr", alt)
 
-    def foot(self, text: str, pages: tuple[str, str, str]) -> None:
-        """What stands below each page, with its number and how many there are between the three words."""
+    def track(self) -> None:
+        """Keep every change that somebody makes visible as a change."""
+        self._file.settings.element.insert(0, OxmlElement("w:trackRevisions"))
+
+    def foot(self, text: str) -> None:
+        """What stands below each page, with its number and how many there are."""
         paragraph = self._file.sections[0].footer.paragraphs[0]
         paragraph.style = "footer"
-        before, between, after = pages
+        before, _, rest = words("paper")["page_of"].partition("{page}")
+        between, _, after = rest.partition("{pages}")
         paragraph.add_run(f"{text} · {before}")
         _field(paragraph, "PAGE")
         paragraph.add_run(between)
@@ -151,6 +157,11 @@ def lines(paragraph: Piece, count: int) -> None:
     run = paragraph.add_run()
     for _ in range(count - 1):
         run.add_break()
+
+
+def _new(cell: Piece) -> bool:
+    """Whether a cell holds nothing but the empty paragraph that it begins with."""
+    return len(cell.paragraphs) == 1 and len(cell.paragraphs[0]._p) == 0
 
 
 def _flag(row: Piece, name: str, *, first: bool = False) -> None:

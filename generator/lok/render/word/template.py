@@ -115,6 +115,8 @@ def styles() -> str:
         + style("Space", own["space"], f"<w:keepLines/>{box(6, 6, 'petrol')}{spacing(4, 10)}{INSIDE}")
         + style("Gap", own["gap"], '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>')
         + style("Line", own["line"], f"{box(6, 1, 'grey', 'bottom')}{spacing(10, 0)}")
+        + f'<w:style w:type="character" w:styleId="Place"><w:name w:val="{own["place"]}"/>'
+        + f'<w:rPr><w:b w:val="0"/>{colour("grey")}{points(7.5)}</w:rPr></w:style>'
         + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         + f'<w:rPr>{colour("role-1")}<w:u w:val="single"/></w:rPr></w:style>'
         + f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="{own["table"]}"/><w:basedOn w:val="TableNormal"/>'

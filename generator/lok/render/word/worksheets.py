@@ -45,16 +45,9 @@ def _worksheet(course: Course, item: Exercise | Sheet, path: str) -> Artifact:
     writer.all(body)
     for line in data["doubts"]:
         writer.paragraph(text(line), words("word")["small"])
-    file.foot(footer(course), _page_words())
+    file.foot(footer(course))
     document = Document(item.title, item.summary, "a4", (paper,))
     return Artifact(path, file.bytes(course, item.title), sources(document, course))
-
-
-def _page_words() -> tuple[str, str, str]:
-    """What stands before, between and behind the numbers of a page."""
-    before, _, rest = words("paper")["page_of"].partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    return before, between, after
 
 
 def _widest(body: object) -> int:
