@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from random import Random
 
 import pytest
 from docx import Document
@@ -15,6 +16,7 @@ from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.proof.back import told
 from lok.proof.document import proof
+from lok.proof.office import UnreadableFileError
 from lok.proof.pieces import Kind, pieces, plain
 from lok.proof.project import author_files
 from lok.read.course import load
@@ -203,6 +205,20 @@ def test_another_program_may_save_it(root: Path, made: bytes, tmp_path: Path, of
     convert(second, "docx", second / "proef.odt")
     for folder in (first, second):
         assert back(root, (folder / "proef.docx").read_bytes()) == expected(root)
+
+
+def test_damage_anywhere_in_a_file_is_told_or_does_no_harm(root: Path, course: Course, made: bytes) -> None:
+    files, chance = author_files(root), Random(1)
+    told_of = 0
+    for _ in range(60):
+        data = bytearray(made)
+        for at in chance.sample(range(len(data)), 3):
+            data[at] = chance.randrange(256)
+        try:
+            told("terug.docx", bytes(data), files, [course])
+        except UnreadableFileError:
+            told_of += 1
+    assert told_of > 20
 
 
 # --- presentations ------------------------------------------------------------------------------------------------

@@ -73,9 +73,9 @@ def _chapters(course: Course, files: Pieces) -> Iterator[tuple[str, list[Chapter
 
 def _of(entry: Entry, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of one entry: from its title up to the next."""
-    titles = [each.line for each in pieces if each.kind is Kind.HEADING and each.level == 2]
-    end = min((line for line in titles if line > entry.span.line), default=len(pieces) + max(titles, default=0) + 10**6)
-    return [each for each in pieces if entry.span.line <= each.line < end]
+    start = entry.span.line
+    others = [each.line for each in pieces if each.kind is Kind.HEADING and each.level == 2 and each.line > start]
+    return [each for each in pieces if start <= each.line and not (others and each.line >= others[0])]
 
 
 class _Proof:

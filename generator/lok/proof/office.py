@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
@@ -14,6 +17,8 @@ LARGEST = 400_000_000
 """Bytes of all parts together."""
 LOCKED = b"\xd0\xcf\x11\xe0"
 """How a file begins that asks for a password, and one of before 2007."""
+DAMAGED = (BadZipFile, RuntimeError, EOFError, OSError, ValueError, zlib.error, lzma.LZMAError, struct.error)
+"""What is raised for a zip that is none, is cut off, or is pressed in a way that nobody knows."""
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -55,9 +60,5 @@ def opened(data: bytes) -> Package:
             if sum(each.file_size for each in source.infolist()) > LARGEST:
                 raise UnreadableFileError("is te groot")
             return Package({each: source.read(each) for each in source.namelist()})
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as wrong:
+    except DAMAGED as wrong:
         raise UnreadableFileError("is geen .docx of .pptx, of is beschadigd") from wrong
-    except Exception as wrong:  # zlib tells of damage in a way of its own
-        if isinstance(wrong, UnreadableFileError):
-            raise
-        raise UnreadableFileError("is beschadigd; vraag het opnieuw") from wrong

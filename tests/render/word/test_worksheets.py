@@ -38,6 +38,7 @@ from lok.render.word import worksheets
 from lok.render.word.document import WordFile
 from lok.render.word.flow import Writer, shares
 from lok.view import view
+from media import image
 from office import convert
 from planted import planted
 from projects import only, tiny
@@ -186,6 +187,14 @@ def test_a_picture_says_what_it_shows_and_a_link_leads_there(made: dict[str, Art
     assert [each.get("descr") for each in document.element.iter(qn("wp:docPr"))] == ["een deur"]
     [link] = document.element.iter(qn("w:hyperlink"))
     assert document.part.rels[link.get(qn("r:id"))].target_ref == "https://example.org/"
+
+
+def test_a_high_picture_fits_on_a_page() -> None:
+    file = WordFile()
+    media = Media("foto.png", image("PNG", (100, 2000)), 100, 2000)
+    Writer(file, {"foto.png": media}).one({"kind": "picture", "path": "foto.png", "alt": "een toren"})
+    [shown] = Document(io.BytesIO(file.bytes(samples.course(), "x"))).inline_shapes
+    assert (shown.width.mm, shown.height.mm) == (pytest.approx(7.5, abs=0.1), pytest.approx(150, abs=0.1))
 
 
 def test_a_table_of_many_columns_lies_and_has_room_for_its_longest_words() -> None:

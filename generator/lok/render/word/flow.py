@@ -25,6 +25,8 @@ LETTER = 112
 """The width of a letter in running text, in twentieths of a point."""
 AROUND = 3
 """Letters that the white at both sides of a cell takes."""
+HIGHEST = 150
+"""The height of a picture, in mm."""
 BLANK = 14
 """Letters that fit in an empty cell: it is there to be written in."""
 
@@ -148,9 +150,10 @@ class Writer:
             self.file.paragraph(words("word")["gap"])
 
     def picture(self, node: Data) -> None:
-        """A picture of an author, no wider than the page."""
+        """A picture of an author, no wider than the page, nor higher than a good half of it."""
         media = self.media[node["path"]]
-        self.file.picture(media.data, min(media.width * PIXELS, TEXT_WIDTH), node["alt"], self.where)
+        width = min(media.width * PIXELS, TEXT_WIDTH, HIGHEST * media.width / media.height)
+        self.file.picture(media.data, width, node["alt"], self.where)
 
     def fact(self, node: Data) -> None:
         """A fact between its short form and when it was checked."""
