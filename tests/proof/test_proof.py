@@ -189,6 +189,13 @@ def test_a_piece_that_is_cut_in_two_is_not_a_change(root: Path, made: bytes) -> 
     assert back(root, review.bytes()) == []
 
 
+def test_without_bookmarks_the_place_in_small_letters_leads_back(root: Path, made: bytes) -> None:
+    review = Review(reviewed(made))
+    for each in [*review.document.element.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]:
+        each.getparent().remove(each)
+    assert back(root, review.bytes()) == expected(root)[:3]
+
+
 @pytest.fixture(scope="session")
 def office() -> None:
     """Only says that a test asks for LibreOffice."""

@@ -21,7 +21,7 @@ LIKE = 0.6
 
 @dataclass(frozen=True)
 class Mark:
-    """What a bookmark says of a piece: signs of its file, its line then, signs of its text then."""
+    """What a bookmark says of a piece: signs of its file, its line then, signs of its text then ("" where unknown)."""
 
     file: str
     line: int
@@ -53,6 +53,11 @@ def mark(bookmark: str) -> Mark | None:
     return Mark(match.group(1), int(match.group(2)), match.group(3)) if match else None
 
 
+def written(path: str, line: int) -> Mark:
+    """What the place behind a piece says of it."""
+    return Mark(file_signs(path), line, "")
+
+
 class Finder:
     """Finds pieces in the files of a project as they are now: `files` are their pieces by path."""
 
@@ -70,7 +75,8 @@ class Finder:
         """Where the piece of a mark stands now, of which the document says this text. Expects a file that it knows."""
         path = self._paths[mark.file]
         texts = self._texts[path]
-        same = [line for line, each in texts if digest(each) == mark.digest]
+        signs = mark.digest or digest(text)
+        same = [line for line, each in texts if digest(each) == signs]
         if same:
             line = min(same, key=lambda line: abs(line - mark.line))
             return Found(path, line, "" if line == mark.line else f"stond op regel {mark.line}")

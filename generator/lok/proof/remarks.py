@@ -12,7 +12,7 @@ from lxml import etree
 from lok.problems import shortened
 from lok.proof.office import Package, UnreadableFileError
 from lok.proof.pieces import digest
-from lok.proof.places import Mark, mark
+from lok.proof.places import Mark, mark, written
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = "word/document.xml"
@@ -21,7 +21,7 @@ AROUND = 40
 """Letters at each side of a change that tell where it stands."""
 PARTS = 5
 """Paragraphs into which somebody may cut one piece."""
-PLACE = re.compile(r"\s*\S+\.md:\d+\s*$")
+PLACE = re.compile(r"\s*(\S+\.md):(\d{1,6})\s*$")
 """The place that stands behind a piece."""
 INSERTED, DELETED = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 NOBODY = "iemand"
@@ -64,6 +64,12 @@ class Block:
     quoted: dict[str, str] = field(default_factory=dict)
 
     @property
+    def seen(self) -> Mark | None:
+        """What its place says, where a program lost its bookmark."""
+        found = PLACE.search("".join(each.text for each in self.segments))
+        return written(found.group(1), int(found.group(2))) if found else None
+
+    @property
     def before(self) -> str:
         """Its words as they were, without its place."""
         return PLACE.sub("", "".join(each.text for each in self.segments if each.done != "+"))
@@ -76,7 +82,7 @@ def remarks(package: Package) -> tuple[Remark, ...]:
     """
     blocks = list(_blocks(package.xml(DOCUMENT)))
     if not any(block.mark for block in blocks):
-        raise UnreadableFileError("is geen proef van lok, of de bladwijzers zijn eruit")
+        raise UnreadableFileError("is geen proef van lok")
     said = _comments(package)
     found = [remark for block in blocks for remark in (*_changes(block), *_said(block, said, blocks))]
     return (*found, *_silent(package, blocks))
@@ -103,6 +109,7 @@ def _blocks(root: etree._Element) -> Iterator[Block]:
                 block.segments.append(_segment(each, letters))
                 for id in open_comments:
                     block.quoted[id] = block.quoted.get(id, "") + letters
+        block.mark = block.mark or block.seen
         block.own = block.mark is not None
         block.mark = last = block.mark or last
         yield block
@@ -166,7 +173,7 @@ def _silent(package: Package, blocks: list[Block]) -> Iterator[Remark]:
     """Pieces that were changed without Word keeping the change."""
     who = _last_saved_by(package)
     for n, block in enumerate(blocks):
-        if block.own and block.mark and block.mark.digest not in map(digest, _cut(blocks, n)):
+        if block.own and block.mark and block.mark.digest and block.mark.digest not in map(digest, _cut(blocks, n)):
             said = f"wijzigde zonder dat het bijgehouden is: “{block.before}”"
             yield Remark(block.mark, block.before, who, said)
 
