@@ -109,7 +109,13 @@ def styles() -> str:
         + style("Footer", "footer", spacing(0, 0), f"{colour('grey')}{points(9.5)}")
         + style("Tags", own["tags"], spacing(0, 0), f"<w:b/><w:bCs/>{colour('role-1')}{points(11)}")
         + style("Fact", own["fact"], f"{box(18, 8, 'petrol', 'left')}{spacing(0, 0)}{INDENT}")
-        + style("FactTitle", own["fact_title"], spacing(8, 0) + INDENT, f"<w:b/><w:bCs/>{points(15)}", "Fact")
+        + style(
+            "FactTitle",
+            own["fact_title"],
+            f"<w:keepNext/>{spacing(8, 0)}{INDENT}",
+            f"<w:b/><w:bCs/>{points(15)}",
+            "Fact",
+        )
         + style("Small", own["small"], spacing(3, 3), f"{colour('grey')}{points(10)}")
         + style("Blank", own["blank"], f"{TABS}{spacing(6, 6)}")
         + style("Space", own["space"], f"<w:keepLines/>{box(6, 6, 'petrol')}{spacing(4, 10)}{INSIDE}")
