@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-PRESSED = (".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
+PRESSED = (".docx", ".pptx", ".png", ".jpg", ".woff2", ".mp3", ".m4a")
 """Files that do not get smaller."""
+FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""What programs look for at the start of a package."""
 FIRST_DAY = date(1980, 1, 1)
 """The earliest day that a zip can hold: says nothing, and stands for every earlier one."""
 
@@ -27,6 +29,15 @@ def archive(files: Iterable[tuple[str, bytes]], day: date = FIRST_DAY, start: by
             entry.compress_type = ZIP_STORED if path.endswith(PRESSED) else ZIP_DEFLATED
             target.writestr(entry, data, compresslevel=level)
     return stream.getvalue()
+
+
+def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """An Office package with these parts behind those of the package `start`.
+
+    The order is fixed: content types and root relationships first, the rest sorted.
+    Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
+    """
+    return archive(sorted(parts.items(), key=lambda part: (part[0] not in FIRST, part[0])), start=start)
 
 
 def contents(data: bytes) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from lok.cli.back import back_command
 from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
 from lok.cli.importing import import_command
 from lok.cli.pack import check_evening, pack_command
+from lok.cli.proof import proof_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
@@ -219,6 +220,7 @@ def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str,
 main.add_command(pack_command)
 main.add_command(back_command)
 main.add_command(import_command)
+main.add_command(proof_command)
 
 
 def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience], aside: bool) -> Written:

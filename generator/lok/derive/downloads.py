@@ -17,6 +17,8 @@ FOLDER = "downloads"
 """Where all that can be downloaded stands, below the course's folder."""
 DECK_TYPE = "pptx"
 """The ending of a deck."""
+WORD_TYPE = "docx"
+"""The ending of a worksheet."""
 PROMPTER = "spreekscherm"
 """The name of the screen beside the projector."""
 EXERCISES = "oefeningen"
@@ -44,6 +46,15 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Worksheet:
+    """A paper for a word processor: its path below the course's folder, the id and title of what it shows."""
+
+    path: str
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Deck:
     """A deck: its path below the course's folder, and whose notes it carries: id and name of a role, or "" for both."""
 
@@ -64,6 +75,22 @@ def papers(course: Course) -> tuple[Download, ...]:
         for item in papered(course)
         for size in item.paper
     )
+
+
+def worksheets(course: Course) -> tuple[Worksheet, ...]:
+    """Each editable exercise and each sheet to read that has a paper, in the order of the course.
+
+    A sheet for trainers has none: what stands in it is theirs, and a worksheet is for everyone.
+    """
+    return tuple(
+        Worksheet(f"{FOLDER}/{item.id}.{WORD_TYPE}", item.id, item.title)
+        for item in papered(course)
+        if item.paper and _editable(item)
+    )
+
+
+def _editable(item: Exercise | Sheet) -> bool:
+    return item.content.editable if isinstance(item, Exercise) else not (item.cards or item.for_trainers)
 
 
 def papered(course: Course) -> tuple[Exercise | Sheet, ...]:

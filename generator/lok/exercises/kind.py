@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from lok.design import palette
+from lok.exercises.flow import Data
 from lok.exercises.printing import Body, Card
 from lok.exercises.reading import Read
 from lok.exercises.sketching import Sketch
@@ -17,7 +18,7 @@ from lok.problems import Problem
 from lok.read.format import FileFormat
 from lok.read.keys import Fields
 from lok.read.scan import Heading
-from lok.render.paper.nodes import Facts
+from lok.render.paper.nodes import Facts, Node
 from lok.slides.mechanism import Mechanism
 
 Content = TypeVar("Content", bound=ExerciseContent)
@@ -58,6 +59,8 @@ class Kind(Generic[Content]):
     """What its `paper.typ` lays out, of the content and the sections beside it; None prints the boxes to be read."""
     cards: Callable[[Content, tuple[Section, ...], Facts], tuple[Card, ...]] | None = None
     """The cards that it can be printed as too: of the content, the sections beside it and the facts."""
+    flow: Callable[[Data], list[Node]] | None = None
+    """The data of its paper as one flow below the title, for a word processor; every editable record has one."""
     sketch: Callable[[Content], Sketch] | None = None
     """How a marker draws it; every drawable record has one."""
     slide: Mechanism | None = None

@@ -36,6 +36,8 @@ class ExerciseContent:
 
     drawable: ClassVar[bool] = False
     """Whether a marker can draw the form on a flipchart."""
+    editable: ClassVar[bool] = False
+    """Whether it is a form that somebody may want to change or fill in with a word processor."""
 
     @property
     def judged(self) -> tuple[Statement, ...]:

@@ -7,12 +7,14 @@ from lok.render.contract import Renderer, Tells
 from lok.render.deck import deck
 from lok.render.paper import paper
 from lok.render.site import site
+from lok.render.word import worksheets
 
 RENDERERS = (
     Renderer(picture.render, Tells.NOTHING, light=True),
     Renderer(site.render, Tells.PEOPLE),
     Renderer(prompter.render, Tells.EVENING, light=True),
     Renderer(paper.render, Tells.EVENING, light=True),
+    Renderer(worksheets.render, Tells.EVENING),
     Renderer(deck.render, Tells.EVENING, light=True),
     Renderer(pack.render, Tells.EVENING, light=True),
 )

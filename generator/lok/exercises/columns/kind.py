@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lok.exercises.columns.record import Columns
 from lok.exercises.columns.slide import SLIDE
+from lok.exercises.flow import MANY, Data, marked, nodes_of, table, task
 from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
@@ -11,7 +12,7 @@ from lok.exercises.sketching import Sketch, cross, grid, listed, names, say
 from lok.model.text import Section
 from lok.problems import Problem
 from lok.read.keys import Fields
-from lok.render.paper.nodes import Facts
+from lok.render.paper.nodes import Facts, Node
 
 
 def read(headings: Headings, fields: Fields, problems: list[Problem]) -> Read:
@@ -24,6 +25,14 @@ def paper(content: Columns, sections: tuple[Section, ...], known: Facts) -> Body
     """One page to fill in; sections besides the columns follow on a second one."""
     drawn, places = placed(content.columns, known, "column")
     return Body({"columns": drawn}, 2 if sections else 1, places)
+
+
+def flow(data: Data) -> list[Node]:
+    """The case and the day, the task, and a table with a row of guides and one to write in."""
+    guides = [nodes_of(each) for each in data["columns"]]
+    rows = [guides] if any(guides) else []
+    below = table([each["title"] for each in data["columns"]], [*rows, [[] for _ in guides]], MANY)
+    return [*marked(data), *task(data), below]
 
 
 def sketch(content: Columns) -> Sketch:
@@ -41,6 +50,7 @@ COLUMNS = Kind(
     boxes=lambda content: content.columns,
     wide=True,
     paper=paper,
+    flow=flow,
     sketch=sketch,
     slide=SLIDE,
 )

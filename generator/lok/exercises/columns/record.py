@@ -14,5 +14,6 @@ class Columns(ExerciseContent):
     """Columns to fill in; the text of each column guides."""
 
     drawable = True
+    editable = True
 
     columns: Open[tuple[Section, ...]]

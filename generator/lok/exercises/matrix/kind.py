@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lok.exercises.flow import Data, bold, marked, nodes_of, said, table, task
 from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
@@ -23,6 +24,7 @@ class Matrix(ExerciseContent):
     """In each cell of rows and columns one of the marks; a row's `answer` is a possible filling."""
 
     drawable = True
+    editable = True
 
     columns: Open[tuple[str, ...]]
     marks: Open[tuple[str, ...]]
@@ -60,6 +62,13 @@ def sign(mark: str, others: Sequence[str]) -> str:
     return next(alone, mark).capitalize()
 
 
+def flow(data: Data) -> list[Node]:
+    """The case and the day, the task, what each mark means, and the table."""
+    meant = [" ".join(dict.fromkeys((each["sign"], each["name"]))) for each in data["marks"]]
+    rows = [[[*bold(each["title"]), *nodes_of(each)], *([] for _ in data["columns"])] for each in data["rows"]]
+    return [*marked(data), *task(data), said(" · ".join(meant)), table(["", *data["columns"]], rows)]
+
+
 def sketch(content: Matrix) -> Sketch:
     """Rows and columns with their names and the marks; the first line each way leaves room for the names."""
     heads, sides = list(content.columns), names(content.rows)
@@ -82,5 +91,6 @@ MATRIX = Kind(
     boxes=lambda content: content.rows,
     short_answers=True,
     paper=paper,
+    flow=flow,
     sketch=sketch,
 )

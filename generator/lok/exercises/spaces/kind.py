@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from lok.exercises.flow import Data, asked, blank, task
 from lok.exercises.kind import Kind
 from lok.exercises.printing import Body, placed
 from lok.exercises.reading import Headings, Read, free_sections, rest
@@ -16,7 +17,8 @@ from lok.problems import Problem
 from lok.read.format import FileFormat
 from lok.read.headings import titled
 from lok.read.keys import Fields
-from lok.render.paper.nodes import Facts
+from lok.render.paper.nodes import Facts, Node
+from lok.words import words
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class WritingFields(ExerciseContent):
     """
 
     drawable = True
+    editable = True
 
     fields: Open[tuple[Section, ...]]
     across: Open[int]
@@ -47,6 +50,11 @@ def paper(content: WritingFields, sections: tuple[Section, ...], known: Facts) -
     return Body({"across": content.across, "fields": drawn}, 1, places)
 
 
+def flow(data: Data) -> list[Node]:
+    """The day, the task, and the fields below each other."""
+    return [blank(words("paper")["date"]), *task(data), *asked(data["fields"])]
+
+
 def sketch(content: WritingFields) -> Sketch:
     """The fields in rows, each with its title."""
     heads, rows = names(content.fields), ceil(len(content.fields) / content.across)
@@ -62,5 +70,6 @@ SPACES = Kind(
     keys=FileFormat("", (), ("naast elkaar", "datum")),
     boxes=lambda content: content.fields,
     paper=paper,
+    flow=flow,
     sketch=sketch,
 )

@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from lok.archive import packed
 from lok.derive import downloads
 from lok.design import artwork, images, palette
 from lok.model.audience import Audience
@@ -25,7 +26,7 @@ from lok.render.contract import Made, Rendered
 from lok.render.deck import thread
 from lok.render.deck import xml as x
 from lok.render.deck.notes_page import notes
-from lok.render.deck.package import Package, Piece, files, linked, packed
+from lok.render.deck.package import Package, Piece, files, linked
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
 from lok.render.deck.shown import Shown, drawn, told
 from lok.session.lookup import Lookup, lookup, may_go, stays

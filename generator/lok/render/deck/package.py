@@ -17,15 +17,13 @@ from pptx.opc.packuri import PackURI
 from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.oxml import parse_xml
 
-from lok.archive import archive
+from lok.archive import packed
 from lok.model.course import Course
 from lok.render.deck import xml as x
 from lok.words import LOCALE
 
 Piece = Part
 """A file in a package, which other code calls a part; that is what we call a run of slides."""
-FIRST = ("[Content_Types].xml", "_rels/.rels")
-"""What programs look for at the start of a package."""
 
 
 class Package:
@@ -108,12 +106,3 @@ def files(piece: Piece) -> dict[str, bytes]:
 def linked(piece: Piece, addresses: Iterable[str]) -> dict[str, str]:
     """Relationship ids by web address, made where the part has none yet."""
     return {url: piece.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for url in addresses}
-
-
-def packed(start: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """A package with these parts behind those of the package `start`.
-
-    The order is fixed: content types and root relationships first, the rest sorted.
-    Raises zipfile.BadZipFile where `start` holds bytes that are no zip.
-    """
-    return archive(sorted(parts.items(), key=lambda part: (part[0] not in FIRST, part[0])), start=start)

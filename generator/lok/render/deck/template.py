@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from lok.archive import archive
-from lok.design import palette
+from lok.design import office
 from lok.render.deck import xml as x
 from lok.slides.drawing import HAIRLINE, HEAD_RULE
 from lok.slides.layouts import (
@@ -37,43 +37,8 @@ CLR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
     'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
-MORE_COLOURS = (
-    *("line", "sand", "bar", "way", "peach", "orange-light", "ochre", "ground-1", "ground-2"),
-    *(f"{name}-tint" for name in ("role-1", "role-2", "green", "ochre")),
-    *("role-1-light", "role-2-light"),
-)
-"""Colours that a theme has no slot for: it lists them, so that a trainer finds them too."""
 MASTER_INDEX = {"title": 0, "body": 1, "ftr": 3, "sldNum": 4}
 """Numbers of the places of a master."""
-
-
-# --- theme ----------------------------------------------------------------------------------------------------------
-
-
-def theme() -> str:
-    """The theme: our colours and the font of the deck."""
-    slots = {
-        "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
-        "accent3": "orange", "accent4": "green", "accent5": "red", "accent6": "grey", "hlink": "ink",
-        "folHlink": "ink",
-    }  # fmt: skip
-    colours = "".join(f'<a:{slot}><a:srgbClr val="{palette.LIGHT[name]}"/></a:{slot}>' for slot, name in slots.items())
-    font = f'<a:latin typeface="{palette.DECK_FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
-    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
-    extra = "".join(
-        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>' for name in MORE_COLOURS
-    )
-    return (
-        f'<a:theme xmlns:a="{x.A}" name="{WORD["master"]}"><a:themeElements>'
-        f'<a:clrScheme name="{WORD["master"]}">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="{WORD["master"]}"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont>'
-        f'</a:fontScheme><a:fmtScheme name="{WORD["master"]}"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
-        f"<a:lnStyleLst>{lines}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/>"
-        f"<a:extraClrSchemeLst/><a:custClrLst>{extra}</a:custClrLst></a:theme>"
-    )
 
 
 # --- master and layouts ---------------------------------------------------------------------------------------------
@@ -264,8 +229,8 @@ def parts() -> Iterator[tuple[str, str, str]]:
     yield "ppt/notesMasters/notesMaster1.xml", f"{PML}.notesMaster+xml", notes_master()
     notes = relations({"rId1": (f"{kind}theme", "../theme/theme2.xml")})
     yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", "", notes
-    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", theme()
-    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", theme()
+    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", office.theme()
+    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", office.theme()
     yield "ppt/tableStyles.xml", f"{PML}.tableStyles+xml", table_styles()
     yield "ppt/presProps.xml", f"{PML}.presProps+xml", f"<p:presentationPr {x.NAMESPACES}/>"
     yield "ppt/viewProps.xml", f"{PML}.viewProps+xml", f"<p:viewPr {x.NAMESPACES}/>"

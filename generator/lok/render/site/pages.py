@@ -62,6 +62,7 @@ class Pages:
         self.trainer = audience is Audience.TRAINER
         self.decks = downloads.decks(course, audience)
         self.papers = downloads.papers(course)
+        self.worksheets = downloads.worksheets(course)
         self.generated = catalogue.generated(course, audience)
         self.bundles = catalogue.bundles(course, audience)
         self.part_of = {slide.id: part for part in course.parts for slide in part.slides}
@@ -201,6 +202,7 @@ class Pages:
             "place": lambda target: writer.address(writer.places[target]) if target in writer.places else "",
             "titles": self.titles,
             "papers_of": self._papers_of,
+            "worksheets_of": self._worksheets_of,
             "cases_in": partial(task_cases.cases, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
             "tools": self.tools,
@@ -214,6 +216,9 @@ class Pages:
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)
+
+    def _worksheets_of(self, id: str) -> tuple[downloads.Worksheet, ...]:
+        return tuple(sheet for sheet in self.worksheets if sheet.id == id)
 
 
 def of_kind(item: Item) -> dict[str, object]:

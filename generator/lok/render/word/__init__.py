@@ -1,0 +1,1 @@
+"""Documents for a word processor: native, editable and accessible .docx, with the same bytes on every run."""
