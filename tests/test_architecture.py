@@ -30,6 +30,7 @@ LAYERS = (
         "read.course",
         "check",
         "publish",
+        "start",
         *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack")),
     },
     {"render.renderers"},

@@ -127,7 +127,7 @@ def test_mistake_leaves_the_previous_build_whole(again: Run, arguments: tuple[st
     assert "    tip: " in result.stderr
     assert result.stderr.rstrip().endswith("1 fout en 2 waarschuwingen")  # the minutes no longer add up
     assert files() == before
-    assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "mkdocs.yml", "slides"]
+    assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "slides"]
 
 
 def test_all_mistakes_are_told_at_once_in_order(run: Run) -> None:
@@ -232,7 +232,7 @@ def test_serve_without_a_project_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["serve"])
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("fout: in deze map staat geen project")
+    assert result.stderr.startswith("fout: in deze map staat geen cursus")
 
 
 def test_serve_on_a_taken_port_is_told(run: Run) -> None:

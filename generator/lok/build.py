@@ -38,7 +38,7 @@ from lok.render.site.config import SiteSettings
 from lok.view import view
 
 SETTINGS_FILE = "mkdocs.yml"
-"""What an author says of the sites, relative to the project."""
+"""What an author may say of the sites, relative to the project; lok has settings of its own."""
 
 Step = Callable[[str], None]
 """Is told in words, for who waits, what is being made."""
@@ -134,7 +134,7 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
         f"{audience.value}/index.html": site.index_page(listings, audience),
         f"{audience.value}/{finish.LOST}": site.lost_page(listings, audience),
     }
-    return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
+    return tuple(Output(path, data, audience.value, "", _sources(settings)) for path, data in files.items())
 
 
 def _course(
@@ -190,18 +190,22 @@ def _site(
     sources |= {item.path: item.sources for item in files}
     address = str(wanted.get("site_url", ""))
     for path, data in finish.finish(engine.build(tree, wanted, engine_name), address, course.id).items():
-        yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))
+        yield Artifact(path, data, sources.get(path, _sources(settings)))
+
+
+def _sources(settings: SiteSettings) -> tuple[str, ...]:
+    """The author files that a page without text of an author came from."""
+    return () if settings == config.own_settings() else (SETTINGS_FILE,)
 
 
 def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
     if not path.is_file():
-        tip = "kopieer mkdocs.yml uit een bestaand project: daarin staat hoe de sites eruitzien"
-        return {}, (error(Span(SETTINGS_FILE), Code.NO_FILE, f"{SETTINGS_FILE} ontbreekt in deze map", tip),)
+        return config.own_settings(), ()
     try:
         return config.read_settings(path.read_text(encoding="utf-8")), ()
     except config.SettingsError as wrong:
         message = f"{SETTINGS_FILE} zegt niet goed hoe de sites eruitzien: {wrong}"
-        tip = "kopieer mkdocs.yml uit een bestaand project, en pas daarin aan wat je wilt"
+        tip = "maak je laatste wijziging ongedaan, of haal dit bestand weg: lok weet zelf hoe de sites eruitzien"
         return {}, (error(Span(SETTINGS_FILE), Code.BAD_SETTING, message, tip),)
     except (yaml.YAMLError, ValueError, OSError, RecursionError) as wrong:
         mark = getattr(wrong, "problem_mark", None)

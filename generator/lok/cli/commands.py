@@ -11,6 +11,7 @@ import click
 
 from lok.build import Built, Loaded, shared
 from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
+from lok.cli.new import new_command
 from lok.cli.pack import check_evening, pack_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
@@ -49,6 +50,7 @@ def main() -> None:
 
     \b
     Begin zo:
+      lok nieuw     maak een kleine cursus om van te vertrekken
       lok check     kijk of er fouten in de teksten staan
       lok build     maak alles, in de map build/
       lok serve     bekijk de site terwijl je schrijft
@@ -173,7 +175,7 @@ def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> 
     Stop met Ctrl+C.
     """
     if not Path("content").is_dir():
-        raise click.ClickException("in deze map staat geen project; ga naar de map waarin content/ en mkdocs.yml staan")
+        raise click.ClickException("in deze map staat geen cursus; begin er een met `lok nieuw`, of ga naar haar map")
 
     def rebuild(show: Show) -> None:
         files = None
@@ -215,6 +217,7 @@ def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str,
 
 
 main.add_command(pack_command)
+main.add_command(new_command)
 
 
 def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience], aside: bool) -> Written:

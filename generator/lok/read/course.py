@@ -53,7 +53,7 @@ def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...
     files = Files(Disk(root))
     found = files.by_id(SESSION.folder)
     if not found:
-        tip = f"zet er een bestand met `titel:` en `delen:`, of begin in de map die {SESSION.folder}/ bevat"
+        tip = f"maak er een met `lok nieuw`, of ga eerst naar de map die {SESSION.folder}/ bevat"
         span = Span(SESSION.folder)
         files.problems.append(error(span, Code.NO_FOLDER, f"in {SESSION.folder}/ staat geen sessie", tip))
         return (), tuple(files.problems)
