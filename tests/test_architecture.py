@@ -35,7 +35,7 @@ LAYERS = (
     },
     {"render.renderers"},
     {"build"},
-    {"packs"},
+    {"packs", "judge"},
     {"cli", "__init__"},
     {"__main__"},
 )

@@ -64,6 +64,7 @@ def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
 
     monkeypatch.setattr(common, "build", build)
+    monkeypatch.setattr("lok.cli.check.judge_papers", lambda _: ())
     return run
 
 
@@ -125,7 +126,7 @@ def test_mistake_leaves_the_previous_build_whole(again: Run, arguments: tuple[st
     assert result.exit_code == 1
     assert f"{FIRST}:14:10: fout[getal-ongeldig]" in result.stderr
     assert "    tip: " in result.stderr
-    assert result.stderr.rstrip().endswith("1 fout en 2 waarschuwingen")  # the minutes no longer add up
+    assert "1 fout en 2 waarschuwingen" in result.stderr.splitlines()[-1]  # the minutes no longer add up
     assert files() == before
     assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "slides"]
 
@@ -329,7 +330,7 @@ def test_lok_runs_as_a_program(tmp_path: Path) -> None:
     program = Path(sys.executable).parent / "lok"
     done = subprocess.run([program, "check"], cwd=tiny(tmp_path), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "Alles in orde.\n")
-    assert done.stderr == "handhygiene\n"
+    assert done.stderr.splitlines() == ["teksten en slides: in orde", "de bladen meten", "bladen: in orde"]
 
 
 def test_check_finds_what_only_rendering_shows(run: Run) -> None:

@@ -13,6 +13,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import yaml
 
@@ -106,12 +107,12 @@ def build(
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
     make = partial(_course, audiences=tuple(audiences), settings=loaded.settings, engine_name=engine_name)
-    with _several(len(courses)) as run:
+    with several(len(courses)) as run:
         return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
-def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
+def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
     """A `map` that works on `count` things at a time, as far as this machine has processors for them."""
     workers = min(count, os.cpu_count() or 1)
     if workers < 2:

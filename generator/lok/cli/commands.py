@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from lok.build import Built, Loaded, shared
+from lok.cli.check import SESSION_HELP, check_command
 from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
 from lok.cli.new import new_command
-from lok.cli.pack import check_evening, pack_command
+from lok.cli.pack import pack_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
@@ -29,10 +30,6 @@ gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
 
 SHOWN = 8
 """How many files of others are named."""
-
-SESSION_HELP = """
-SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE gaat het over alle sessies.
-"""
 
 
 @click.group(
@@ -131,32 +128,6 @@ def build_command(
 
 
 @main.command(
-    "check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
-)
-@click.argument("sessie", metavar="[SESSIE|AVOND.md]", required=False)
-@strict_option
-def check_command(sessie: str | None, strict: bool) -> None:
-    """Toon alle fouten en waarschuwingen, zonder iets te bewaren.
-
-    Zijn de teksten zelf in orde, dan wordt alles ook een keer gemaakt: pas dan blijkt of een blad vol is en of er geen
-    trainerstekst bij de deelnemers belandt. Van het bestand van een avond zie je ook wat er met `duur:` wegvalt.
-    """
-    if sessie and sessie.endswith(".md"):
-        check_evening(sessie, strict)
-        return
-    loaded = load(sessie)
-    problems = loaded.problems
-    if not has_errors(problems, strict):
-        with progress() as step:
-            problems = ordered((*problems, *make(loaded, tuple(Audience), MKDOCS, step).problems))
-    if has_errors(problems, strict):
-        stop(problems)
-    report(problems)
-    if not problems:
-        click.echo("Alles in orde.")
-
-
-@main.command(
     "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
 )
 @click.argument("sessie", required=False)
@@ -216,6 +187,7 @@ def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str,
     return None if has_errors(problems) else files
 
 
+main.add_command(check_command)
 main.add_command(pack_command)
 main.add_command(new_command)
 

@@ -61,13 +61,22 @@ def stop(problems: Sequence[Problem]) -> NoReturn:
 
 def report(problems: Sequence[Problem]) -> None:
     """Every problem on standard error, and how many there are."""
+    write(problems)
+    if problems:
+        click.echo(counted(problems), err=True)
+
+
+def write(problems: Sequence[Problem]) -> None:
+    """Every problem on standard error."""
     for problem in problems:
         click.echo(str(problem).encode("utf-8", "replace"), err=True)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are; "" without any."""
     count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
     names = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("waarschuwing", "waarschuwingen")}
-    said = [f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n]
-    if said:
-        click.echo(" en ".join(said), err=True)
+    return " en ".join(f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n)
 
 
 @contextmanager

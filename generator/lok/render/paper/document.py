@@ -89,17 +89,29 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Pressed:
-    """A document laid out: its bytes, the boxes whose text is too large, and the page on which each paper ends."""
+class Measures:
+    """What a document tells once it is laid out: boxes whose text is too large, the page on which each paper ends."""
 
-    pdf: bytes
     over: tuple[Mapping[str, Any], ...]
     ends: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class Pressed:
+    """A document as a PDF, and its measures."""
+
+    pdf: bytes
+    measures: Measures
+
+
 def press(document: Document, course: Course) -> Pressed:
     """A document laid out, or what the same data gave before. Raises typst.TypstError where it cannot be laid out."""
-    return pressed(json.dumps(shared(document, course), ensure_ascii=False), course.updated)
+    return pressed(written(document, course), course.updated)
+
+
+def measure(document: Document, course: Course) -> Measures:
+    """A document laid out for its measures alone, which costs less. Raises typst.TypstError where it cannot be."""
+    return measured(compiler(written(document, course)))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -108,19 +120,29 @@ def pressed(data: str, updated: date) -> Pressed:
 
     Raises typst.TypstError where a template fails, or what it gives is no PDF/UA-1.
     """
-    compiler = typst.Compiler(
+    ready = compiler(data)
+    made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
+    done = ready.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
+    assert isinstance(done, bytes)
+    return Pressed(done, measured(ready))
+
+
+def compiler(data: str) -> typst.Compiler:
+    """What lays out this JSON."""
+    return typst.Compiler(
         FOLDER / "main.typ", root=palette.TEMPLATES.parent, font_paths=fonts(), sys_inputs={"data": data}
     )
-    made = datetime(updated.year, updated.month, updated.day, tzinfo=UTC)
-    done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
-    assert isinstance(done, bytes)
-    return Pressed(done, tuple(measured(compiler, "<over>")), tuple(measured(compiler, "<end>")))
 
 
 @cache
 def fonts() -> typst.Fonts:
     """Only the fonts shipped with lok: the same bytes on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[palette.FONTS])
+
+
+def written(document: Document, course: Course) -> str:
+    """A document as the JSON that templates read."""
+    return json.dumps(shared(document, course), ensure_ascii=False)
 
 
 # --- what the templates get -----------------------------------------------------------------------------------------
@@ -177,7 +199,7 @@ def sources(document: Document, course: Course) -> tuple[str, ...]:
 # --- what the templates tell ----------------------------------------------------------------------------------------
 
 
-def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
+def misfits(done: Measures, document: Document) -> Iterator[Problem]:
     """A warning for each box whose text is too large (in mm), and for each paper with more pages than it may have."""
     pages = document.pages(done.ends)
     for number, (paper, count) in enumerate(zip(document.papers, pages, strict=True), start=1):
@@ -203,8 +225,8 @@ def worst(reports: Iterator[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
     return found
 
 
-def measured(compiler: typst.Compiler, label: str) -> list[Any]:
-    """What the templates wrote down under a label, in the order of the pages."""
-    found = json.loads(compiler.query(label, field="value"))
-    assert isinstance(found, list)
-    return found
+def measured(ready: typst.Compiler) -> Measures:
+    """What the templates wrote down under their labels, in the order of the pages."""
+    found = json.loads(ready.query("metadata"))
+    over, ends = ([each["value"] for each in found if each.get("label") == label] for label in ("<over>", "<end>"))
+    return Measures(tuple(over), tuple(ends))

@@ -5,7 +5,10 @@ Modules of this room make plain data of a record, the templates in templates/pap
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
 from lok.model.audience import Audience
@@ -18,7 +21,7 @@ from lok.render.contract import Made, Rendered
 from lok.render.paper import assemble, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
-from lok.render.paper.document import Document, Limit, Paper, misfits, press, sources
+from lok.render.paper.document import WHOLE, Document, Limit, Measures, Paper, measure, misfits, press, sources
 from lok.render.paper.doubts import quiet
 from lok.session.materials import in_cards
 from lok.words import words
@@ -37,8 +40,38 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     for download, document in documents(course, audience):
         done = press(document, course)
         artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
-        problems.extend(misfits(done, document))
+        problems.extend(misfits(done.measures, document))
     return Rendered(tuple(artifacts), tuple(problems))
+
+
+def unfit(course: Course) -> Iterator[Problem]:
+    """What does not fit on the papers of a course, without making a PDF. Expects the course of trainers.
+
+    Raises typst.TypstError where a paper cannot be laid out. Their papers are all there are: participants get fewer.
+    """
+    known: dict[str, Measures] = {}
+    for _, document in documents(course, Audience.TRAINER):
+        if document.limit or any(map(_may_misfit, document.papers)):
+            yield from misfits(_apart(document, course, known), document)
+
+
+def _may_misfit(paper: Paper) -> bool:
+    """Whether it may be too long, or has boxes that may be too full."""
+    return bool(paper.pages or paper.places.keys() - {WHOLE})
+
+
+def _apart(document: Document, course: Course, known: dict[str, Measures]) -> Measures:
+    """The measures of a document from those of its papers, each laid out alone and once: bundles repeat them."""
+    over: list[Mapping[str, Any]] = []
+    ends: list[int] = []
+    for number, paper in enumerate(document.papers, start=1):
+        key = json.dumps([document.size, paper.template, paper.data], ensure_ascii=False)
+        if key not in known:
+            known[key] = measure(replace(document, papers=(paper,), limit=None), course)
+        over += [{**each, "paper": number} for each in known[key].over]
+        last = ends[-1] if ends else 0
+        ends.append(last + (last % 2 if document.apart else 0) + known[key].ends[0])
+    return Measures(tuple(over), tuple(ends))
 
 
 def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:
