@@ -11,9 +11,11 @@ import click
 
 from lok.build import Built, Loaded, shared
 from lok.cli.check import SESSION_HELP, check_command
-from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
+from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.doctor import doctor_command
 from lok.cli.new import new_command
 from lok.cli.pack import pack_command
+from lok.cli.publish import publish_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
@@ -27,9 +29,6 @@ from lok.words import LANGUAGE, LOCALE_FOLDER
 
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
-
-SHOWN = 8
-"""How many files of others are named."""
 
 
 @click.group(
@@ -121,7 +120,7 @@ def build_command(
             stop(problems)
         written = _written(folder, built, loaded, audiences, aside)
     report(problems)
-    _say_others(written)
+    say_others(written)
     click.echo(f"{len(written.manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
     for audience in audiences:
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
@@ -189,6 +188,8 @@ def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str,
 
 main.add_command(check_command)
 main.add_command(pack_command)
+main.add_command(publish_command)
+main.add_command(doctor_command)
 main.add_command(new_command)
 
 
@@ -204,15 +205,6 @@ def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Aud
 
     with told_to_author():
         return update(folder, fresh, aside)
-
-
-def _say_others(written: Written) -> None:
-    for path in written.moved:
-        click.echo(f"opzij gelegd: {click.format_filename(path)}", err=True)
-    if written.others:
-        names = [click.format_filename(path) for path in written.others]
-        more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
-        click.echo(f"niet van lok, blijft staan: {', '.join(names[:SHOWN])}{more}", err=True)
 
 
 def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:

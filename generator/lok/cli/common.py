@@ -20,8 +20,11 @@ from lok.problems import Problem, Severity
 from lok.publish.disk import WriteError, sweep
 from lok.publish.engine import EngineError
 from lok.publish.swap import mend
+from lok.publish.write import Written
 
 DEFAULT_FOLDER = "build"
+SHOWN = 8
+"""How many files of others are named."""
 strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
 
 
@@ -90,3 +93,13 @@ def progress() -> Iterator[Step]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("beginnen", total=None)
         yield lambda name: progress.update(task, description=name)
+
+
+def say_others(written: Written) -> None:
+    """What was put aside, and what of others stays, on standard error."""
+    for path in written.moved:
+        click.echo(f"opzij gelegd: {click.format_filename(path)}", err=True)
+    if written.others:
+        names = [click.format_filename(path) for path in written.others]
+        more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
+        click.echo(f"niet van lok, blijft staan: {', '.join(names[:SHOWN])}{more}", err=True)
