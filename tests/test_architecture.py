@@ -36,6 +36,7 @@ LAYERS = (
     {"render.renderers"},
     {"build"},
     {"packs", "judge"},
+    {"live"},
     {"cli", "__init__"},
     {"__main__"},
 )

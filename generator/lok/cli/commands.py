@@ -16,13 +16,13 @@ from lok.cli.doctor import doctor_command
 from lok.cli.new import new_command
 from lok.cli.pack import pack_command
 from lok.cli.publish import publish_command
+from lok.cli.serve import serve_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
 from lok.problems import has_errors, ordered
 from lok.publish.engine import ENGINES, MKDOCS
 from lok.publish.manifest import Manifest, kept, read_manifest
-from lok.publish.preview import PortTakenError, Show, serve_folder
 from lok.publish.swap import mend, real
 from lok.publish.write import Fresh, Written, update
 from lok.words import LANGUAGE, LOCALE_FOLDER
@@ -126,67 +126,8 @@ def build_command(
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
 
 
-@main.command(
-    "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
-)
-@click.argument("sessie", required=False)
-@click.option(
-    "--publiek",
-    type=click.Choice([audience.value for audience in Audience]),
-    default="trainer",
-    show_default=True,
-    help="De site die je bekijkt.",
-)
-@click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
-@engine_option
-def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> None:
-    """Bekijk een site in je browser terwijl je schrijft: wat je bewaart, verschijnt meteen.
-
-    Stop met Ctrl+C.
-    """
-    if not Path("content").is_dir():
-        raise click.ClickException("in deze map staat geen cursus; begin er een met `lok nieuw`, of ga naar haar map")
-
-    def rebuild(show: Show) -> None:
-        files = None
-        try:
-            files = _previewed(sessie, Audience(publiek), engine)
-            if files is not None:
-                with told_to_author():
-                    show(files)
-        except click.ClickException as wrong:
-            wrong.show()
-            files = None
-        except Exception as wrong:  # a preview that stops at a slip of ours takes the author's pages away
-            click.echo(f"fout: er ging iets mis dat lok niet voorzag ({type(wrong).__name__})", err=True)
-            files = None
-        click.echo("Er zijn fouten: de vorige versie blijft staan." if files is None else "Bijgewerkt.", err=not files)
-
-    def ready() -> None:
-        click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
-
-    try:
-        with told_to_author():
-            serve_folder(Path.cwd(), rebuild, poort, ready)
-    except PortTakenError as wrong:
-        other = poort + 1 if poort < 65535 else poort - 1
-        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {other}") from wrong
-
-
-def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str, bytes] | None:
-    """The pages of one audience by their path below its folder, or None where mistakes stop them; tells of all."""
-    loaded = load(sessie)
-    problems, files = loaded.problems, None
-    if not has_errors(problems):
-        built = make(loaded, (audience,), engine, lambda _: None)
-        problems = ordered((*problems, *built.problems))
-        outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
-        files = {item.path.removeprefix(f"{audience.value}/"): item.data for item in outputs}
-    report(problems)
-    return None if has_errors(problems) else files
-
-
 main.add_command(check_command)
+main.add_command(serve_command)
 main.add_command(pack_command)
 main.add_command(publish_command)
 main.add_command(doctor_command)

@@ -175,15 +175,6 @@ def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
                 repair(folder)
 
 
-def mirror(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a preview folder hold exactly these files, without ever emptying it: an open page finds its own."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-    for name, data in files.items():
-        place(folder / name).write_bytes(data)
-
-
 def _line(output: Output) -> Line:
     digest = sha256(output.data).hexdigest()
     return Line(output.path, digest, len(output.data), output.audience, output.course, tuple(sorted(output.sources)))
