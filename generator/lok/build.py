@@ -32,6 +32,7 @@ from lok.read.course import load
 from lok.read.disk import Disk
 from lok.read.files import Files
 from lok.read.format import SESSION
+from lok.read.memory import Memory
 from lok.read.places import places
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
@@ -68,13 +69,14 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loaded:
+def load_and_check(root: Path, session_ids: Sequence[str], today: date, memory: Memory | None = None) -> Loaded:
     """Load the named sessions (all where none is named) of the project in `root` and check them.
 
+    With a `memory` of earlier readings, only files that changed are read again.
     `today` decides which facts have expired. Mistakes of an author are problems, never raised.
     Raises OSError where mkdocs.yml is there and cannot be opened.
     """
-    courses, problems = load(root, session_ids)
+    courses, problems = load(root, session_ids, memory)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     whole = (problem for problem in checked if not _follows(problem, problems))

@@ -20,6 +20,7 @@ from lok.model.output import Artifact, Listing
 from lok.problems import Problem, has_errors
 from lok.publish.patch import patched
 from lok.read.course import load
+from lok.read.memory import Memory
 from lok.render import picture, prompter
 from lok.render.contract import Render
 from lok.render.deck import deck
@@ -28,6 +29,7 @@ from lok.render.paper import paper
 from lok.render.paper.catalogue import bundles, generated
 from lok.render.paper.document import press
 from lok.render.site import site
+from lok.render.site.pages import Pages
 from lok.view import view
 
 Key = tuple[str, str]
@@ -69,16 +71,19 @@ class Live:
     engine_name: str
     _texts: dict[str, bytes] = field(default_factory=dict)
     _pages: dict[str, bytes] = field(default_factory=dict)
+    _records: dict[Key, dict[str, object]] = field(default_factory=dict)
+    _artifacts: dict[Key, dict[str, Artifact]] = field(default_factory=dict)
+    _memory: Memory = field(default_factory=Memory)
     _made: dict[tuple[str, Key], Course] = field(default_factory=dict)
 
     def stages(self, today: date) -> Iterator[Stage]:
         """Everything that changed since it was last shown. Raises EngineError where the site engine stops,
         typst.TypstError where Typst does.
         """
-        courses, problems = load(self.root, self.sessions)
+        courses, problems = load(self.root, self.sessions, self._memory)
         if not has_errors(problems):
             yield Stage(dict(self._at_once(courses)))
-        loaded = load_and_check(self.root, self.sessions, today)
+        loaded = load_and_check(self.root, self.sessions, today, self._memory)
         found = judge_texts(loaded)
         yield Stage({}, found)
         if not has_errors(found):
@@ -92,7 +97,8 @@ class Live:
     def _at_once(self, courses: Sequence[Course]) -> Iterator[tuple[str, bytes]]:
         """Each page of which the text changed, in the frame that it had."""
         for audience, seen in self._views(courses):
-            for file in site.render(seen, audience, {}).files:
+            known = self._records.setdefault((audience.value, seen.id), {})
+            for file in Pages(seen, audience).written(known):
                 path = self._path(audience, seen, file).removesuffix(".md")
                 page = self._pages.get(f"{path}.html")
                 if page and self._texts.get(path) != file.data:
@@ -126,7 +132,9 @@ class Live:
         for render in AFTER_SITE:
             for audience, seen in self._views(loaded.courses):
                 if self._is_new(render.__module__, audience, seen):
-                    made = render(seen, audience, {}).files
+                    known = self._artifacts.setdefault((audience.value, seen.id), {})
+                    made = render(seen, audience, known).files
+                    known |= {file.path: file for file in made}
                     yield Stage({self._path(audience, seen, file): file.data for file in made})
         for audience, seen in self._views(loaded.courses):
             if self._is_new("paper", audience, seen):
