@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
-from lok.publish.disk import place, scratch, told
+from lok.publish.disk import scratch, told
+from lok.publish.write import refresh
 
 HOST = "127.0.0.1"
 NAMES = {HOST, "localhost"}
@@ -156,13 +157,8 @@ def _show(server: _Server, shown: Path, files: Mapping[str, bytes], box: bytes |
 
     Raises WriteError where there is no room.
     """
-    changed = False
     with told(shown):
-        for name, data in files.items():
-            path, ready = shown / name, _open(name, data)
-            if not path.is_file() or path.read_bytes() != ready:
-                place(path).write_bytes(ready)
-                changed = True
+        changed = refresh(shown, {name: _open(name, data) for name, data in files.items()})
     if box is not None and box != server.box:
         server.box = box
         changed = True

@@ -175,6 +175,18 @@ def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
                 repair(folder)
 
 
+def refresh(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Put files in a preview folder, where an open page finds them; others stay. Returns whether any differed."""
+    fresh = {name: data for name, data in files.items() if not _holds(folder / name, data)}
+    for name, data in fresh.items():
+        place(folder / name).write_bytes(data)
+    return bool(fresh)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
+
+
 def _line(output: Output) -> Line:
     digest = sha256(output.data).hexdigest()
     return Line(output.path, digest, len(output.data), output.audience, output.course, tuple(sorted(output.sources)))
