@@ -62,7 +62,6 @@ def enlarged(root: Path, session: str, factor: int) -> Path:
     """A copy of the project whose session has each part `factor` times, under other titles."""
     for name in ("content", "cases", "slides"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
     names = []
     for path in sorted((root / "slides" / session).glob("*.md")):
         text = path.read_text(encoding="utf-8")
@@ -97,7 +96,7 @@ def measure(root: Path, session: str) -> dict[str, float]:
         picture.render(seen, Audience.TRAINER, {})
     with clock("papers"):
         paper.render(public, Audience.PARTICIPANT, {})
-    settings = config.read_settings((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = config.own_settings()
     with clock("site tree"):
         pages = site.render(seen, Audience.TRAINER, {}).files
     tree, wanted = config.project(seen, Audience.TRAINER, pages, settings)

@@ -33,7 +33,6 @@ FACTS, TERMS, SOURCES = "content/feiten.md", "content/begrippen.md", "content/br
 def tiny(folder: Path) -> Path:
     """A copy of the tiny course in `folder`."""
     shutil.copytree(COURSES / "handhygiene", folder, dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
 

@@ -64,6 +64,7 @@ def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
 
     monkeypatch.setattr(common, "build", build)
+    monkeypatch.setattr("lok.cli.check.judge_papers", lambda _: ())
     return run
 
 
@@ -125,9 +126,9 @@ def test_mistake_leaves_the_previous_build_whole(again: Run, arguments: tuple[st
     assert result.exit_code == 1
     assert f"{FIRST}:14:10: fout[getal-ongeldig]" in result.stderr
     assert "    tip: " in result.stderr
-    assert result.stderr.rstrip().endswith("1 fout en 2 waarschuwingen")  # the minutes no longer add up
+    assert "1 fout en 2 waarschuwingen" in result.stderr.splitlines()[-1]  # the minutes no longer add up
     assert files() == before
-    assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "mkdocs.yml", "slides"]
+    assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "slides"]
 
 
 def test_all_mistakes_are_told_at_once_in_order(run: Run) -> None:
@@ -232,7 +233,7 @@ def test_serve_without_a_project_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["serve"])
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("fout: in deze map staat geen project")
+    assert result.stderr.startswith("fout: in deze map staat geen cursus")
 
 
 def test_serve_on_a_taken_port_is_told(run: Run) -> None:
@@ -329,7 +330,7 @@ def test_lok_runs_as_a_program(tmp_path: Path) -> None:
     program = Path(sys.executable).parent / "lok"
     done = subprocess.run([program, "check"], cwd=tiny(tmp_path), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "Alles in orde.\n")
-    assert done.stderr == "handhygiene\n"
+    assert done.stderr.splitlines() == ["teksten en slides: in orde", "de bladen meten", "bladen: in orde"]
 
 
 def test_check_finds_what_only_rendering_shows(run: Run) -> None:

@@ -13,6 +13,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import yaml
 
@@ -31,6 +32,7 @@ from lok.read.course import load
 from lok.read.disk import Disk
 from lok.read.files import Files
 from lok.read.format import SESSION, SLIDES
+from lok.read.memory import Memory
 from lok.read.places import places
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
@@ -38,7 +40,7 @@ from lok.render.site.config import SiteSettings
 from lok.view import view
 
 SETTINGS_FILE = "mkdocs.yml"
-"""What an author says of the sites, relative to the project."""
+"""What an author may say of the sites, relative to the project; lok has settings of its own."""
 
 Step = Callable[[str], None]
 """Is told in words, for who waits, what is being made."""
@@ -67,13 +69,14 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def load_and_check(root: Path, session_ids: Sequence[str], today: date) -> Loaded:
+def load_and_check(root: Path, session_ids: Sequence[str], today: date, memory: Memory | None = None) -> Loaded:
     """Load the named sessions (all where none is named) of the project in `root` and check them.
 
+    With a `memory` of earlier readings, only files that changed are read again.
     `today` decides which facts have expired. Mistakes of an author are problems, never raised.
     Raises OSError where mkdocs.yml is there and cannot be opened.
     """
-    courses, problems = load(root, session_ids)
+    courses, problems = load(root, session_ids, memory)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
     whole = (problem for problem in checked if not _follows(problem, problems))
@@ -108,12 +111,12 @@ def build(
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
     make = partial(_course, audiences=tuple(audiences), settings=loaded.settings, engine_name=engine_name)
-    with _several(len(courses)) as run:
+    with several(len(courses)) as run:
         return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
-def _several(count: int) -> Iterator[Callable[..., Iterator[Built]]]:
+def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
     """A `map` that works on `count` things at a time, as far as this machine has processors for them."""
     workers = min(count, os.cpu_count() or 1)
     if workers < 2:
@@ -136,7 +139,7 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
         f"{audience.value}/index.html": site.index_page(listings, audience),
         f"{audience.value}/{finish.LOST}": site.lost_page(listings, audience),
     }
-    return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
+    return tuple(Output(path, data, audience.value, "", _sources(settings)) for path, data in files.items())
 
 
 def _course(
@@ -192,18 +195,22 @@ def _site(
     sources |= {item.path: item.sources for item in files}
     address = str(wanted.get("site_url", ""))
     for path, data in finish.finish(engine.build(tree, wanted, engine_name), address, course.id).items():
-        yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))
+        yield Artifact(path, data, sources.get(path, _sources(settings)))
+
+
+def _sources(settings: SiteSettings) -> tuple[str, ...]:
+    """The author files that a page without text of an author came from."""
+    return () if settings == config.own_settings() else (SETTINGS_FILE,)
 
 
 def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
     if not path.is_file():
-        tip = "kopieer mkdocs.yml uit een bestaand project: daarin staat hoe de sites eruitzien"
-        return {}, (error(Span(SETTINGS_FILE), Code.NO_FILE, f"{SETTINGS_FILE} ontbreekt in deze map", tip),)
+        return config.own_settings(), ()
     try:
         return config.read_settings(path.read_text(encoding="utf-8")), ()
     except config.SettingsError as wrong:
         message = f"{SETTINGS_FILE} zegt niet goed hoe de sites eruitzien: {wrong}"
-        tip = "kopieer mkdocs.yml uit een bestaand project, en pas daarin aan wat je wilt"
+        tip = "maak je laatste wijziging ongedaan, of haal dit bestand weg: lok weet zelf hoe de sites eruitzien"
         return {}, (error(Span(SETTINGS_FILE), Code.BAD_SETTING, message, tip),)
     except (yaml.YAMLError, ValueError, OSError, RecursionError) as wrong:
         mark = getattr(wrong, "problem_mark", None)

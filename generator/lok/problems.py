@@ -83,7 +83,6 @@ class Code(StrEnum):
     NO_CUE = "woord-ontbreekt"
     NO_DOCUMENT = "pdf-ontbreekt"
     NO_FIELDS = "velden-ontbreken"
-    NO_FILE = "bestand-ontbreekt"
     NO_FOLDER = "map-ontbreekt"
     NO_FRONT_MATTER = "voorblad-ontbreekt"
     NO_HEADING = "kop-ontbreekt"

@@ -28,6 +28,7 @@ from lok.build import build, load_and_check
 from lok.model.audience import Audience
 from lok.problems import Code, has_errors
 from lok.read.evening import from_table, read_evenings
+from lok.render.site import config
 from lok.view import view
 from media import audio, image, m4a
 from planted import found, landed, planted
@@ -64,8 +65,9 @@ def seeds() -> tuple[tuple[str, str, str], ...]:
         session = (root / f"content/sessies/{name}.md").read_text(encoding="utf-8")
         duo = next(line[4:].strip() for line in session.split("\n") if line.startswith("duo:"))
         paths = sorted(path for folder in ("content", "cases", "slides") for path in (root / folder).rglob("*.md"))
-        for path in (*paths, *root.glob("mkdocs.yml")):
+        for path in paths:
             made.append((path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"), duo))
+        made.append(("mkdocs.yml", config.OWN_SETTINGS.read_text(encoding="utf-8"), duo))
     return tuple(made)
 
 

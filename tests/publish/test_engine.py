@@ -16,9 +16,9 @@ from lok.publish import engine, finish
 from lok.publish.engine import ENGINES, MKDOCS, ZENSICAL, EngineError
 from lok.render.site import config, site
 from lok.view import view
-from projects import ROOT, only, tiny
+from projects import only, tiny
 
-SETTINGS = config.read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+SETTINGS = config.own_settings()
 HOSTILE = "*a* _b_ `c` <d> & “e” [f](g) {: .h} 1. i"
 
 

@@ -96,3 +96,9 @@ def test_a_save_shows_and_a_mistake_does_not(served: tuple[Path, str, Path]) -> 
     case.write_text(text.replace("naam:", "naaam:"), encoding="utf-8")
     assert eventually(lambda: "sleutel-onbekend" in said.read_text(encoding="utf-8"))
     assert "Een splinternieuwe zin." in page(address + "casussen/noemie.html")
+    assert eventually(lambda: "cases/noemie.md:2:1" in page(address + "casussen/noemie.html"))
+    assert "bedoelde je &#34;naam&#34;?" in page(address + "index.html")
+
+    case.write_text(text, encoding="utf-8")
+    assert eventually(lambda: "lok-meldingen" not in page(address + "casussen/noemie.html"))
+    assert eventually(lambda: "Een splinternieuwe zin." not in page(address + "casussen/noemie.html"))

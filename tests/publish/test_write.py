@@ -10,7 +10,7 @@ import pytest
 
 from lok.publish.disk import WriteError
 from lok.publish.manifest import Manifest, kept, read_manifest
-from lok.publish.write import Output, mirror, write
+from lok.publish.write import Output, refresh, write
 
 
 def output(path: str, data: str = "x", audience: str = "trainer", course: str = "een") -> Output:
@@ -106,7 +106,8 @@ def test_manifest_is_the_same_in_any_order(tmp_path: Path) -> None:
     assert json.loads(one)["files"][0]["path"] == "a"
 
 
-def test_mirror_makes_a_folder_hold_just_these(tmp_path: Path) -> None:
-    mirror(tmp_path, {"a": b"1", "b/c": b"2"})
-    mirror(tmp_path, {"a": b"3"})
-    assert files(tmp_path) == {"a": "3"}
+def test_refresh_writes_what_differs_and_says_so(tmp_path: Path) -> None:
+    assert refresh(tmp_path, {"a": b"1", "b/c": b"2"})
+    assert not refresh(tmp_path, {"a": b"1"})
+    assert refresh(tmp_path, {"a": b"3"})
+    assert files(tmp_path) == {"a": "3", "b/c": "2"}

@@ -11,30 +11,27 @@ import click
 
 from lok.build import Built, Loaded, shared
 from lok.cli.back import back_command
-from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, stop, strict_option, told_to_author
+from lok.cli.check import SESSION_HELP, check_command
+from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.doctor import doctor_command
 from lok.cli.importing import import_command
-from lok.cli.pack import check_evening, pack_command
+from lok.cli.new import new_command
+from lok.cli.pack import pack_command
 from lok.cli.proof import proof_command
+from lok.cli.publish import publish_command
+from lok.cli.serve import serve_command
 from lok.cli.unforeseen import Commands
 from lok.model.audience import Audience
 from lok.model.output import Listing
 from lok.problems import has_errors, ordered
 from lok.publish.engine import ENGINES, MKDOCS
 from lok.publish.manifest import Manifest, kept, read_manifest
-from lok.publish.preview import PortTakenError, Show, serve_folder
 from lok.publish.swap import mend, real
 from lok.publish.write import Fresh, Written, update
 from lok.words import LANGUAGE, LOCALE_FOLDER
 
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
-
-SHOWN = 8
-"""How many files of others are named."""
-
-SESSION_HELP = """
-SESSIE is de naam van een bestand in content/sessies/, zonder .md. Zonder SESSIE gaat het over alle sessies.
-"""
 
 
 @click.group(
@@ -52,6 +49,7 @@ def main() -> None:
 
     \b
     Begin zo:
+      lok nieuw     maak een kleine cursus om van te vertrekken
       lok check     kijk of er fouten in de teksten staan
       lok build     maak alles, in de map build/
       lok serve     bekijk de site terwijl je schrijft
@@ -125,102 +123,21 @@ def build_command(
             stop(problems)
         written = _written(folder, built, loaded, audiences, aside)
     report(problems)
-    _say_others(written)
+    say_others(written)
     click.echo(f"{len(written.manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
     for audience in audiences:
         click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
 
 
-@main.command(
-    "check", short_help="Toon alle fouten en waarschuwingen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
-)
-@click.argument("sessie", metavar="[SESSIE|AVOND.md]", required=False)
-@strict_option
-def check_command(sessie: str | None, strict: bool) -> None:
-    """Toon alle fouten en waarschuwingen, zonder iets te bewaren.
-
-    Zijn de teksten zelf in orde, dan wordt alles ook een keer gemaakt: pas dan blijkt of een blad vol is en of er geen
-    trainerstekst bij de deelnemers belandt. Van het bestand van een avond zie je ook wat er met `duur:` wegvalt.
-    """
-    if sessie and sessie.endswith(".md"):
-        check_evening(sessie, strict)
-        return
-    loaded = load(sessie)
-    problems = loaded.problems
-    if not has_errors(problems, strict):
-        with progress() as step:
-            problems = ordered((*problems, *make(loaded, tuple(Audience), MKDOCS, step).problems))
-    if has_errors(problems, strict):
-        stop(problems)
-    report(problems)
-    if not problems:
-        click.echo("Alles in orde.")
-
-
-@main.command(
-    "serve", short_help="Bekijk een site terwijl je schrijft.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
-)
-@click.argument("sessie", required=False)
-@click.option(
-    "--publiek",
-    type=click.Choice([audience.value for audience in Audience]),
-    default="trainer",
-    show_default=True,
-    help="De site die je bekijkt.",
-)
-@click.option("--poort", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Het poortnummer.")
-@engine_option
-def serve_command(sessie: str | None, publiek: str, poort: int, engine: str) -> None:
-    """Bekijk een site in je browser terwijl je schrijft: wat je bewaart, verschijnt meteen.
-
-    Stop met Ctrl+C.
-    """
-    if not Path("content").is_dir():
-        raise click.ClickException("in deze map staat geen project; ga naar de map waarin content/ en mkdocs.yml staan")
-
-    def rebuild(show: Show) -> None:
-        files = None
-        try:
-            files = _previewed(sessie, Audience(publiek), engine)
-            if files is not None:
-                with told_to_author():
-                    show(files)
-        except click.ClickException as wrong:
-            wrong.show()
-            files = None
-        except Exception as wrong:  # a preview that stops at a slip of ours takes the author's pages away
-            click.echo(f"fout: er ging iets mis dat lok niet voorzag ({type(wrong).__name__})", err=True)
-            files = None
-        click.echo("Er zijn fouten: de vorige versie blijft staan." if files is None else "Bijgewerkt.", err=not files)
-
-    def ready() -> None:
-        click.echo(f"Open http://127.0.0.1:{poort}/ in je browser. Stop met Ctrl+C.")
-
-    try:
-        with told_to_author():
-            serve_folder(Path.cwd(), rebuild, poort, ready)
-    except PortTakenError as wrong:
-        other = poort + 1 if poort < 65535 else poort - 1
-        raise click.ClickException(f"poort {poort} is niet vrij; probeer --poort {other}") from wrong
-
-
-def _previewed(sessie: str | None, audience: Audience, engine: str) -> dict[str, bytes] | None:
-    """The pages of one audience by their path below its folder, or None where mistakes stop them; tells of all."""
-    loaded = load(sessie)
-    problems, files = loaded.problems, None
-    if not has_errors(problems):
-        built = make(loaded, (audience,), engine, lambda _: None)
-        problems = ordered((*problems, *built.problems))
-        outputs = (*built.outputs, *shared(audience, built.listings, loaded.settings))
-        files = {item.path.removeprefix(f"{audience.value}/"): item.data for item in outputs}
-    report(problems)
-    return None if has_errors(problems) else files
-
-
+main.add_command(check_command)
+main.add_command(serve_command)
 main.add_command(pack_command)
 main.add_command(back_command)
 main.add_command(import_command)
 main.add_command(proof_command)
+main.add_command(publish_command)
+main.add_command(doctor_command)
+main.add_command(new_command)
 
 
 def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience], aside: bool) -> Written:
@@ -235,15 +152,6 @@ def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Aud
 
     with told_to_author():
         return update(folder, fresh, aside)
-
-
-def _say_others(written: Written) -> None:
-    for path in written.moved:
-        click.echo(f"opzij gelegd: {click.format_filename(path)}", err=True)
-    if written.others:
-        names = [click.format_filename(path) for path in written.others]
-        more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
-        click.echo(f"niet van lok, blijft staan: {', '.join(names[:SHOWN])}{more}", err=True)
 
 
 def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:

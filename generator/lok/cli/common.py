@@ -20,8 +20,11 @@ from lok.problems import Problem, Severity
 from lok.publish.disk import WriteError, sweep
 from lok.publish.engine import EngineError
 from lok.publish.swap import mend
+from lok.publish.write import Written
 
 DEFAULT_FOLDER = "build"
+SHOWN = 8
+"""How many files of others are named."""
 strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
 
 
@@ -61,13 +64,22 @@ def stop(problems: Sequence[Problem]) -> NoReturn:
 
 def report(problems: Sequence[Problem]) -> None:
     """Every problem on standard error, and how many there are."""
+    write(problems)
+    if problems:
+        click.echo(counted(problems), err=True)
+
+
+def write(problems: Sequence[Problem]) -> None:
+    """Every problem on standard error."""
     for problem in problems:
         click.echo(str(problem).encode("utf-8", "replace"), err=True)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are; "" without any."""
     count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
     names = {Severity.ERROR: ("fout", "fouten"), Severity.WARNING: ("waarschuwing", "waarschuwingen")}
-    said = [f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n]
-    if said:
-        click.echo(" en ".join(said), err=True)
+    return " en ".join(f"{n} {names[severity][n != 1]}" for severity, n in count.items() if n)
 
 
 @contextmanager
@@ -81,3 +93,13 @@ def progress() -> Iterator[Step]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("beginnen", total=None)
         yield lambda name: progress.update(task, description=name)
+
+
+def say_others(written: Written) -> None:
+    """What was put aside, and what of others stays, on standard error."""
+    for path in written.moved:
+        click.echo(f"opzij gelegd: {click.format_filename(path)}", err=True)
+    if written.others:
+        names = [click.format_filename(path) for path in written.others]
+        more = f" en nog {len(names) - SHOWN}" if len(names) > SHOWN else ""
+        click.echo(f"niet van lok, blijft staan: {', '.join(names[:SHOWN])}{more}", err=True)

@@ -24,6 +24,8 @@ def slug(text: str) -> str:
 
 def fold(text: str) -> str:
     """A heading or name as a reader sees it: lower case, no diacritics, invisible signs or letters of lookalikes."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     letters = unicodedata.normalize("NFKD", text)
     seen = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf")).lower()
     return " ".join(seen.translate(_LOOKALIKES).split())

@@ -14,11 +14,13 @@ def walk(record: object) -> Iterator[object]:
         item = waiting.pop()
         yield item
         kind: type = type(item)
-        inner = item if isinstance(item, tuple) else [getattr(item, name) for name in _names(kind)]
-        waiting.extend(reversed(inner))
+        if isinstance(item, tuple):
+            waiting += item[::-1]
+        elif backwards := _names(kind):
+            waiting += [getattr(item, name) for name in backwards]
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of record; none of what is no record."""
-    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()
+    """The fields of a kind of record, last first; none of what is no record."""
+    return tuple(item.name for item in fields(kind))[::-1] if is_dataclass(kind) else ()

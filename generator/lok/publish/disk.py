@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic, sleep
@@ -145,6 +145,36 @@ def _sync(path: Path, mode: int) -> None:
         os.fsync(held)
     finally:
         os.close(held)
+
+
+def create(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put new files in a folder; what is there stays as it is.
+
+    Raises WriteError where one of them is there already, or cannot be written; none is then left behind.
+    """
+    made: list[Path] = []
+    with told(folder):
+        try:
+            for name, data in files.items():
+                with open(place(folder / name), "xb") as file:
+                    made.append(Path(file.name))
+                    file.write(data)
+        except OSError:
+            for path in made:
+                path.unlink(missing_ok=True)
+            raise
+
+
+def rewrite(path: Path, data: bytes) -> None:
+    """Give a file other contents, whole or not at all; a link stays one. Raises WriteError where that fails."""
+    with told(path):
+        path = Path(os.path.realpath(path))
+        new = path.with_name(f".{path.name}.nieuw")
+        try:
+            new.write_bytes(data)
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def place(path: Path) -> Path:

@@ -215,13 +215,16 @@ def _refuse_taken(root: Path, paths: Sequence[str]) -> None:
         raise WriteError(f"{', '.join(taken)} bestaat al en blijft zoals het is: kies met --naam een andere naam")
 
 
-def mirror(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a preview folder hold exactly these files, without ever emptying it: an open page finds its own."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-    for name, data in files.items():
+def refresh(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Put files in a preview folder, where an open page finds them; others stay. Returns whether any differed."""
+    fresh = {name: data for name, data in files.items() if not _holds(folder / name, data)}
+    for name, data in fresh.items():
         place(folder / name).write_bytes(data)
+    return bool(fresh)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def _line(output: Output) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
 from lok.read.made_slides import with_made_slides
 from lok.read.media import with_media
+from lok.read.memory import Memory
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
@@ -48,12 +50,18 @@ class SharedRecords:
     changes: tuple[Change, ...]
 
 
-def load(root: Path, session_ids: Sequence[str] = ()) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
-    """Load the named sessions, or all of them, with everything they share. Only what could be read comes back."""
-    files = Files(Disk(root))
+def load(
+    root: Path, session_ids: Sequence[str] = (), memory: Memory | None = None
+) -> tuple[tuple[Course, ...], tuple[Problem, ...]]:
+    """Load the named sessions, or all of them, with everything they share. Only what could be read comes back.
+
+    With a `memory` of earlier readings, only files that changed are read again.
+    """
+    files = Files(Disk(root), memory=memory or Memory())
+    files.memory.begin()
     found = files.by_id(SESSION.folder)
     if not found:
-        tip = f"zet er een bestand met `titel:` en `delen:`, of begin in de map die {SESSION.folder}/ bevat"
+        tip = f"maak er een met `lok nieuw`, of ga eerst naar de map die {SESSION.folder}/ bevat"
         span = Span(SESSION.folder)
         files.problems.append(error(span, Code.NO_FOLDER, f"in {SESSION.folder}/ staat geen sessie", tip))
         return (), tuple(files.problems)
@@ -95,9 +103,16 @@ def _records(files: Files, form: FileFormat, read: Callable[[Page, str, list[Pro
         if page is None:
             found.append(read(nothing(path), record_id, []))
         else:
-            page = _scanned_again(page) if form is EXERCISE else page
-            found.append(read(page, record_id, files.problems))
+            make = partial(_read, read, page, record_id)
+            found.append(files.memory.kept(("record", path, page.source.raw), files.problems, make))
     return tuple(found)
+
+
+def _read(
+    read: Callable[[Page, str, list[Problem]], Record], page: Page, record_id: str, problems: list[Problem]
+) -> Record:
+    exercise = page.source.path.startswith(f"{EXERCISE.folder}/")
+    return read(_scanned_again(page) if exercise else page, record_id, problems)
 
 
 def _scanned_again(page: Page) -> Page:
@@ -115,7 +130,10 @@ def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
     if not (files.disk.root / form.folder).is_file():
         return ()
     page = files.page(form.folder, form)
-    entries = load_entries(page, form, files.problems) if page else ()
+    entries: tuple[Entry, ...] = ()
+    if page:
+        key = "entries", form.folder, page.source.raw
+        entries = files.memory.kept(key, files.problems, partial(load_entries, page, form))
     seen: set[str] = set()
     for entry in entries:
         if entry.id and entry.id in seen:
@@ -232,7 +250,8 @@ def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:
     by_id: Roles = {role.id: role for role in roles}
     if page is None or "" in by_id:  # without roles every `wie:` would raise an error of its own
         return Part(part_id, "", Span(path), ())
-    return load_part(page, part_id, by_id, files.problems)
+    key = "part", path, page.source.raw, tuple(roles)
+    return files.memory.kept(key, files.problems, partial(load_part, page, part_id, by_id))
 
 
 def _readers(files: Files, course: Course) -> None:

@@ -13,6 +13,7 @@ from lok.read.disk import Disk, ignored
 from lok.read.format import FileFormat
 from lok.read.invisible import folded
 from lok.read.lookalikes import lookalikes
+from lok.read.memory import Memory
 from lok.read.pitfalls import misplaced_keys, pitfalls
 from lok.read.remarks import without_remarks
 from lok.read.scan import KeyTest, Page, Source, Text, scan
@@ -32,6 +33,7 @@ class Files:
     seen: set[str] = field(default_factory=set)
     pages: dict[str, Page] = field(default_factory=dict)
     media: dict[tuple[str, type], object] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     def by_id(self, folder: str) -> dict[str, str]:
         """The Markdown files of a folder by id, in order of their names; two with one id are a problem."""
@@ -66,19 +68,10 @@ class Files:
         source = None if raw is None else self._decode(path, raw)
         if source is None:
             return None
-        levels = frozenset({2} if form.heading_keys else set())
-        page = scan(source, levels, KeyTest(frozenset(form.heading_keys)))
-        if page.front_matter_open:
-            tip = "sluit de sleutels bovenaan af met een regel `---`"
-            self.problems.append(
-                error(page.span, Code.OPEN_FRONT_MATTER, "de sleutels bovenaan zijn niet afgesloten", tip)
-            )
-        self.problems.extend(pitfalls(page))
-        self.problems.extend(lookalikes(page, form))
-        misplaced = misplaced_keys(page, form.keys, frozenset(form.heading_keys))
-        self.problems.extend(misplaced)
+        key = "page", path, form.folder, source.raw
+        page, whole = self.memory.kept(key, self.problems, lambda problems: _scanned(source, form, problems))
         self.pages[path] = page
-        return None if any(problem.code == Code.NO_FRONT_MATTER for problem in misplaced) else page
+        return page if whole else None
 
     def unread(self, elsewhere: set[str]) -> None:
         """Warn of texts that no part of the project can reach; `elsewhere` are folders of other sessions."""
@@ -123,6 +116,20 @@ class Files:
                 span = Span(path, n, match.start() + 1)
                 self.problems.append(error(span, Code.CONTROL_SIGN, "hier staat een onzichtbaar teken", tip))
         return replace(source, text=without_remarks(text))
+
+
+def _scanned(source: Source, form: FileFormat, problems: list[Problem]) -> tuple[Page, bool]:
+    """A file scanned, with its pitfalls, and whether anything can be made of it."""
+    levels = frozenset({2} if form.heading_keys else set())
+    page = scan(source, levels, KeyTest(frozenset(form.heading_keys)))
+    if page.front_matter_open:
+        tip = "sluit de sleutels bovenaan af met een regel `---`"
+        problems.append(error(page.span, Code.OPEN_FRONT_MATTER, "de sleutels bovenaan zijn niet afgesloten", tip))
+    problems.extend(pitfalls(page))
+    problems.extend(lookalikes(page, form))
+    misplaced = misplaced_keys(page, form.keys, frozenset(form.heading_keys))
+    problems.extend(misplaced)
+    return page, not any(problem.code == Code.NO_FRONT_MATTER for problem in misplaced)
 
 
 def guessed(raw: bytes) -> str:

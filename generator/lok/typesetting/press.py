@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from queue import SimpleQueue
 from typing import Any
@@ -29,18 +29,21 @@ class TypesettingError(Exception):
 class Job:
     """A template by its path, the JSON it reads, the day that a PDF carries (`2026-11-22`; "" asks for SVG pictures).
 
-    `labels` are those under which the template writes down what it measures.
+    `labels` are those under which the template writes down what it measures; `bare` asks for these alone.
     """
 
     template: str
     data: str
     day: str = ""
     labels: tuple[str, ...] = ()
+    bare: bool = False
 
     @cached_property
     def key(self) -> str:
         """The name under which what it gives is kept."""
-        return store.key_of("typst", (self.template.removeprefix(str(ROOT)), self.data, self.day, *self.labels))
+        return store.key_of(
+            "typst", (self.template.removeprefix(str(ROOT)), self.data, self.day, str(self.bare), *self.labels)
+        )
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,13 @@ def press(jobs: Sequence[Job]) -> tuple[Pressed, ...]:
         store.put(job.key, _written(done))
         found[job.key] = done
     return tuple(found[job.key] for job in jobs)
+
+
+def measure(jobs: Sequence[Job]) -> tuple[Mapping[str, tuple[Any, ...]], ...]:
+    """What each job measures; only those of which nothing is kept are laid out. Raises TypesettingError."""
+    kept = [store.get(job.key) is not None for job in jobs]
+    done = press([job if whole else replace(job, bare=True) for job, whole in zip(jobs, kept, strict=True)])
+    return tuple(each.measures for each in done)
 
 
 def _laid_out(jobs: Sequence[Job]) -> Iterator[Pressed]:

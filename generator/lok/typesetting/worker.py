@@ -41,15 +41,17 @@ def answer(root: str, fonts: typst.Fonts, job: Mapping[str, Any]) -> tuple[Seque
     """One PDF, or a picture of each page, and what the template measured under each label that the job names."""
     compiler = typst.Compiler(job["template"], root=root, font_paths=fonts, sys_inputs={"data": job["data"]})
     try:
-        if job["day"]:
+        done: Any = []
+        if job["day"] and not job["bare"]:
             made = datetime.fromisoformat(job["day"]).replace(tzinfo=UTC)
             done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
-        else:
+        elif not job["bare"]:
             done = compiler.compile(format="svg")
-        measures = {label: json.loads(compiler.query(f"<{label}>", field="value")) for label in job["labels"]}
+        told = json.loads(compiler.query("metadata")) if job["labels"] else []
     except typst.TypstError as wrong:
         return (), {"error": str(wrong), "measures": {}}
-    return done if isinstance(done, list) else [done or b""], {"error": "", "measures": measures}
+    measures = {label: [each["value"] for each in told if each.get("label") == f"<{label}>"] for label in job["labels"]}
+    return done if isinstance(done, list) else [done], {"error": "", "measures": measures}
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from lok.session import clock
 from lok.view import view
 from projects import ROOT, only, tiny
 
-SETTINGS = config.read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+SETTINGS = config.own_settings()
 
 
 @pytest.fixture(scope="module")

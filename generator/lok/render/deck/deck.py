@@ -7,8 +7,9 @@ wrong one does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
@@ -54,6 +55,9 @@ TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "a
 KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
 """From a slide to a recording inside the file; where it is played from has a relationship of its own."""
 
+Note = Callable[[Slide, str], tuple[Text, float]]
+"""The notes of a slide for a reader, and by how many mm they do not fit on a page."""
+
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """The decks of a course, and a warning for each page of notes that is too full; none for participants."""
@@ -72,13 +76,22 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     decks = _Decks(course)
     slides = decks.without_notes()
     files = (Artifact(deck.path, packed(slides, decks.of_reader(deck.role)), sources) for deck in wanted)
-    return Rendered(tuple(files), tuple(_misfits(decks, [deck.role for deck in wanted])))
+    return Rendered(tuple(files), tuple(_misfits(course, [deck.role for deck in wanted], decks.note)))
 
 
-def _misfits(decks: _Decks, readers: Sequence[str]) -> Iterator[Problem]:
+def full_notes(course: Course) -> Iterator[Problem]:
+    """A warning for each page of notes that is too full, without making a deck. Expects the course of trainers."""
+    readers = [deck.role for deck in downloads.decks(course, Audience.TRAINER)]
+    if readers:
+        yield from _misfits(course, readers, partial(_set_notes, lookup(course)))
+
+
+def _misfits(
+    course: Course, readers: Sequence[str], note: Callable[[Slide, str], tuple[Text, float]]
+) -> Iterator[Problem]:
     """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
-    for slide in decks.course.slides:
-        over = max(decks.note(slide, reader)[1] for reader in readers)
+    for slide in course.slides:
+        over = max(note(slide, reader)[1] for reader in readers)
         if over > 0:
             message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
             yield warning(slide.span, Code.NOTES_PAGE_FULL, message, "kort de notities in")

@@ -62,6 +62,7 @@ def _environment() -> Environment:
         said=said,
         common=words("common"),
         e=words("exercise"),
+        p=words("preview"),
         folders=addresses,
         picture=downloads.picture_path,
         pictogram=figures.pictogram,

@@ -85,12 +85,19 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Pressed:
-    """A document laid out: its bytes, the boxes whose text is too large, and the page on which each paper ends."""
+class Measures:
+    """What a document tells once it is laid out: boxes whose text is too large, the page on which each paper ends."""
 
-    pdf: bytes
     over: tuple[Mapping[str, Any], ...]
     ends: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A document as a PDF, and its measures."""
+
+    pdf: bytes
+    measures: Measures
 
 
 def press(document: Document, course: Course) -> Pressed:
@@ -102,10 +109,21 @@ def press(document: Document, course: Course) -> Pressed:
 def press_all(documents: Sequence[Document], course: Course) -> tuple[Pressed, ...]:
     """Each document laid out, or what the same data gave before. Raises TypesettingError where one cannot be."""
     done = typesetting.press([_job(document, course) for document in documents])
-    return tuple(Pressed(each.pieces[0], each.measures[OVER], each.measures[END]) for each in done)
+    return tuple(Pressed(each.pieces[0], _measures(each.measures)) for each in done)
+
+
+def measure_all(documents: Sequence[Document], course: Course) -> tuple[Measures, ...]:
+    """Each document laid out for its measures alone, which costs less. Raises TypesettingError where one cannot be."""
+    done = typesetting.measure([_job(document, course) for document in documents])
+    return tuple(map(_measures, done))
+
+
+def _measures(told: Mapping[str, Sequence[Any]]) -> Measures:
+    return Measures(tuple(told[OVER]), tuple(told[END]))
 
 
 def _job(document: Document, course: Course) -> Job:
+    """What is to be laid out: the document as the JSON that templates read."""
     data = json.dumps(shared(document, course), ensure_ascii=False)
     return Job(str(FOLDER / "main.typ"), data, course.updated.isoformat(), (OVER, END))
 
@@ -164,7 +182,7 @@ def sources(document: Document, course: Course) -> tuple[str, ...]:
 # --- what the templates tell ----------------------------------------------------------------------------------------
 
 
-def misfits(done: Pressed, document: Document) -> Iterator[Problem]:
+def misfits(done: Measures, document: Document) -> Iterator[Problem]:
     """A warning for each box whose text is too large (in mm), and for each paper with more pages than it may have."""
     pages = document.pages(done.ends)
     for number, (paper, count) in enumerate(zip(document.papers, pages, strict=True), start=1):

@@ -5,7 +5,10 @@ Modules of this room make plain data of a record, the templates in templates/pap
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from lok.derive.downloads import PARTICIPANTS, Download, papered, papers
 from lok.model.audience import Audience
@@ -18,7 +21,7 @@ from lok.render.contract import Made, Rendered
 from lok.render.paper import assemble, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.catalogue import bundles, generated
-from lok.render.paper.document import Document, Limit, Paper, misfits, press_all, sources
+from lok.render.paper.document import WHOLE, Document, Limit, Measures, Paper, measure_all, misfits, press_all, sources
 from lok.render.paper.doubts import quiet
 from lok.session.materials import in_cards
 from lok.words import words
@@ -38,8 +41,46 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     problems: list[Problem] = []
     for (download, document), done in zip(wanted, laid_out, strict=True):
         artifacts.append(Artifact(download.path, done.pdf, sources(document, course)))
-        problems.extend(misfits(done, document))
+        problems.extend(misfits(done.measures, document))
     return Rendered(tuple(artifacts), tuple(problems))
+
+
+def unfit(course: Course) -> Iterator[Problem]:
+    """What does not fit on the papers of a course, without making a PDF. Expects the course of trainers.
+
+    Raises TypesettingError where a paper cannot be laid out. Their papers are all there are: participants get fewer.
+    Each paper is laid out alone and once: bundles repeat them.
+    """
+    found = [document for _, document in documents(course, Audience.TRAINER)]
+    wanted = [document for document in found if document.limit or any(map(_may_misfit, document.papers))]
+    alone: dict[str, Document] = {}
+    for document in wanted:
+        for paper in document.papers:
+            alone.setdefault(_key(document, paper), replace(document, papers=(paper,), limit=None))
+    known = dict(zip(alone, measure_all(tuple(alone.values()), course), strict=True))
+    for document in wanted:
+        yield from misfits(_together(document, known), document)
+
+
+def _may_misfit(paper: Paper) -> bool:
+    """Whether it may be too long, or has boxes that may be too full."""
+    return bool(paper.pages or paper.places.keys() - {WHOLE})
+
+
+def _key(document: Document, paper: Paper) -> str:
+    return json.dumps([document.size, paper.template, paper.data], ensure_ascii=False)
+
+
+def _together(document: Document, known: Mapping[str, Measures]) -> Measures:
+    """The measures of a document from those of its papers."""
+    over: list[Mapping[str, Any]] = []
+    ends: list[int] = []
+    for number, paper in enumerate(document.papers, start=1):
+        own = known[_key(document, paper)]
+        over += [{**each, "paper": number} for each in own.over]
+        last = ends[-1] if ends else 0
+        ends.append(last + (last % 2 if document.apart else 0) + own.ends[0])
+    return Measures(tuple(over), tuple(ends))
 
 
 def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:

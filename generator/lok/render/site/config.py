@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import yaml
 
+from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Nav
@@ -17,7 +19,9 @@ from lok.words import LANGUAGE, words
 Config = dict[str, Any]
 """What an engine reads as mkdocs.yml."""
 SiteSettings = Mapping[str, Any]
-"""What the author's mkdocs.yml says."""
+"""What the author's mkdocs.yml says, or our own."""
+OWN_SETTINGS = palette.TEMPLATES / "site" / "mkdocs.yml"
+"""The settings of a project that has none."""
 PAGES = "paginas"
 """The folder of Markdown pages, for an engine."""
 THEME = "thema"
@@ -37,6 +41,12 @@ COVER_WORDS = ("cover", "cover_key", "covered", "uncover")
 
 class SettingsError(Exception):
     """A setting has not the form that a site engine can work with; the message says which, in Dutch."""
+
+
+@cache
+def own_settings() -> SiteSettings:
+    """The settings of a site for which no author wrote any."""
+    return read_settings(OWN_SETTINGS.read_text(encoding="utf-8"))
 
 
 def read_settings(text: str) -> SiteSettings:

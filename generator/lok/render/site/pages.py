@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -88,8 +88,15 @@ class Pages:
 
     def all(self) -> Iterator[SiteFile]:
         """Every page, written."""
+        return self.written({})
+
+    def written(self, known: MutableMapping[str, object]) -> Iterator[SiteFile]:
+        """The pages that tell of another record than `known` has for their address, written; `known` has them then."""
         for each in self.menu():
-            yield from map(self._write, each.pages if isinstance(each, Section) else (each,))
+            for page in each.pages if isinstance(each, Section) else (each,):
+                if page.path not in known or known[page.path] != page.record:
+                    known[page.path] = page.record
+                    yield self._write(page)
 
     def nav(self) -> Nav:
         """Titles and files of the pages, as a site engine reads a menu."""
