@@ -129,7 +129,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Entry:
-    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen"."""
+    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen".
+
+    `phone` is the number of a help line and `chat` the address where one can type to it; "" where there is none.
+    """
 
     id: Open[str]
     title: Open[str]
@@ -141,6 +144,8 @@ class Entry:
     confirm_by: Open[str]
     span: Open[Span]
     blocks: Open[Blocks]
+    phone: Open[str] = ""
+    chat: Open[str] = ""
 
     @property
     def unsure(self) -> bool:

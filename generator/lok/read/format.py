@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from lok.model.vocabulary import (
     BUNDLE,
+    CHAT,
     DUO_BUNDLE,
     HIGHLIGHT,
     MINUTES,
     OVERLAP,
+    PHONE,
     PICTOGRAM,
     PICTOGRAMS,
     PORTRAIT,
@@ -80,7 +82,7 @@ CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PI
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
 
 
-FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
+FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status"))
 
 
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)

@@ -26,6 +26,7 @@ from lok.read.values import (
     parse_minutes,
     parse_range,
     parse_shortening,
+    parse_telephone,
     split,
 )
 
@@ -145,6 +146,11 @@ class Fields:
         """A web address, or ""; a problem where it is none."""
         tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
         return self._read(name, parse_address, Code.BAD_ADDRESS, "is geen webadres voor een site", tip) or ""
+
+    def telephone(self, name: str) -> str:
+        """A number to call, in figures and spaces, or ""; a problem where it is none."""
+        tip = "schrijf alleen cijfers en spaties, bijvoorbeeld `1813` of `02 424 30 00`"
+        return self._read(name, parse_telephone, Code.BAD_NUMBER, "is geen telefoonnummer", tip) or ""
 
     def yes(self, name: str, default: bool) -> bool:
         """Whether the author says yes; `default` where nothing is said, or something else, which is a problem."""

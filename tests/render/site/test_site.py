@@ -243,6 +243,24 @@ def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
     assert '<p class="quiet">Nog niet bevestigd.</p>' in public(frame, fact=undated)
 
 
+def test_a_number_that_a_fact_lets_one_call_is_a_link_that_calls_it() -> None:
+    line = replace(samples.fact(), short="1234", phone="1234", chat="https://lijn.voorbeeld.be/praat")
+    number, name = (Link(samples.fact_here(), (Plain(words),), Span("content/b.md")) for words in ("1234", "de lijn"))
+    sheet = samples.sheet(
+        samples.section("a", samples.Paragraph((number, Plain(" of "), name, Plain(", 1234 dus, niet 12345")))),
+        samples.section("blok", samples.fact_here()),
+    )
+    made = pages(samples.course(sheet, facts=(line,)), Audience.PARTICIPANT)
+    text = made["bladen/blad.md"]
+    call, facts = '<a href="tel:1234">1234</a>', '<a href="../feiten.html#lijn">de lijn</a>'
+    assert f"<p>{call} of {facts}, {call} dus, niet 12345</p>" in text
+    assert f'<p class="fact-short">{call}</p>' in text
+    chat = '<p class="chat"><a href="https://lijn.voorbeeld.be/praat">Chat op lijn.voorbeeld.be</a></p>'
+    assert chat in text
+    assert f'<p class="entry-short">{call}</p>' in made["feiten.md"]
+    assert chat in made["feiten.md"]
+
+
 def test_a_sure_fact_is_not() -> None:
     made = pages(
         samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),

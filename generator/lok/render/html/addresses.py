@@ -37,6 +37,8 @@ PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, S
 """What has pages of its own, and their folder."""
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
 """What stands together on one page, and its name."""
+MANY = 5
+"""So many entries on one page have a list of contents above them."""
 MEDIA = "media"
 """The folder of pictures and recordings of the author."""
 SAFE = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?")

@@ -13,7 +13,7 @@ from lok.derive import downloads
 from lok.design import palette
 from lok.model.course import Part, Slide
 from lok.render.html import addresses, figures
-from lok.render.html.prose import doubt, heading_text
+from lok.render.html.prose import chat, doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
 from lok.words import LANGUAGE, capitalised, format_number, long_date, words
@@ -43,6 +43,7 @@ def _environment() -> Environment:
     environment.tests["part"] = lambda item: isinstance(item, Part)
     environment.tests["slide"] = lambda item: isinstance(item, Slide)
     environment.filters.update(
+        chat=chat,
         heading=heading_text,
         number=format_number,
         minutes=clock.format_minutes,

@@ -197,6 +197,7 @@ class Pages:
             "course": self.course,
             "trainer": self.trainer,
             "prose": writer.prose,
+            "called": writer.said,
             "here": writer.address,
             "place": lambda target: writer.address(writer.places[target]) if target in writer.places else "",
             "titles": self.titles,
