@@ -65,8 +65,9 @@ def heading_text(text: str) -> Markup:
 class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
-    A number that a fact says one can call is a link that calls it. `media` holds the pictures by path: a page keeps room for them before they load. What nobody confirmed yet has a
-    mark where the page `marks` it; else a card (`framed`) tells of its own, and the foot of what else was `doubted`.
+    A number that a fact says one can call is a link that calls it. `media` holds the pictures by path: a page keeps
+    room for them before they load. What nobody confirmed yet has a mark where the page `marks` it; else a card
+    (`framed`) tells of its own, and the foot of what else was `doubted`.
     """
 
     page: str

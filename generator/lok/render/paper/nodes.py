@@ -149,7 +149,8 @@ def inline(item: Inline, known: Facts) -> Node:
 def link(target: Ref | str, children: Inlines, known: Facts) -> Node:
     """`target` stays only where a reader can follow it; a link to a fact that is not sure says which, as `unsure`.
 
-    One that says the number of a fact calls it. `record` is what an own link leads to, for a document that may hold it on another page, else "".
+    One that says the number of a fact calls it. `record` is what an own link leads to, for a document that may hold it
+    on another page, else "".
     """
     own = target if isinstance(target, Ref) else None
     fact = known.get(own.id) if own and own.kind is RefKind.FACT else None
