@@ -13,9 +13,11 @@ from lok.exercises import kind_of
 from lok.model import vocabulary
 from lok.model.audience import Audience
 from lok.model.course import Course, Part
-from lok.model.library import Case, Entry, Exercise, Sheet
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
+from lok.model.ref import Ref
+from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
@@ -203,6 +205,7 @@ class Pages:
             "titles": self.titles,
             "papers_of": self._papers_of,
             "cases_in": partial(task_cases.cases, self.course),
+            "asked": partial(questions, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
             "tools": self.tools,
             "part_of": self.part_of,
@@ -230,6 +233,16 @@ def faces(course: Course) -> tuple[Case, ...]:
     known = {case.id: case for case in course.cases if case.portrait}
     told = dict.fromkeys(slide.case.id for slide in course.slides if slide.case)
     return tuple(known[each] for each in told if each in known)[:FACES]
+
+
+def questions(course: Course, case: Case, fragment: Fragment) -> tuple[Blocks, ...]:
+    """What the slides with this fragment of a case ask the group, each once."""
+
+    def tells(shown: Ref) -> bool:
+        return shown.id == case.id and shown.anchor == fragment.id
+
+    asked = (slide.question for slide in course.slides if slide.case and tells(slide.case) and slide.question)
+    return tuple(dict.fromkeys(asked))
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:
