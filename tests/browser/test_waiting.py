@@ -80,7 +80,11 @@ def test_a_browser_that_keeps_nothing_says_so(page: Page, built_tiny: Path) -> N
 @pytest.mark.parametrize("path", [CASE, EXERCISE])
 def test_on_a_slow_network_nothing_is_given_away(page: Page, built_tiny: Path, path: str) -> None:
     held: list[Route] = []
-    page.route("**/waiting.js", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/waiting.js", hold)
     with served(built_tiny) as address:
         with page.expect_request("**/waiting.js"):
             page.goto(f"{address}/{path}", wait_until="commit")
