@@ -41,6 +41,8 @@ SOURCE = "bron"
 """On a slide: where what it shows comes from, small at its foot."""
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+FOR, PATIENT = "voor", "patiënt"
+"""Of a sheet or an exercise: for whom it is, where that is nobody of the evening."""
 PAPER_SIZES = ("a4", "a3", "a1")
 """What a sheet or exercise may be printed on."""
 CARD_SIZE = "a6"

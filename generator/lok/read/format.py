@@ -11,6 +11,7 @@ from lok.model.vocabulary import (
     BUNDLE,
     CHAT,
     DUO_BUNDLE,
+    FOR,
     HIGHLIGHT,
     MINUTES,
     OVERLAP,
@@ -69,11 +70,13 @@ CASE = FileFormat(
 )
 
 
-EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM))
+EXERCISE = FileFormat(
+    "content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM, FOR)
+)
 """What every exercise has; its kind adds keys of its own."""
 
 
-SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM))
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM, FOR))
 
 
 CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM))

@@ -13,7 +13,7 @@ from lok.model.library import Copies
 from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
-from lok.model.vocabulary import PAPER_SIZES
+from lok.model.vocabulary import FOR, PAPER_SIZES, PATIENT
 from lok.problems import Code, Problem, did_you_mean, error, shortened
 from lok.read.bounds import LONGEST_TITLE
 from lok.read.scan import Key, Value
@@ -168,6 +168,10 @@ class Fields:
             )
             return ""
         return value.text.lower()
+
+    def for_patient(self) -> bool:
+        """Whether the author says that it is for a patient; another word for whom is a problem."""
+        return self.choice(FOR, (PATIENT,)) == PATIENT
 
     def paper(self, name: str, known: tuple[str, ...] = PAPER_SIZES) -> tuple[str, ...]:
         """Those of the known paper sizes that the author names, in that order; A4 where none is given."""

@@ -243,6 +243,29 @@ def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
     assert '<p class="quiet">Nog niet bevestigd.</p>' in public(frame, fact=undated)
 
 
+def test_a_page_for_a_patient_stands_alone() -> None:
+    """Without doubts and without what waits for an evening; with a code where the site has an address."""
+    unsure = samples.fact(status="te bevestigen")
+    sentence = samples.Paragraph((Link(samples.fact_here(), (Plain("de lijn"),), Span("content/b.md")),))
+    sheet = samples.sheet(samples.section("zin", sentence), samples.section("blok", samples.fact_here()))
+
+    def page(for_patient: bool, audience: Audience = Audience.PARTICIPANT, address: str = "") -> str:
+        course = samples.course(replace(sheet, for_patient=for_patient), facts=(unsure,), address=address)
+        return pages(course, audience)["bladen/blad.md"]
+
+    own = page(True)
+    assert '<div class="for-patient">' in own
+    assert "bevestigd" not in own
+    assert "bevestigd" in page(False)
+    assert "QR-code" not in own
+    assert "https://lok.voorbeeld.be/cursus/bladen/blad.html</figcaption>" in page(
+        True, address="https://lok.voorbeeld.be"
+    )
+    trainer = page(True, Audience.TRAINER)
+    assert "for-patient" not in trainer
+    assert "te bevestigen" in trainer
+
+
 def test_a_number_that_a_fact_lets_one_call_is_a_link_that_calls_it() -> None:
     line = replace(samples.fact(), short="1234", phone="1234", chat="https://lijn.voorbeeld.be/praat")
     number, name = (Link(samples.fact_here(), (Plain(words),), Span("content/b.md")) for words in ("1234", "de lijn"))

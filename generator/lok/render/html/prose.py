@@ -67,7 +67,7 @@ class Writer:
 
     A number that a fact says one can call is a link that calls it. `media` holds the pictures by path: a page keeps
     room for them before they load. What nobody confirmed yet has a mark where the page `marks` it; else a card
-    (`framed`) tells of its own, and the foot of what else was `doubted`.
+    (`framed`) tells of its own, and the foot of what else was `doubted`; a `silent` page tells of neither.
     """
 
     page: str
@@ -75,14 +75,16 @@ class Writer:
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
     marks: bool = field(default=True, kw_only=True)
+    silent: bool = field(default=False, kw_only=True)
     doubted: list[Entry] = field(default_factory=list, kw_only=True)
     framed: list[Entry] = field(default_factory=list, kw_only=True)
 
     @classmethod
-    def of(cls, page: str, course: Course, *, marks: bool) -> Writer:
+    def of(cls, page: str, course: Course, *, marks: bool, silent: bool = False) -> Writer:
         """A writer for the page at this address, which knows the places, facts and pictures of a course."""
         facts = {fact.id: fact for fact in course.facts}
-        return cls(page, addresses.places(course), facts, {item.path: item for item in course.media}, marks=marks)
+        media = {item.path: item for item in course.media}
+        return cls(page, addresses.places(course), facts, media, marks=marks, silent=silent)
 
     def address(self, there: str) -> str:
         """The way from this page to an address below the course's folder."""
@@ -159,7 +161,13 @@ class Writer:
         short = Markup('<p class="fact-short">{}</p>').format(self.said(fact.short)) if fact.short else NOTHING
         self.framed.append(fact)
         whole = Markup('<div class="fact">{}<div class="fact-text">{}{}{}</div></div>')
-        return whole.format(short, self.prose(fact.blocks), chat(fact), doubt(fact) if self.marks else quiet(fact))
+        return whole.format(short, self.prose(fact.blocks), chat(fact), self._doubt(fact))
+
+    def _doubt(self, fact: Entry) -> Markup:
+        """What the card of a fact says of how sure it is."""
+        if self.silent:
+            return NOTHING
+        return doubt(fact) if self.marks else quiet(fact)
 
     def _inline(self, child: Inline) -> Markup:
         match child:
@@ -198,7 +206,8 @@ class Writer:
         """Behind a link to a fact that is not sure."""
         if self.marks:
             return Markup(" ") + doubt(fact)
-        self.doubted.append(fact)
+        if not self.silent:
+            self.doubted.append(fact)
         return NOTHING
 
     def foot(self) -> Markup:

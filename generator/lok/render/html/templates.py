@@ -65,6 +65,7 @@ def _environment() -> Environment:
         e=words("exercise"),
         folders=addresses,
         picture=downloads.picture_path,
+        code=figures.code,
         pictogram=figures.pictogram,
         portrait=figures.portrait,
         picture_size=PICTURE_SIZE,

@@ -194,10 +194,13 @@ class Pages:
 
     def _write(self, page: Page) -> SiteFile:
         """One page: its template filled in with its values and the tools that every page has."""
-        writer = Writer.of(page.path, self.course, marks=self.trainer)
+        for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
+        writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
             "course": self.course,
             "trainer": self.trainer,
+            "for_patient": for_patient,
+            "address": downloads.public_address(self.course, page.path),
             "prose": writer.prose,
             "called": writer.said,
             "here": writer.address,
