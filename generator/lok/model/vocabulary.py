@@ -28,6 +28,10 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 DUO = "duo"
 """Whose slides are of both speakers."""
 BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
+TONIGHT, TOMORROW, AFTERWARDS = "vanavond", "morgen", "achteraf"
+OCCASIONS = (TONIGHT, TOMORROW, AFTERWARDS)
+"""When people use a page of the site."""
+MADE_BY = "gemaakt door"
 MARGIN = "marge"
 """The break that is spare time."""
 BREAKS = ("pauze", MARGIN)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Course, Part, Role
+from lok.model.course import Break, Course, Occasion, Part, Role
 from lok.model.library import Case, Change, Entry, Exercise, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
@@ -155,6 +155,8 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         start=fields.time("aanvang"),
         bundle=fields.bundle(fmt.BUNDLE),
         duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
+        made_by=fields.text(fmt.MADE_BY),
+        occasions=tuple(Occasion(when, pages) for when in fmt.OCCASIONS if (pages := fields.pages(when))),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

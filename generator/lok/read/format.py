@@ -13,7 +13,9 @@ from lok.model.vocabulary import (
     DUO_BUNDLE,
     FOR,
     HIGHLIGHT,
+    MADE_BY,
     MINUTES,
+    OCCASIONS,
     OVERLAP,
     PHONE,
     PICTOGRAM,
@@ -46,7 +48,7 @@ class FileFormat:
 SESSION = FileFormat(
     "content/sessies",
     ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, *OCCASIONS),
 )
 
 

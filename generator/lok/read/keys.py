@@ -204,6 +204,10 @@ class Fields:
         papers = tuple(Ref(RefKind.PAPER, slug(value.text), value.span) for value in self.split(name))
         return Bundle(self._keys[name].span, papers) if papers else None
 
+    def pages(self, name: str) -> tuple[Ref, ...]:
+        """Ids of cases, exercises or sheets, in order; empty where there are none."""
+        return tuple(Ref(RefKind.PAGE, slug(value.text), value.span) for value in self.split(name))
+
     def shortening(self, name: str) -> Shortening | None:
         """What may fall out of a slide, or None and a problem where it does not say."""
         tip = "schrijf `mag weg`, `nooit inkorten` of `2 minuten, wat dan wegvalt`"

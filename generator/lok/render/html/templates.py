@@ -12,6 +12,7 @@ from markupsafe import Markup
 from lok.derive import downloads
 from lok.design import palette
 from lok.model.course import Part, Slide
+from lok.model.library import Case, Exercise
 from lok.render.html import addresses, figures
 from lok.render.html.prose import chat, doubt, heading_text
 from lok.session import clock
@@ -42,6 +43,8 @@ def _environment() -> Environment:
     )
     environment.tests["part"] = lambda item: isinstance(item, Part)
     environment.tests["slide"] = lambda item: isinstance(item, Slide)
+    environment.tests["person"] = lambda item: isinstance(item, Case)
+    environment.tests["timed"] = lambda item: isinstance(item, Exercise) and item.minutes is not None
     environment.filters.update(
         chat=chat,
         heading=heading_text,
@@ -65,6 +68,7 @@ def _environment() -> Environment:
         e=words("exercise"),
         folders=addresses,
         picture=downloads.picture_path,
+        address_of=addresses.own_page,
         code=figures.code,
         pictogram=figures.pictogram,
         portrait=figures.portrait,

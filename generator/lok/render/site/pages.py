@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from lok.derive import downloads, task_cases
+from lok.derive.occasions import Item, faces, occasions, ordered
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
 from lok.model import vocabulary
@@ -29,10 +30,6 @@ from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
 from lok.words import words
 
-Item = Case | Exercise | Sheet
-"""What has a page of its own."""
-FACES = 3
-"""So many people of the course are shown on the start page of participants."""
 Values = Callable[[], Mapping[str, object]]
 """Finds the values of a page once it is written."""
 
@@ -71,9 +68,9 @@ class Pages:
         self.tools = (addresses.RUNSHEET, addresses.PROMPTER) if self.trainer and course.slides else ()
         self.rows = clock.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
-            (addresses.CASES, "case.md.j2", course.cases),
-            (addresses.EXERCISES, "exercise.md.j2", course.exercises),
-            (addresses.SHEETS, "sheet.md.j2", course.sheets),
+            (addresses.CASES, "case.md.j2", ordered(course, course.cases)),
+            (addresses.EXERCISES, "exercise.md.j2", ordered(course, course.exercises)),
+            (addresses.SHEETS, "sheet.md.j2", ordered(course, course.sheets)),
         )
         self.lists = (
             (addresses.TERMS, course.terms),
@@ -133,11 +130,13 @@ class Pages:
     def _first(self) -> Mapping[str, object]:
         """Values for the start page of participants."""
         made = tuple(each.download for each in self.generated)
-        return {"bundles": self.bundles, "made": made, "faces": faces(self.course)}
+        used = occasions(self.course)
+        return {"bundles": self.bundles, "made": made, "faces": faces(self.course), "occasions": used}
 
     def _start(self) -> Mapping[str, object]:
         """Values for the start page of trainers."""
         own = {"bundles": self.bundles, "decks": self.decks, "prompter": self.prompter}
+        own |= {"occasions": occasions(self.course)}
         return {**own, **start.values(self.course, self.bundles, self.generated)}
 
     def _evening(self) -> Iterator[Page | Section]:
@@ -229,13 +228,6 @@ def of_kind(item: Item) -> dict[str, object]:
         return {}
     kind = kind_of(item.content)
     return {"kind": kind, **kind.helpers}
-
-
-def faces(course: Course) -> tuple[Case, ...]:
-    """The first people with a portrait that the slides tell of, in that order."""
-    known = {case.id: case for case in course.cases if case.portrait}
-    told = dict.fromkeys(slide.case.id for slide in course.slides if slide.case)
-    return tuple(known[each] for each in told if each in known)[:FACES]
 
 
 def questions(course: Course, case: Case, fragment: Fragment) -> tuple[Blocks, ...]:
