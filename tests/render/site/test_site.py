@@ -243,6 +243,35 @@ def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
     assert '<p class="quiet">Nog niet bevestigd.</p>' in public(frame, fact=undated)
 
 
+def test_the_start_page_says_when_people_use_what() -> None:
+    """Six in sight with picture, time and summary, the others folded; a link is called what its page is."""
+    made = samples.course(
+        replace(samples.exercise(samples.columns("Kolom")), pictogram="batterij"),
+        *(replace(samples.sheet(), id=f"blad-{number}", title=f"Blad {number}") for number in range(7)),
+        replace(samples.sheet(), id="mee", title="Mee naar huis", for_patient=True),
+    )
+    home = pages(made, Audience.PARTICIPANT)["index.md"]
+    assert re.findall(r'<h2 id="_(\w+)">(.*?)</h2>', home)[:2] == [
+        ("morgen", "Morgen met een patiënt"),
+        ("achteraf", "Achteraf"),
+    ]
+    assert '<a href="bladen/mee.html">Mee naar huis</a>' in home
+    assert "<strong>5 minuten</strong>. Een korte oefening</span>" in home
+    assert home.index('class="pictogram"') < home.index("Een oefening</a>")
+    assert "<summary>Nog 2</summary>" in home
+    assert home.index("Blad 4</a>") < home.index("<summary>Nog 2") < home.index("Blad 5</a>")
+
+
+def test_a_page_says_who_made_the_course_and_when_its_facts_were_looked_up() -> None:
+    made = samples.course(facts=(samples.fact(),), made_by="An en Bo")
+    for name in ("index.md", "over.md"):
+        told = pages(made, Audience.PARTICIPANT)[name]
+        assert "Gemaakt door An en Bo." in told
+        assert "nagekeken op 22 november 2026" in told
+        assert 'href="../index.html"' in told
+    assert "Gemaakt door" not in pages(replace(made, made_by=""), Audience.PARTICIPANT)["over.md"]
+
+
 def test_a_page_for_a_patient_stands_alone() -> None:
     """Without doubts and without what waits for an evening; with a code where the site has an address."""
     unsure = samples.fact(status="te bevestigen")

@@ -5,6 +5,7 @@ What comes out stands as raw HTML in a Markdown page, so that a site engine leav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -43,6 +44,8 @@ from lok.words import words
 NOTHING = Markup()
 WAY = Markup('<a href="{}">{}</a>')
 """No HTML."""
+DOTS = re.compile("…{4,}")
+"""What an author leaves to write on."""
 WHOLE = 16
 """Letters of the longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -187,7 +190,7 @@ class Writer:
     def said(self, text: str) -> Markup:
         """Plain text as HTML, in which each number to call can be called."""
         pieces = self._phones.pieces(text)
-        return NOTHING.join(WAY.format(number, piece) if number else escape(piece) for piece, number in pieces)
+        return NOTHING.join(WAY.format(number, piece) if number else _lined(piece) for piece, number in pieces)
 
     def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
@@ -215,6 +218,11 @@ class Writer:
         rest = (fact for fact in self.doubted if fact not in self.framed)
         lines = NOTHING.join(Markup("<p>{}</p>").format(line) for line in quiet_lines(rest))
         return Markup('<div class="quiet-foot">{}</div>').format(lines) if lines else NOTHING
+
+
+def _lined(text: str) -> Markup:
+    """Plain text in which dots to write on stay on one line, however narrow the screen."""
+    return Markup(DOTS.sub(r'<span class="dots">\g<0></span>', str(escape(text))))
 
 
 def chat(fact: Entry) -> Markup:
