@@ -143,14 +143,13 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     agenda = _agenda(files, fields, session_id, roles)
     refuse_answer(page.headings, 2, files.problems, "op de startpagina")
     home = outline(page.headings, files.problems)
-    duration, updated = fields.minutes("duur"), fields.date("bijgewerkt")
     course = Course(
         id=session_id,
         title=fields.text("titel"),
-        minutes=Decimal(0) if duration is None else duration,
+        minutes=fields.minutes("duur") or Decimal(0),
         roles=(roles[0], roles[1]),
         version=fields.text("versie"),
-        updated=updated or date(1980, 1, 1),
+        updated=fields.date("bijgewerkt") or date(1980, 1, 1),
         address=fields.address("adres"),
         start=fields.time("aanvang"),
         bundle=fields.bundle(fmt.BUNDLE),

@@ -23,6 +23,15 @@ PICTURE_SIZE = (960, 540)
 """Width and height in px of a slide picture as a page shows it."""
 
 
+TESTS = {
+    "part": lambda item: isinstance(item, Part),
+    "slide": lambda item: isinstance(item, Slide),
+    "person": lambda item: isinstance(item, Case),
+    "timed": lambda item: isinstance(item, Exercise) and item.minutes is not None,
+}
+"""What a template can ask of a record: `item is slide`."""
+
+
 def fill(template: str, **values: object) -> bytes:
     """A template filled in with these values and the words of the locale, as UTF-8.
 
@@ -41,10 +50,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.tests["part"] = lambda item: isinstance(item, Part)
-    environment.tests["slide"] = lambda item: isinstance(item, Slide)
-    environment.tests["person"] = lambda item: isinstance(item, Case)
-    environment.tests["timed"] = lambda item: isinstance(item, Exercise) and item.minutes is not None
+    environment.tests.update(TESTS)
     environment.filters.update(
         chat=chat,
         heading=heading_text,
