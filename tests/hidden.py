@@ -62,7 +62,8 @@ def opened(course: Course) -> tuple[Leaf, ...]:
 def _named(value: str | bytes | Ref) -> Iterable[tuple[str, str]]:
     if not isinstance(value, Ref):
         return ()
-    return [(kind, value.id) for kind in (OF_PAPER if value.kind is RefKind.PAPER else (value.kind,))]
+    kinds = {RefKind.PAPER: OF_PAPER, RefKind.PAGE: (RefKind.CASE, *OF_PAPER)}.get(value.kind, (value.kind,))
+    return [(kind, value.id) for kind in kinds]
 
 
 def _for_trainers(record: Shared) -> bool:

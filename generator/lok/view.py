@@ -54,7 +54,8 @@ def without_trainer_text(record: Anything) -> Anything:
 def reachable(course: Course) -> Course:
     """With only the cases, exercises, sheets and entries that the session leads to, and the media these use."""
     library = {(kind, record.id): record for kind in FIELDS for record in shared(course, kind)}
-    start = (course.intro, course.sections, course.trainer, course.agenda, course.bundle, course.duo_bundle)
+    bundles = (course.bundle, course.duo_bundle)
+    start = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, *bundles)
     found: set[Name] = set()
     waiting = list(names(start))
     while waiting:
@@ -69,10 +70,12 @@ def reachable(course: Course) -> Course:
 
 
 def names(record: object) -> Iterator[Name]:
-    """The kind and id of each record that a record points to; a paper is a sheet or an exercise, so it gives both."""
+    """The kind and id of each record that a record points to; a paper or page may be of each kind that can be one."""
     for item in walk(record):
         if isinstance(item, Ref) and item.kind is RefKind.PAPER:
             yield RefKind.SHEET, item.id
             yield RefKind.EXERCISE, item.id
+        elif isinstance(item, Ref) and item.kind is RefKind.PAGE:
+            yield from ((kind, item.id) for kind in (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET))
         elif isinstance(item, Ref):
             yield item.kind, item.id

@@ -139,7 +139,7 @@ def _named(ref: Ref, known: Targets) -> str:
 
 
 def references(course: Course, today: date) -> Iterator[Problem]:
-    """An error for each case, exercise or sheet that a slide or bundle names by key and that does not exist."""
+    """An error for each case, exercise or sheet that a key names and that does not exist."""
     known = targets(course)
     for slide in course.slides:
         if slide.case and slide.case.id not in known[RefKind.CASE]:
@@ -152,6 +152,10 @@ def references(course: Course, today: date) -> Iterator[Problem]:
         if isinstance(item, Ref) and item.kind is RefKind.PAPER and item.id not in known[item.kind]:
             hint = _named(item, known)
             yield error(item.span, Code.UNKNOWN_SHEET, f'er is geen blad of oefening "{item.id}"', hint)
+    for page in (page for occasion in course.occasions for page in occasion.pages):
+        if page.id not in known[page.kind]:
+            hint = did_you_mean(page.id, known[page.kind])
+            yield error(page.span, Code.UNKNOWN_SHEET, f'er is geen casus, oefening of blad "{page.id}"', hint)
 
 
 def _fragment(ref: Ref, case: Shared) -> Iterator[Problem]:
@@ -175,6 +179,8 @@ def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
         elif ref.kind is RefKind.PAPER:
             tip = f"zet het bij `{DUO_BUNDLE}:`" if id(ref) in bundled else "noem het bij `nodig:`"
             yield _for_trainers(ref, ref.id, tip)
+        elif ref.kind is RefKind.PAGE:
+            yield _for_trainers(ref, ref.id, "haal het hier weg")
 
 
 def _for_trainers(ref: Ref, name: str, tip: str) -> Problem:
@@ -204,6 +210,16 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
             code, what = (Code.SAME_TITLE, "titel") if same else (Code.SAME_ID, "naam")
             message = f'slide {slide.number} heeft dezelfde {what} als slide {first.number} ("{first.title}")'
             yield error(slide.span, code, message, "geef elke slide een eigen titel, of een eigen `id:`")
+
+
+def page_titles(course: Course, today: date) -> Iterator[Problem]:
+    """A warning for each page of the session with the title of an earlier one: a link would not say which it opens."""
+    seen: dict[str, Exercise | Sheet] = {}
+    for item in papered(reachable(course)):
+        first = seen.setdefault(item.title.casefold(), item)
+        if item.title and first is not item:
+            message = f'"{item.title}" heet ook {first.span.path}'
+            yield warning(item.span, Code.SAME_TITLE, message, "geef elke pagina een eigen titel")
 
 
 def downloads(course: Course, today: date) -> Iterator[Problem]:
@@ -278,6 +294,7 @@ CHECKS: tuple[Check, ...] = (
     handouts_for_all,
     bundled_sizes,
     titles,
+    page_titles,
     downloads,
     media,
     facts,

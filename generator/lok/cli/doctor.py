@@ -74,7 +74,7 @@ def _can_set(family: str) -> bool:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[palette.FONTS])
     try:
         _, warnings = typst.compile_with_warnings(PAGE % family.encode(), font_paths=fonts, format="pdf")
-    except (TypesettingError, RuntimeError):
+    except (typst.TypstError, RuntimeError):
         return False
     return not warnings
 

@@ -109,7 +109,12 @@ def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:
 
 def public_page(course: Course, exercise_id: str) -> str:
     """The web address of an exercise; "" where the session has no address."""
-    return f"{course.address.rstrip('/')}/{course.id}/{EXERCISES}/{exercise_id}.html" if course.address else ""
+    return public_address(course, f"{EXERCISES}/{exercise_id}.html")
+
+
+def public_address(course: Course, path: str) -> str:
+    """The web address of a page on the participants' site by its path; "" where the session has no address."""
+    return f"{course.address.rstrip('/')}/{course.id}/{path}" if course.address else ""
 
 
 def home_page(course: Course) -> str:

@@ -28,8 +28,18 @@ def image(media: Mapping[str, Media], path: str) -> bytes:
     return _code(path.removeprefix(CODE)) if path.startswith(CODE) else media[path].data
 
 
+def drawn_code(address: str) -> str:
+    """The QR code of an address as an SVG for inside a page, dark on light whatever the page around it."""
+    size = {"omitsize": True, "svgclass": None, "lineclass": None}
+    return str(_made(address).svg_inline(border=QUIET, dark=f"#{palette.LIGHT['ink']}", light="#fff", **size))
+
+
+def _made(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)
+
+
 def _code(address: str) -> bytes:
     stream = io.BytesIO()
-    code = segno.make(address, error="m", micro=False)
+    code = _made(address)
     code.save(stream, kind="png", scale=8, border=QUIET, dark=f"#{palette.LIGHT['ink']}")
     return stream.getvalue()

@@ -79,6 +79,14 @@ class Bundle:
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """When people use some pages, as the author orders them: `when` is "vanavond", "morgen" or "achteraf"."""
+
+    when: Open[str]
+    pages: Open[tuple[Ref, ...]]
+
+
+@dataclass(frozen=True)
 class Step:
     """Where a slide stands in a series that its author counts: step `number` of `count`, and what that step is."""
 
@@ -219,6 +227,10 @@ class Course:
     bundle: Open[Bundle | None] = None
     """What every participant gets on paper."""
     duo_bundle: Trainer[Bundle | None] = None
+    made_by: Open[str] = ""
+    """Who wrote it, in words of the author."""
+    occasions: Open[tuple[Occasion, ...]] = ()
+    """In the order of the evening; empty where the author leaves it to what things are."""
     evening: Open[Evening | None] = None
     trainer: Trainer[tuple[Section, ...]] = ()
     minutes_span: Open[Span | None] = None

@@ -73,6 +73,7 @@ class Exercise:
     """One task, from which page, paper and slide are made. `paper` lists its sizes ("a4", "a3", "a1").
 
     `minutes` is how long it takes, None where the author does not say. `pictogram` is a name in the set, or "".
+    `for_patient` says that somebody gives it to a patient.
     """
 
     id: Open[str]
@@ -88,13 +89,14 @@ class Exercise:
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
     pictogram: Open[str] = ""
+    for_patient: Open[bool] = False
 
 
 @dataclass(frozen=True)
 class Sheet:
     """A page to read or print (`blad`), or a set of cards: there each section is one, the section below it its back.
 
-    `pictogram` is a name in the set, or "".
+    `pictogram` is a name in the set, or "". `for_patient` says that somebody gives it to a patient.
     """
 
     id: Open[str]
@@ -108,6 +110,7 @@ class Sheet:
     trainer: Trainer[tuple[Section, ...]] = ()
     cards: Open[bool] = False
     pictogram: Open[str] = ""
+    for_patient: Open[bool] = False
 
     @property
     def for_trainers(self) -> bool:
@@ -129,7 +132,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Entry:
-    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen"."""
+    """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen".
+
+    `phone` is the number of a help line and `chat` the address where one can type to it; "" where there is none.
+    """
 
     id: Open[str]
     title: Open[str]
@@ -141,6 +147,8 @@ class Entry:
     confirm_by: Open[str]
     span: Open[Span]
     blocks: Open[Blocks]
+    phone: Open[str] = ""
+    chat: Open[str] = ""
 
     @property
     def unsure(self) -> bool:

@@ -20,6 +20,8 @@ class RefKind(StrEnum):
     FACT = "feit"
     PAPER = "papier"
     """A sheet or an exercise, which share their ids; no word of a link, but of `uitdelen:` and of bundles."""
+    PAGE = "pagina"
+    """A case, an exercise or a sheet; no word of a link, but of when people use it."""
     ROLE = "rol"
     """A speaker; no word of a link, but of `voorlezer:`."""
 

@@ -25,7 +25,12 @@ FIELDS: Mapping[RefKind, str] = MappingProxyType(
 
 
 def shared(course: Course, kind: RefKind) -> tuple[Shared, ...]:
-    """The records of one kind, in the order of the course; of PAPER the exercises, then the sheets."""
+    """The records of one kind, in the order of the course; of PAPER the exercises, then the sheets.
+
+    Of PAGE the cases come first.
+    """
+    if kind is RefKind.PAGE:
+        return (*course.cases, *course.exercises, *course.sheets)
     if kind is RefKind.PAPER:
         return (*course.exercises, *course.sheets)
     found: tuple[Shared, ...] = getattr(course, FIELDS[kind])
@@ -34,6 +39,5 @@ def shared(course: Course, kind: RefKind) -> tuple[Shared, ...]:
 
 def targets(course: Course) -> Mapping[RefKind, Mapping[str, Shared]]:
     """All that a Ref of each kind can name, by id."""
-    return MappingProxyType(
-        {kind: {record.id: record for record in shared(course, kind)} for kind in (*FIELDS, RefKind.PAPER)}
-    )
+    kinds = (*FIELDS, RefKind.PAPER, RefKind.PAGE)
+    return MappingProxyType({kind: {record.id: record for record in shared(course, kind)} for kind in kinds})

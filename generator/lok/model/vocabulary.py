@@ -28,6 +28,10 @@ TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 DUO = "duo"
 """Whose slides are of both speakers."""
 BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
+TONIGHT, TOMORROW, AFTERWARDS = "vanavond", "morgen", "achteraf"
+OCCASIONS = (TONIGHT, TOMORROW, AFTERWARDS)
+"""When people use a page of the site."""
+MADE_BY = "gemaakt door"
 MARGIN = "marge"
 """The break that is spare time."""
 BREAKS = ("pauze", MARGIN)
@@ -35,10 +39,14 @@ DIVIDER, MINUTES = "tussentitel", "minuten"
 TITLE_PAGE, CLOSING = "titel", "slot"
 PICTOGRAM, PICTOGRAMS, PORTRAIT = "beeld", "beelden", "portret"
 QUOTE, OVERLAP, HIGHLIGHT = "citaat", "overlap", "uitgelicht"
+PHONE, CHAT = "telefoon", "chat"
+"""Of a fact: what one calls, and where one can type instead."""
 SOURCE = "bron"
 """On a slide: where what it shows comes from, small at its foot."""
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+FOR, PATIENT = "voor", "patiënt"
+"""Of a sheet or an exercise: for whom it is, where that is nobody of the evening."""
 PAPER_SIZES = ("a4", "a3", "a1")
 """What a sheet or exercise may be printed on."""
 CARD_SIZE = "a6"

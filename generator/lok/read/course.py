@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Course, Part, Role
+from lok.model.course import Break, Course, Occasion, Part, Role
 from lok.model.library import Case, Change, Entry, Exercise, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
@@ -161,19 +161,20 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     agenda = _agenda(files, fields, session_id, roles)
     refuse_answer(page.headings, 2, files.problems, "op de startpagina")
     home = outline(page.headings, files.problems)
-    duration, updated = fields.minutes("duur"), fields.date("bijgewerkt")
     course = Course(
         id=session_id,
         title=fields.text("titel"),
-        minutes=Decimal(0) if duration is None else duration,
+        minutes=fields.minutes("duur") or Decimal(0),
         minutes_span=fields.span_of("duur"),
         roles=(roles[0], roles[1]),
         version=fields.text("versie"),
-        updated=updated or date(1980, 1, 1),
+        updated=fields.date("bijgewerkt") or date(1980, 1, 1),
         address=fields.address("adres"),
         start=fields.time("aanvang"),
         bundle=fields.bundle(fmt.BUNDLE),
         duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
+        made_by=fields.text(fmt.MADE_BY),
+        occasions=tuple(Occasion(when, pages) for when in fmt.OCCASIONS if (pages := fields.pages(when))),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 from lok.model.vocabulary import (
     BUNDLE,
+    CHAT,
     DUO_BUNDLE,
+    FOR,
     HIGHLIGHT,
+    MADE_BY,
     MINUTES,
+    OCCASIONS,
     OVERLAP,
+    PHONE,
     PICTOGRAM,
     PICTOGRAMS,
     PORTRAIT,
@@ -43,7 +48,7 @@ class FileFormat:
 SESSION = FileFormat(
     "content/sessies",
     ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, *OCCASIONS),
 )
 
 
@@ -69,11 +74,13 @@ CASE = FileFormat(
 )
 
 
-EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM))
+EXERCISE = FileFormat(
+    "content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM, FOR)
+)
 """What every exercise has; its kind adds keys of its own."""
 
 
-SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM))
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM, FOR))
 
 
 CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM))
@@ -82,7 +89,7 @@ CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PI
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
 
 
-FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))
+FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status"))
 
 
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)

@@ -14,7 +14,7 @@ from lok.model.library import Copies
 from lok.model.names import slug
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
-from lok.model.vocabulary import PAPER_SIZES
+from lok.model.vocabulary import FOR, PAPER_SIZES, PATIENT
 from lok.problems import Code, Problem, closest, did_you_mean, error, shortened
 from lok.read.bounds import LONGEST_TITLE
 from lok.read.scan import Key, Value, loose_key
@@ -27,6 +27,7 @@ from lok.read.values import (
     parse_minutes,
     parse_range,
     parse_shortening,
+    parse_telephone,
     split,
 )
 
@@ -169,6 +170,11 @@ class Fields:
         tip = "schrijf bijvoorbeeld `https://lok.voorbeeld.be`"
         return self._read(name, parse_address, Code.BAD_ADDRESS, "is geen webadres voor een site", tip) or ""
 
+    def telephone(self, name: str) -> str:
+        """A number to call, in figures and spaces, or ""; a problem where it is none."""
+        tip = "schrijf alleen cijfers en spaties, bijvoorbeeld `1813` of `02 424 30 00`"
+        return self._read(name, parse_telephone, Code.BAD_NUMBER, "is geen telefoonnummer", tip) or ""
+
     def yes(self, name: str, default: bool) -> bool:
         """Whether the author says yes; `default` where nothing is said, or something else, which is a problem."""
         answer = self._read(name, parse_answer, Code.YES_OR_NO, "is geen ja of nee", "schrijf `ja` of `nee`")
@@ -185,6 +191,10 @@ class Fields:
             )
             return ""
         return value.text.lower()
+
+    def for_patient(self) -> bool:
+        """Whether the author says that it is for a patient; another word for whom is a problem."""
+        return self.choice(FOR, (PATIENT,)) == PATIENT
 
     def paper(self, name: str, known: tuple[str, ...] = PAPER_SIZES) -> tuple[str, ...]:
         """Those of the known paper sizes that the author names, in that order; A4 where none is given."""
@@ -216,6 +226,10 @@ class Fields:
         """Ids in order; None where there is none."""
         papers = tuple(Ref(RefKind.PAPER, slug(value.text), value.span) for value in self.split(name))
         return Bundle(self._keys[name].span, papers) if papers else None
+
+    def pages(self, name: str) -> tuple[Ref, ...]:
+        """Ids of cases, exercises or sheets, in order; empty where there are none."""
+        return tuple(Ref(RefKind.PAGE, slug(value.text), value.span) for value in self.split(name))
 
     def shortening(self, name: str) -> Shortening | None:
         """What may fall out of a slide, or None and a problem where it does not say."""

@@ -39,6 +39,7 @@ MARKS = re.compile(r"\[\^[^\]\s]+\]:?|[*`\\^~]|(?<!\w)_|_(?!\w)")
 PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
 NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}
+NAMING |= dict.fromkeys(("vanavond", "morgen", "achteraf"), ("casus", *PAPERS))
 """Keys that name records, and of which kinds."""
 HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
 TRAINER, QUESTION = "trainer", "vraag"

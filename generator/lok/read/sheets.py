@@ -30,6 +30,7 @@ def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
         found.sections,
         found.trainer,
         pictogram=drawings.pictogram(fields),
+        for_patient=fields.for_patient(),
     )
 
 

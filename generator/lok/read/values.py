@@ -23,6 +23,7 @@ YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]0?0:00(?::00)?)?$")
 """The day, as a spreadsheet writes it too: with the first minute behind it."""
 CLOCK = re.compile(r"(\d{1,2})\s*(?:[.:uh]\s*(\d{2})(?::\d{2}(?:\.0+)?)?)?\s*(?:u|uur|h)?\.?$", re.IGNORECASE)
 """A spreadsheet writes seconds too."""
+TELEPHONE = re.compile(r"\+?\d(?:[ \u00a0]?\d){1,17}")
 WORDED = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})$", re.IGNORECASE)
 PER = {"deelnemer": 1, "persoon": 1, "twee": 2, "duo": 2, "2": 2, "drie": 3, "3": 3, "vier": 4, "4": 4}
 LONGEST_DAY = 24 * 60
@@ -85,6 +86,11 @@ def parse_address(text: str) -> str | None:
     """The address of a site, encoded, without a query; or None."""
     found = None if set("<>\"' ") & set(text) else web_address(text)
     return found if found and len(found) <= LONGEST_ADDRESS and not {"?", "#"} & set(found) else None
+
+
+def parse_telephone(text: str) -> str | None:
+    """`1813`, `02 424 30 00` or `+32 2 424 30 00` with single spaces, or None."""
+    return " ".join(text.split()) if TELEPHONE.fullmatch(text) else None
 
 
 def parse_range(text: str) -> tuple[int, int] | None:

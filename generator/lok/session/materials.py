@@ -20,7 +20,7 @@ EACH = Copies(1, 1, "")
 """Of a handout that does not say how many."""
 ONE = Copies(1, 0, "")
 """Of cards for the duo that do not say how many."""
-NAMES_PAPER = {RefKind.SHEET, RefKind.EXERCISE, RefKind.PAPER}
+NAMES_PAPER = {RefKind.SHEET, RefKind.EXERCISE, RefKind.PAPER, RefKind.PAGE}
 """The kinds of reference that may name a paper."""
 
 
@@ -114,6 +114,7 @@ def in_cards(item: Exercise | Sheet) -> bool:
 
 def _mentioned(course: Course) -> set[str]:
     """Ids of the papers that the session names: in its own file, on its slides or in a bundle."""
-    own = (course.intro, course.sections, course.trainer, course.agenda, course.bundle, course.duo_bundle)
+    bundles = (course.bundle, course.duo_bundle)
+    own = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, *bundles)
     refs = (each for each in walk(own) if isinstance(each, Ref))
     return {ref.id for ref in refs if ref.kind in NAMES_PAPER}

@@ -292,6 +292,8 @@ def test_a_fact_that_is_not_sure_says_so() -> None:
     assert told not in unsure  # the frame says it
     alone = samples.sheet(samples.section("B", Paragraph(inline)))
     assert text(only(alone, facts=(samples.fact(status="te bevestigen"),))).count(told) == 1
+    patient = replace(alone, for_patient=True)
+    assert "bevestigd" not in text(only(patient, facts=(samples.fact(status="te bevestigen"),)))
     sure = text(only(sheet, facts=(samples.fact(),)))
     assert "bevestig" not in sure
     assert "nagekeken op 22/11/2026" in sure

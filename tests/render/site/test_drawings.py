@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 import samples
+from lok.derive.occasions import FACES, faces
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.model.audience import Audience
 from lok.model.course import Course
@@ -15,7 +16,6 @@ from lok.model.library import Case
 from lok.model.ref import Ref, RefKind
 from lok.render.html import addresses, figures
 from lok.render.site import site
-from lok.render.site.pages import FACES, faces
 
 FACE = re.compile(r'<svg class="portrait" ([^>]*?) viewBox')
 

@@ -243,6 +243,76 @@ def test_the_public_reads_quietly_what_nobody_confirmed_yet() -> None:
     assert '<p class="quiet">Nog niet bevestigd.</p>' in public(frame, fact=undated)
 
 
+def test_the_start_page_says_when_people_use_what() -> None:
+    """Six in sight with picture, time and summary, the others folded; a link is called what its page is."""
+    made = samples.course(
+        replace(samples.exercise(samples.columns("Kolom")), pictogram="batterij"),
+        *(replace(samples.sheet(), id=f"blad-{number}", title=f"Blad {number}") for number in range(7)),
+        replace(samples.sheet(), id="mee", title="Mee naar huis", for_patient=True),
+    )
+    home = pages(made, Audience.PARTICIPANT)["index.md"]
+    assert re.findall(r'<h2 id="_(\w+)">(.*?)</h2>', home)[:2] == [
+        ("morgen", "Morgen met een patiënt"),
+        ("achteraf", "Achteraf"),
+    ]
+    assert '<a href="bladen/mee.html">Mee naar huis</a>' in home
+    assert "<strong>5 minuten</strong>. Een korte oefening</span>" in home
+    assert home.index('class="pictogram"') < home.index("Een oefening</a>")
+    assert "<summary>Nog 2</summary>" in home
+    assert home.index("Blad 4</a>") < home.index("<summary>Nog 2") < home.index("Blad 5</a>")
+
+
+def test_a_page_says_who_made_the_course_and_when_its_facts_were_looked_up() -> None:
+    made = samples.course(facts=(samples.fact(),), made_by="An en Bo")
+    for name in ("index.md", "over.md"):
+        told = pages(made, Audience.PARTICIPANT)[name]
+        assert "Gemaakt door An en Bo." in told
+        assert "nagekeken op 22 november 2026" in told
+        assert 'href="../index.html"' in told
+    assert "Gemaakt door" not in pages(replace(made, made_by=""), Audience.PARTICIPANT)["over.md"]
+
+
+def test_a_page_for_a_patient_stands_alone() -> None:
+    """Without doubts and without what waits for an evening; with a code where the site has an address."""
+    unsure = samples.fact(status="te bevestigen")
+    sentence = samples.Paragraph((Link(samples.fact_here(), (Plain("de lijn"),), Span("content/b.md")),))
+    sheet = samples.sheet(samples.section("zin", sentence), samples.section("blok", samples.fact_here()))
+
+    def page(for_patient: bool, audience: Audience = Audience.PARTICIPANT, address: str = "") -> str:
+        course = samples.course(replace(sheet, for_patient=for_patient), facts=(unsure,), address=address)
+        return pages(course, audience)["bladen/blad.md"]
+
+    own = page(True)
+    assert '<div class="for-patient">' in own
+    assert "bevestigd" not in own
+    assert "bevestigd" in page(False)
+    assert "QR-code" not in own
+    assert "https://lok.voorbeeld.be/cursus/bladen/blad.html</figcaption>" in page(
+        True, address="https://lok.voorbeeld.be"
+    )
+    trainer = page(True, Audience.TRAINER)
+    assert "for-patient" not in trainer
+    assert "te bevestigen" in trainer
+
+
+def test_a_number_that_a_fact_lets_one_call_is_a_link_that_calls_it() -> None:
+    line = replace(samples.fact(), short="1234", phone="1234", chat="https://lijn.voorbeeld.be/praat")
+    number, name = (Link(samples.fact_here(), (Plain(words),), Span("content/b.md")) for words in ("1234", "de lijn"))
+    sheet = samples.sheet(
+        samples.section("a", samples.Paragraph((number, Plain(" of "), name, Plain(", 1234 dus, niet 12345")))),
+        samples.section("blok", samples.fact_here()),
+    )
+    made = pages(samples.course(sheet, facts=(line,)), Audience.PARTICIPANT)
+    text = made["bladen/blad.md"]
+    call, facts = '<a href="tel:1234">1234</a>', '<a href="../feiten.html#lijn">de lijn</a>'
+    assert f"<p>{call} of {facts}, {call} dus, niet 12345</p>" in text
+    assert f'<p class="fact-short">{call}</p>' in text
+    chat = '<p class="chat"><a href="https://lijn.voorbeeld.be/praat">Chat op lijn.voorbeeld.be</a></p>'
+    assert chat in text
+    assert f'<p class="entry-short">{call}</p>' in made["feiten.md"]
+    assert chat in made["feiten.md"]
+
+
 def test_a_sure_fact_is_not() -> None:
     made = pages(
         samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),

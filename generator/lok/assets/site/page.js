@@ -1,8 +1,6 @@
-/* On every page: says that scripts run, and unfolds what is folded on paper and where an address leads into it. */
+/* On every page: unfolds what is folded on paper and where an address leads into it. */
 (function () {
   "use strict";
-
-  document.documentElement.classList.replace("no-js", "js");
 
   let unfolded = [];
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from lok.derive import downloads
 from lok.design.images import extension
 from lok.model.course import Course
-from lok.model.library import Media
+from lok.model.library import Case, Exercise, Media, Sheet
 from lok.model.names import slug
 from lok.model.ref import RefKind
 from lok.model.shared import shared
@@ -37,6 +37,8 @@ PAGES = ((RefKind.CASE, CASES), (RefKind.EXERCISE, EXERCISES), (RefKind.SHEET, S
 """What has pages of its own, and their folder."""
 LISTS = ((RefKind.TERM, TERMS), (RefKind.SOURCE, REFERENCES), (RefKind.FACT, FACTS))
 """What stands together on one page, and its name."""
+MANY = 5
+"""So many entries on one page have a list of contents above them."""
 MEDIA = "media"
 """The folder of pictures and recordings of the author."""
 SAFE = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9_-])?")
@@ -58,6 +60,12 @@ TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet"
 def page(folder: str, name: str) -> str:
     """The address of a page of its own."""
     return f"{folder}/{name}.html"
+
+
+def own_page(item: Case | Exercise | Sheet) -> str:
+    """The address of the page of a case, exercise or sheet."""
+    folder = CASES if isinstance(item, Case) else EXERCISES if isinstance(item, Exercise) else SHEETS
+    return page(folder, item.id)
 
 
 def overview(folder: str) -> str:

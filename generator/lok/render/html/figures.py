@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from lok.design import pictograms
+from lok.design import artwork, pictograms
 from lok.design.pictograms import Figure, Path
 from lok.design.signs import Sign
 from lok.words import words
@@ -27,6 +27,11 @@ def portrait(name: str, person: str = "") -> Markup:
         raise KeyError(name)
     said = Markup('role="img" aria-label="{}"').format(words("common")["portrait_of"].format(name=person))
     return _svg(drawn, Markup('class="portrait" ') + (said if person else Markup('aria-hidden="true"')))
+
+
+def code(address: str) -> Markup:
+    """The QR code of an address, silent: the address stands beside it."""
+    return Markup('<span class="code" aria-hidden="true">{}</span>').format(Markup(artwork.drawn_code(address)))
 
 
 def _svg(figure: Figure, attributes: Markup) -> Markup:

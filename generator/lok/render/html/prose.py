@@ -5,15 +5,20 @@ What comes out stands as raw HTML in a Markdown page, so that a site engine leav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from lok.derive import phones
 from lok.derive.doubts import quiet_line, quiet_lines
+from lok.derive.phones import Phones
 from lok.model.course import Course
 from lok.model.library import Entry, Media
-from lok.model.plain import plain
+from lok.model.plain import inline_text, plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Attachment,
@@ -41,7 +46,10 @@ from lok.render.html import addresses, charts
 from lok.words import words
 
 NOTHING = Markup()
+WAY = Markup('<a href="{}">{}</a>')
 """No HTML."""
+DOTS = re.compile("…{4,}")
+"""What an author leaves to write on."""
 WHOLE = 16
 """Letters of the longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -64,8 +72,9 @@ def heading_text(text: str) -> Markup:
 class Writer:
     """Writes the prose of one page. `page` is its address, `places` the addresses of what own links name.
 
-    `media` holds the pictures by path: a page keeps room for them before they load. What nobody confirmed yet has a
-    mark where the page `marks` it; else a card (`framed`) tells of its own, and the foot of what else was `doubted`.
+    A number that a fact says one can call is a link that calls it. `media` holds the pictures by path: a page keeps
+    room for them before they load. What nobody confirmed yet has a mark where the page `marks` it; else a card
+    (`framed`) tells of its own, and the foot of what else was `doubted`; a `silent` page tells of neither.
     """
 
     page: str
@@ -73,14 +82,16 @@ class Writer:
     facts: Mapping[str, Entry]
     media: Mapping[str, Media]
     marks: bool = field(default=True, kw_only=True)
+    silent: bool = field(default=False, kw_only=True)
     doubted: list[Entry] = field(default_factory=list, kw_only=True)
     framed: list[Entry] = field(default_factory=list, kw_only=True)
 
     @classmethod
-    def of(cls, page: str, course: Course, *, marks: bool) -> Writer:
+    def of(cls, page: str, course: Course, *, marks: bool, silent: bool = False) -> Writer:
         """A writer for the page at this address, which knows the places, facts and pictures of a course."""
         facts = {fact.id: fact for fact in course.facts}
-        return cls(page, addresses.places(course), facts, {item.path: item for item in course.media}, marks=marks)
+        media = {item.path: item for item in course.media}
+        return cls(page, addresses.places(course), facts, media, marks=marks, silent=silent)
 
     def address(self, there: str) -> str:
         """The way from this page to an address below the course's folder."""
@@ -114,6 +125,10 @@ class Writer:
                 return Markup('<ol class="notes" aria-label="{}">{}</ol>').format(words("common")["notes"], entries)
             case Ref(id=id):
                 return self.fact(self.facts[id]) if id in self.facts else NOTHING
+
+    @cached_property
+    def _phones(self) -> Phones:
+        return Phones(self.facts.values())
 
     def _chart(self, chart: Chart) -> Markup:
         """A picture of the numbers, and below it the table they come from."""
@@ -153,15 +168,21 @@ class Writer:
 
     def fact(self, fact: Entry) -> Markup:
         """A fact as a card: its short form large, its text, and where it is not sure a mark or a quiet line."""
-        short = Markup('<p class="fact-short">{}</p>').format(fact.short) if fact.short else NOTHING
+        short = Markup('<p class="fact-short">{}</p>').format(self.said(fact.short)) if fact.short else NOTHING
         self.framed.append(fact)
-        whole = Markup('<div class="fact">{}<div class="fact-text">{}{}</div></div>')
-        return whole.format(short, self.prose(fact.blocks), doubt(fact) if self.marks else quiet(fact))
+        whole = Markup('<div class="fact">{}<div class="fact-text">{}{}{}</div></div>')
+        return whole.format(short, self.prose(fact.blocks), chat(fact), self._doubt(fact))
+
+    def _doubt(self, fact: Entry) -> Markup:
+        """What the card of a fact says of how sure it is."""
+        if self.silent:
+            return NOTHING
+        return doubt(fact) if self.marks else quiet(fact)
 
     def _inline(self, child: Inline) -> Markup:
         match child:
             case Plain(text):
-                return escape(text)
+                return self.said(text)
             case Strong(children):
                 return Markup("<strong>{}</strong>").format(self.inline(children))
             case Emphasis(children):
@@ -179,17 +200,23 @@ class Writer:
             case Attachment():
                 return self._attached(child)
 
+    def said(self, text: str) -> Markup:
+        """Plain text as HTML, in which each number to call can be called."""
+        pieces = self._phones.pieces(text)
+        return NOTHING.join(WAY.format(number, piece) if number else _lined(piece) for piece, number in pieces)
+
     def _link(self, link: Link) -> Markup:
         """A link; where its target was left out (a broken file) only its words."""
-        text, target, way = self.inline(link.children), link.target, Markup('<a href="{}">{}</a>')
+        target, text = link.target, replace(self, facts={}).inline(link.children)
         if not isinstance(target, Ref):
-            return way.format(target, text)
+            return WAY.format(target, text)
         if target.record not in self.places:
             return text
         fact = self.facts.get(target.id) if target.kind is RefKind.FACT else None
         mark = self._mark(fact) if fact and fact.unsure else NOTHING
         there = self.places[target.record] + (f"#{target.anchor}" if target.anchor else "")
-        return way.format(self.address(there), text) + mark
+        number = phones.called(inline_text(link.children), fact) if fact else ""
+        return WAY.format(number or self.address(there), text) + mark
 
     def _attached(self, child: Attachment) -> Markup:
         """A link to a file, which says that it is one; only its words where the file was left out."""
@@ -201,7 +228,8 @@ class Writer:
         """Behind a link to a fact that is not sure."""
         if self.marks:
             return Markup(" ") + doubt(fact)
-        self.doubted.append(fact)
+        if not self.silent:
+            self.doubted.append(fact)
         return NOTHING
 
     def foot(self) -> Markup:
@@ -209,6 +237,18 @@ class Writer:
         rest = (fact for fact in self.doubted if fact not in self.framed)
         lines = NOTHING.join(Markup("<p>{}</p>").format(line) for line in quiet_lines(rest))
         return Markup('<div class="quiet-foot">{}</div>').format(lines) if lines else NOTHING
+
+
+def _lined(text: str) -> Markup:
+    """Plain text in which dots to write on stay on one line, however narrow the screen."""
+    return Markup(DOTS.sub(r'<span class="dots">\g<0></span>', str(escape(text))))
+
+
+def chat(fact: Entry) -> Markup:
+    """A link to where one can type to a help line; nothing where there is no such place."""
+    line = Markup('<p class="chat"><a href="{}">{}</a></p>')
+    told = words("common")["chat"].format(host=urlsplit(fact.chat).hostname)
+    return line.format(fact.chat, told) if fact.chat else NOTHING
 
 
 def quiet(entry: Entry) -> Markup:

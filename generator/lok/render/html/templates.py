@@ -12,14 +12,24 @@ from markupsafe import Markup
 from lok.derive import downloads
 from lok.design import palette
 from lok.model.course import Part, Slide
+from lok.model.library import Case, Exercise
 from lok.render.html import addresses, figures
-from lok.render.html.prose import doubt, heading_text
+from lok.render.html.prose import chat, doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
 from lok.words import LANGUAGE, capitalised, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height in px of a slide picture as a page shows it."""
+
+
+TESTS = {
+    "part": lambda item: isinstance(item, Part),
+    "slide": lambda item: isinstance(item, Slide),
+    "person": lambda item: isinstance(item, Case),
+    "timed": lambda item: isinstance(item, Exercise) and item.minutes is not None,
+}
+"""What a template can ask of a record: `item is slide`."""
 
 
 def fill(template: str, **values: object) -> bytes:
@@ -40,9 +50,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.tests["part"] = lambda item: isinstance(item, Part)
-    environment.tests["slide"] = lambda item: isinstance(item, Slide)
+    environment.tests.update(TESTS)
     environment.filters.update(
+        chat=chat,
         heading=heading_text,
         number=format_number,
         minutes=clock.format_minutes,
@@ -65,6 +75,8 @@ def _environment() -> Environment:
         p=words("preview"),
         folders=addresses,
         picture=downloads.picture_path,
+        address_of=addresses.own_page,
+        code=figures.code,
         pictogram=figures.pictogram,
         portrait=figures.portrait,
         picture_size=PICTURE_SIZE,

@@ -19,7 +19,7 @@ from lok.model.text import Section
 from lok.render.paper import heads, nodes
 from lok.render.paper.cards import cards
 from lok.render.paper.document import WHOLE, Paper
-from lok.render.paper.doubts import quiet
+from lok.render.paper.doubts import quiet, without_doubts
 from lok.render.paper.exercises import exercise
 from lok.render.paper.known import filled
 from lok.render.paper.nodes import Facts, Node
@@ -35,6 +35,8 @@ def paper(course: Course, item: Exercise | Sheet) -> Paper:
     titles: Node = {"title": item.title, "summary": item.summary, **answer_signs(course, item)}
     places = {WHOLE: item.span, **content.places}
     made = Paper(content.template, {**titles, **content.data}, places, content.pages, (item,))
+    if item.for_patient:
+        return without_doubts(made)
     return made if isinstance(item, Sheet) and item.for_trainers else quiet(made, known)
 
 
@@ -71,7 +73,7 @@ def sheet(course: Course, item: Sheet, known: Facts) -> Paper:
     """A page to read. Trainer text is printed only on a sheet that holds nothing else; participants never have one."""
     intro = tuple(block for each in item.trainer for block in each.blocks) if item.for_trainers else item.intro
     data: Node = {
-        "tags": [heads.mark("lijst", course.title), *heads.shared(item.copies)],
+        "tags": [] if item.for_patient else [heads.mark("lijst", course.title), *heads.shared(item.copies)],
         "drawing": nodes.drawing(item.pictogram),
         "task": nodes.blocks(intro, known),
         "sections": [nodes.section(each, known) for each in item.printed],

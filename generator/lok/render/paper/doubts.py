@@ -18,6 +18,11 @@ def quiet(paper: Paper, known: Facts) -> Paper:
     return replace(paper, data={**_silent(paper.data, known), "doubts": lines(paper.data, known)})
 
 
+def without_doubts(paper: Paper) -> Paper:
+    """The same paper without a word on what nobody confirmed yet: it is for a patient, and a doctor goes over it."""
+    return replace(paper, data=_silent(paper.data, {}))
+
+
 def lines(data: object, known: Facts) -> list[str]:
     """What to say at the foot of plain data about the facts that it leads to."""
     framed = {*unsure(data, "fact")}
@@ -39,7 +44,7 @@ def _silent(data: Node, known: Facts) -> Node:
     """Plain data in which nothing has a mark; a framed fact says quietly what is open."""
     made = {key: _each(value, known) for key, value in data.items()}
     id = str(data.get("unsure", ""))
-    if id and data["kind"] == "fact":
+    if id in known and data["kind"] == "fact":
         made["quiet"] = quiet_line(known[id])
     return {**made, "unsure": ""} if id else made
 

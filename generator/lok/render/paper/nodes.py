@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from lok.derive.chart import bars, ends, points, series, ticks, told, zero
+from lok.derive.phones import called
 from lok.design.glyphs import replaced
 from lok.design.pictograms import Figure, pictogram
 from lok.model.course import Course
 from lok.model.library import Entry
-from lok.model.plain import plain
+from lok.model.plain import inline_text, plain
 from lok.model.ref import Ref, RefKind
 from lok.model.text import (
     Attachment,
@@ -161,24 +162,26 @@ def inline(item: Inline, known: Facts) -> Node:
         case LineBreak():
             return {"kind": "break"}
         case Attachment(children=children):
-            return link("", inlines(children, known), known)
+            return link("", children, known)
         case Link(target, children):
-            return link(target, inlines(children, known), known)
+            return link(target, children, known)
 
 
-def link(target: Ref | str, children: list[Node], known: Facts) -> Node:
+def link(target: Ref | str, children: Inlines, known: Facts) -> Node:
     """`target` stays only where a reader can follow it; a link to a fact that is not sure says which, as `unsure`.
 
-    `record` is what an own link leads to, for a document that may hold it on another page, else "".
+    One that says the number of a fact calls it. `record` is what an own link leads to, for a document that may hold it
+    on another page, else "".
     """
     own = target if isinstance(target, Ref) else None
     fact = known.get(own.id) if own and own.kind is RefKind.FACT else None
+    there = target if isinstance(target, str) else called(inline_text(children), fact) if fact else ""
     return {
         "kind": "link",
-        "target": target if isinstance(target, str) and target.startswith(CLICKABLE) else "",
+        "target": there if there.startswith(CLICKABLE) else "",
         "record": own.record if own and own.kind in PAGED else "",
         "unsure": fact.id if fact and fact.unsure else "",
-        "inlines": children,
+        "inlines": inlines(children, known),
     }
 
 

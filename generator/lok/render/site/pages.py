@@ -8,14 +8,17 @@ from functools import partial
 from itertools import pairwise
 
 from lok.derive import downloads, task_cases
+from lok.derive.occasions import Item, faces, occasions, ordered
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
 from lok.model import vocabulary
 from lok.model.audience import Audience
 from lok.model.course import Course, Part
-from lok.model.library import Case, Entry, Exercise, Sheet
+from lok.model.library import Case, Entry, Exercise, Fragment, Sheet
 from lok.model.output import Nav, SiteFile
 from lok.model.place import Span
+from lok.model.ref import Ref
+from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
@@ -27,10 +30,6 @@ from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
 from lok.words import words
 
-Item = Case | Exercise | Sheet
-"""What has a page of its own."""
-FACES = 3
-"""So many people of the course are shown on the start page of participants."""
 Values = Callable[[], Mapping[str, object]]
 """Finds the values of a page once it is written."""
 
@@ -70,9 +69,9 @@ class Pages:
         self.tools = (addresses.RUNSHEET, addresses.PROMPTER) if self.trainer and course.slides else ()
         self.rows = clock.rows(course)
         self.folders: tuple[tuple[str, str, Sequence[Item]], ...] = (
-            (addresses.CASES, "case.md.j2", course.cases),
-            (addresses.EXERCISES, "exercise.md.j2", course.exercises),
-            (addresses.SHEETS, "sheet.md.j2", course.sheets),
+            (addresses.CASES, "case.md.j2", ordered(course, course.cases)),
+            (addresses.EXERCISES, "exercise.md.j2", ordered(course, course.exercises)),
+            (addresses.SHEETS, "sheet.md.j2", ordered(course, course.sheets)),
         )
         self.lists = (
             (addresses.TERMS, course.terms),
@@ -139,11 +138,13 @@ class Pages:
     def _first(self) -> Mapping[str, object]:
         """Values for the start page of participants."""
         made = tuple(each.download for each in self.generated)
-        return {"bundles": self.bundles, "made": made, "faces": faces(self.course)}
+        used = occasions(self.course)
+        return {"bundles": self.bundles, "made": made, "faces": faces(self.course), "occasions": used}
 
     def _start(self) -> Mapping[str, object]:
         """Values for the start page of trainers."""
         own = {"bundles": self.bundles, "decks": self.decks, "prompter": self.prompter}
+        own |= {"occasions": occasions(self.course)}
         return {**own, **start.values(self.course, self.bundles, self.generated)}
 
     def _evening(self) -> Iterator[Page | Section]:
@@ -200,17 +201,22 @@ class Pages:
 
     def _write(self, page: Page) -> SiteFile:
         """One page: its template filled in with its values and the tools that every page has."""
-        writer = Writer.of(page.path, self.course, marks=self.trainer)
+        for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
+        writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
             "course": self.course,
             "trainer": self.trainer,
+            "for_patient": for_patient,
+            "address": downloads.public_address(self.course, page.path),
             "prose": writer.prose,
+            "called": writer.said,
             "here": writer.address,
             "place": lambda target: writer.address(writer.places[target]) if target in writer.places else "",
             "titles": self.titles,
             "papers_of": self._papers_of,
             "worksheets_of": self._worksheets_of,
             "cases_in": partial(task_cases.cases, self.course),
+            "asked": partial(questions, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
             "tools": self.tools,
             "part_of": self.part_of,
@@ -236,11 +242,14 @@ def of_kind(item: Item) -> dict[str, object]:
     return {"kind": kind, **kind.helpers}
 
 
-def faces(course: Course) -> tuple[Case, ...]:
-    """The first people with a portrait that the slides tell of, in that order."""
-    known = {case.id: case for case in course.cases if case.portrait}
-    told = dict.fromkeys(slide.case.id for slide in course.slides if slide.case)
-    return tuple(known[each] for each in told if each in known)[:FACES]
+def questions(course: Course, case: Case, fragment: Fragment) -> tuple[Blocks, ...]:
+    """What the slides with this fragment of a case ask the group, each once."""
+
+    def tells(shown: Ref) -> bool:
+        return shown.id == case.id and shown.anchor == fragment.id
+
+    asked = (slide.question for slide in course.slides if slide.case and tells(slide.case) and slide.question)
+    return tuple(dict.fromkeys(asked))
 
 
 def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:
