@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -13,8 +14,11 @@ HANDS = {
     "touch": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
     "zoom": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
 }
+NOW = datetime(2026, 12, 1, 9)
 EVIL = '<img src=x onerror="document.title=1"><script>document.title=2</script> {{7*7}} ${1}'
 STORED = "[localStorage.length, sessionStorage.length, document.cookie]"
+NOTHING, DRAFT, KEPT = [0, 0, ""], [0, 1, ""], [1, 0, ""]
+"""What `STORED` is where nothing is written, where something is, and where a reader asked to keep it."""
 VALUES = """() => Object.fromEntries([...document.querySelectorAll('article [name]')]
     .filter(field => field.value && (field.type !== 'radio' || field.checked))
     .map(field => [field.name, field.value]))"""
@@ -34,6 +38,7 @@ def place(root: str, name: str, audience: str = "deelnemer") -> str:
 def context(browser: Browser, hand: str = "mouse", **options: object) -> Iterator[BrowserContext]:
     made = browser.new_context(**{"locale": "nl-BE", **HANDS[hand], **options})  # type: ignore[arg-type]
     made.set_default_timeout(20000)
+    made.clock.set_fixed_time(NOW)
     yield made
     made.close()
 
@@ -77,7 +82,7 @@ def fill(page: Page, hand: str = "mouse", words: str = "eigen woorden", most: in
             used.append(label.inner_text())
         for field in visible(page, "article textarea")[:most]:
             write(field, f"{words} {len(used)}")
-        for field in visible(page, "input[type=number]")[:most]:
+        for field in visible(page, "input[inputmode=numeric]")[:most]:
             write(field, "20")
         for field in visible(page, "input[type=date]")[:most]:
             field.fill("2026-12-12")

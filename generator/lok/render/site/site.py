@@ -22,6 +22,9 @@ from lok.render.html.policy import allowed, digest
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
 
+TOOLS = ("dialogue", "keep", "text", "file", "tools")
+"""The parts of one script, in the order in which each may use those before it."""
+
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
     """The pages of a course that `view` already narrowed to this audience, with the media they show."""
@@ -63,6 +66,9 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
+        "exercise-tools.js": b"\n".join(
+            (palette.ASSETS / "site" / "exercise-tools" / f"{part}.js").read_bytes() for part in TOOLS
+        ),
         **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
