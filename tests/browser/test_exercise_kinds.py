@@ -39,6 +39,40 @@ def test_a_balance_fills_and_empties(browser: Browser, built: Path) -> None:
         assert page.get_by_role("status").filter(has_text="Weggehaald: wakker liggen van wat nog moet.").count()
 
 
+def test_the_lightest_thing_shows_on_either_side(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij")) as page:
+        for name, then in (("samen lachen", 11), ("een ruzie die blijft sluimeren", 10)):
+            page.get_by_role("button", name=name, exact=True).click()
+            page.get_by_role("group", name=name).get_by_label("weinig").check()
+            assert full(page) == then
+
+
+@pytest.mark.parametrize(("side", "shown", "word"), [("plus", 20, "vol"), ("minus", 0, "leeg")])
+def test_a_full_and_an_empty_meter_say_what_that_is(
+    browser: Browser, built: Path, side: str, shown: int, word: str
+) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij")) as page:
+        for toggle in page.locator(f".side-{side} .suggestion").all()[:4]:
+            toggle.click()
+            page.locator(f".side-{side} .weighed").last.get_by_label("veel").check()
+        weighed = page.locator(f".side-{side} .weighed").count()
+        assert weighed == 4
+        assert full(page) == shown
+        assert level(page).startswith(f"De meter is {word}: ")
+        assert "wegen minstens 10 meer dan" in level(page)
+
+
+def test_a_weight_is_right_under_the_thing_tapped(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij"), "touch") as page:
+        thing = page.get_by_role("button", name="samen lachen", exact=True)
+        thing.tap()
+        weight = page.get_by_role("group", name="samen lachen").locator("label").first
+        above, below = thing.bounding_box(), weight.bounding_box()
+        assert above is not None
+        assert below is not None
+        assert 0 <= below["y"] - above["y"] - above["height"] < 20
+
+
 def test_a_balance_takes_own_words_once(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "batterij")) as page:
         own = page.get_by_label("Iets van jezelf bij Energiegevers, thuis")

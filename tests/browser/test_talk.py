@@ -114,6 +114,29 @@ def test_by_keyboard_alone(browser: Browser, talk: str) -> None:
         assert mine(page) == []
 
 
+@pytest.mark.parametrize("hand", HANDS)
+def test_what_the_questions_need_stands_before_them_and_stays_for_the_room(
+    browser: Browser, talk: str, hand: str
+) -> None:
+    with exercise(browser, talk, hand) as page:
+        schema = page.locator(".schema")
+        need = schema.get_by_text("de kraan is ver")
+        assert not need.is_visible()
+        press(schema.locator("summary"), hand)
+        assert need.is_visible()
+        first = page.locator("[data-question]").first
+        above, below = schema.bounding_box(), first.bounding_box()
+        assert above is not None
+        assert below is not None
+        assert above["y"] < below["y"]
+        press(page.get_by_role("button", name="Groot beeld"), hand)
+        assert need.is_visible()
+        assert first.is_visible()
+        assert not visible(page, ".tools")
+        press(page.get_by_role("button", name="Groot beeld"), hand)
+        assert not need.is_visible()
+
+
 # --- private -----------------------------------------------------------------------------------------------------
 
 

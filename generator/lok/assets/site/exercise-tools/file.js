@@ -16,8 +16,8 @@
     const read = lok.parts().flatMap(([part, lines]) => [
       ...(part ? [el("h2", {}, part)] : []), ...lines.map((line) => el("p", {}, line)),
     ]);
-    const body = el("body", {}, el("h1", {}, lok.title), el("p", {}, words.file_says), ...read,
-      el("script", { type: "application/json", id: "lok-values" }, values));
+    const main = el("main", {}, el("h1", {}, lok.title), el("p", {}, words.file_says), ...read);
+    const body = el("body", {}, main, el("script", { type: "application/json", id: "lok-values" }, values));
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`
       + `<meta name="viewport" content="width=device-width"><style>${STYLE}</style>` + el("title", {}, lok.title).outerHTML;
     return `<!doctype html>\n<html lang="${document.documentElement.lang}"><head>${head}</head>\n${body.outerHTML}</html>\n`;

@@ -10,7 +10,8 @@
     const large = everything.classList.toggle("large");
     shower.setAttribute("aria-pressed", String(large));
     lok.page.querySelectorAll(".answer[open]").forEach((answer) => { answer.open = false; });
-    lok.own(".schema, .task", lok.page).forEach((folded) => { folded.open = large || !lok.narrow; });
+    lok.own(".schema").forEach((schema) => { schema.open = large; });
+    lok.page.querySelector(".task").open = large || !lok.narrow;
   }
 
   const shower = button(words.large, enlarge, { class: "button shower", "aria-pressed": "false" });
