@@ -326,6 +326,20 @@ def test_an_answer_waits_for_an_attempt(browser: Browser, built_tiny: Path) -> N
         assert not page.locator(".answer").is_visible()
 
 
+def test_no_answer_opens_before_the_script_that_makes_it_wait_is_there(browser: Browser, built_tiny: Path) -> None:
+    with context(browser) as made:
+        page = made.new_page()
+        held: list[Route] = []
+        page.route("**/exercise.js", held.append)
+        page.goto((course(built_tiny, "deelnemer") / "oefeningen/drempels.html").as_uri(), wait_until="commit")
+        page.locator(".tools").wait_for(state="attached")
+        assert page.get_by_text("Weten").first.is_visible()
+        assert not page.locator(".answer").first.is_visible()
+        held[0].continue_()
+        page.locator("textarea").first.fill("de fles staat ver")
+        assert page.locator(".answer").first.is_visible()
+
+
 # --- light -------------------------------------------------------------------------------------------------------
 
 
