@@ -330,7 +330,11 @@ def test_no_answer_opens_before_the_script_that_makes_it_wait_is_there(browser: 
     with context(browser) as made:
         page = made.new_page()
         held: list[Route] = []
-        page.route("**/exercise.js", held.append)
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/exercise.js", hold)
         page.goto((course(built_tiny, "deelnemer") / "oefeningen/drempels.html").as_uri(), wait_until="commit")
         page.locator(".tools").wait_for(state="attached")
         assert page.get_by_text("Weten").first.is_visible()
