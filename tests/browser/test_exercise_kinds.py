@@ -21,22 +21,56 @@ def full(page: Page) -> int:
 
 def test_a_balance_fills_and_empties(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "batterij")) as page:
-        assert full(page) == 5
+        assert full(page) == 10
         page.get_by_role("button", name="wandelen, fietsen of in de tuin bezig zijn").click()
-        assert full(page) == 6
+        assert full(page) == 12
         page.get_by_role("group", name="wandelen").get_by_label("veel").check()
-        assert full(page) == 7
-        assert "7 van de 10 vakjes. Energiegevers wegen samen 3, Energievreters 0." in level(page)
+        assert full(page) == 13
+        assert "13 van de 20 vakjes. Energiegevers wegen samen 3, Energievreters 0." in level(page)
         for name in ("wakker liggen", "zorg voor iemand", "een ruzie", "inzet die"):
             page.get_by_role("button", name=name).click()
             page.get_by_role("group", name=name).get_by_label("veel").check()
         assert full(page) == 1
         assert "Energievreters 12" in level(page)
-        page.get_by_role("button", name="Haal weg: wakker liggen van wat nog moet").click()
-        assert full(page) == 2
+        page.get_by_role("button", name="wakker liggen van wat nog moet").click()
+        assert full(page) == 4
         focus = page.evaluate("document.activeElement.innerText")
         assert focus == "wakker liggen van wat nog moet"
         assert page.get_by_role("status").filter(has_text="Weggehaald: wakker liggen van wat nog moet.").count()
+
+
+def test_the_lightest_thing_shows_on_either_side(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij")) as page:
+        for name, then in (("samen lachen", 11), ("een ruzie die blijft sluimeren", 10)):
+            page.get_by_role("button", name=name, exact=True).click()
+            page.get_by_role("group", name=name).get_by_label("weinig").check()
+            assert full(page) == then
+
+
+@pytest.mark.parametrize(("side", "shown", "word"), [("plus", 20, "vol"), ("minus", 0, "leeg")])
+def test_a_full_and_an_empty_meter_say_what_that_is(
+    browser: Browser, built: Path, side: str, shown: int, word: str
+) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij")) as page:
+        for toggle in page.locator(f".side-{side} .suggestion").all()[:4]:
+            toggle.click()
+            page.locator(f".side-{side} .weighed").last.get_by_label("veel").check()
+        weighed = page.locator(f".side-{side} .weighed").count()
+        assert weighed == 4
+        assert full(page) == shown
+        assert level(page).startswith(f"De meter is {word}: ")
+        assert "wegen minstens 10 meer dan" in level(page)
+
+
+def test_a_weight_is_right_under_the_thing_tapped(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "batterij"), "touch") as page:
+        thing = page.get_by_role("button", name="samen lachen", exact=True)
+        thing.tap()
+        weight = page.get_by_role("group", name="samen lachen").locator("label").first
+        above, below = thing.bounding_box(), weight.bounding_box()
+        assert above is not None
+        assert below is not None
+        assert 0 <= below["y"] - above["y"] - above["height"] < 20
 
 
 def test_a_balance_takes_own_words_once(browser: Browser, built: Path) -> None:
@@ -45,7 +79,7 @@ def test_a_balance_takes_own_words_once(browser: Browser, built: Path) -> None:
         for words in ("", "  ", "mijn hond", "mijn hond"):
             own.fill(words)
             own.press("Enter")
-        assert page.get_by_role("list", name="Gekozen bij Energiegevers, thuis").get_by_role("listitem").count() == 1
+        assert page.locator(".thing").all_inner_texts() == ["mijn hond"]
         toggle = page.get_by_role("button", name="samen lachen", exact=True)
         toggle.click()
         assert toggle.get_attribute("aria-pressed") == "true"
@@ -69,7 +103,7 @@ def test_columns_ask_on_where_one_part_stays_empty(browser: Browser, built: Path
 
 def test_columns_are_about_a_story_or_about_nobody(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "kop")) as page:
-        assert page.get_by_label("iemand anders, zonder naam").is_checked()
+        assert not page.locator(".exercise :checked").count()
         page.get_by_label("Jeroen").check()
         with page.context.expect_page() as story:
             page.locator(".stories a").click()
@@ -104,7 +138,7 @@ def test_the_three_people_of_the_manual(browser: Browser, built: Path, person: s
         page.get_by_role("radio", name="BAT-23").check()
         for scale, (total, mean, colour) in zip(("Uitputting", "Kernscore"), CASES[person], strict=True):
             line = page.locator(".form:not(.away) .score").filter(has_text=f"{scale}: som")
-            line.get_by_role("spinbutton").fill(total)
+            line.get_by_role("textbox").fill(total)
             result = line.locator(".result")
             assert f"is gemiddeld {mean}: {colour}, " in result.inner_text()
             expected = {"groen": "green", "oranje": "orange", "rood": "red"}[colour]
@@ -136,10 +170,39 @@ def test_scores_on_and_beside_a_bound(browser: Browser, built: Path) -> None:
             ("Mentale distantie", "4", "tussen 5 en 25"),
             ("Mentale distantie", "26", "tussen 5 en 25"),
             ("Mentale distantie", "12.5", "tussen 5 en 25"),
+            ("Mentale distantie", "12,5", "tussen 5 en 25"),
+            ("Mentale distantie", "1e1", "tussen 5 en 25"),
         ):
             line = lines.filter(has_text=f"{scale}: som")
-            line.get_by_role("spinbutton").fill(total)
-            assert said in line.locator(".result").inner_text()
+            field = line.get_by_role("textbox")
+            field.fill(total)
+            field.blur()
+            assert field.input_value() == total
+            assert said in line.inner_text()
+            wrong = "tussen" in said
+            assert field.get_attribute("aria-invalid") == str(wrong).lower()
+            assert line.locator(".result").is_visible() is not wrong
+
+
+def test_a_sum_is_judged_when_its_field_is_left(browser: Browser, built: Path) -> None:
+    with exercise(browser, place(built.as_uri(), "bat")) as page:
+        page.get_by_role("radio", name="BAT-23").check()
+        line = page.locator(".form:not(.away) .score").filter(has_text="Uitputting: som")
+        field = line.get_by_role("textbox")
+        hint = page.locator("#" + str(field.get_attribute("aria-describedby")))
+        field.press_sequentially("2")
+        assert hint.inner_text() == ""
+        assert line.locator(".result").inner_text() == ""
+        assert field.get_attribute("aria-invalid") == "false"
+        field.press_sequentially("4,5")
+        assert field.input_value() == "24,5"
+        assert line.locator(".result").inner_text() == ""
+        field.blur()
+        assert hint.inner_text() == "Dat kan niet: met 8 vragen ligt de som tussen 8 en 40."
+        assert field.get_attribute("aria-invalid") == "true"
+        field.fill("24")
+        assert hint.inner_text() == ""
+        assert "3,00: groen" in line.locator(".result").inner_text()
 
 
 def test_the_scale_of_all_questions_adds_up_by_itself(browser: Browser, built: Path) -> None:
@@ -147,10 +210,10 @@ def test_the_scale_of_all_questions_adds_up_by_itself(browser: Browser, built: P
         page.get_by_role("radio", name="BAT-12").check()
         lines = page.locator(".form:not(.away) .score")
         for index, total in enumerate(("9", "9", "9")):
-            lines.nth(index).get_by_role("spinbutton").fill(total)
+            lines.nth(index).get_by_role("textbox").fill(total)
         assert "Voor deze schaal is er geen grens." in lines.first.inner_text()
         assert lines.nth(4).locator(".result").inner_text() == ""
-        lines.nth(3).get_by_role("spinbutton").fill("9")
+        lines.nth(3).get_by_role("textbox").fill("9")
         assert "Som 36, gedeeld door 12, is gemiddeld 3,00: rood" in lines.nth(4).inner_text()
         assert lines.count() == 5
 
@@ -179,6 +242,9 @@ def test_steps_are_practised_on_one_reaction_at_a_time(browser: Browser, built: 
         first = scenes.first
         assert first.get_by_role("textbox").count() == 3
         assert not first.get_by_text("Mogelijk antwoord").is_visible()
+        assert not first.get_by_text("Toon dat je het begrijpt.").is_visible()
+        first.locator("summary").filter(has_text="Erken").click()
+        assert first.get_by_text("Toon dat je het begrijpt.").is_visible()
         first.get_by_label("Erken").fill("Dat is niet niks.")
         first.get_by_text("Mogelijk antwoord").click()
         assert first.get_by_text("Zestien jaar bijna nooit afwezig.").is_visible()
@@ -192,7 +258,10 @@ def test_steps_are_practised_on_one_reaction_at_a_time(browser: Browser, built: 
 def test_steps_without_scenes_have_a_field_each(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "verwijzen")) as page:
         steps = page.locator(".step")
-        assert steps.get_by_role("textbox").count() == steps.count()
+        assert page.locator(".step textarea").count() == steps.count() == 7
+        assert len(visible(page, ".step")) == 1
+        page.get_by_role("button", name="Volgende").click()
+        assert page.get_by_text("2 van 7").is_visible()
         steps.nth(1).get_by_role("textbox").fill("Wat dacht je?")
         steps.nth(1).get_by_text("Mogelijk antwoord").click()
         assert len(visible(page, ".answer")) == 1
@@ -210,9 +279,9 @@ def test_a_matrix_shows_a_row_and_sets_the_model_beside_it(browser: Browser, bui
             cells[0]: cells[1:] for cells in (line.split("\t") for line in row.locator("tbody tr").all_inner_texts())
         }
         assert lines["huisarts"] == ["doet", "doet", "hetzelfde"]
-        assert lines["klinisch psycholoog"] == ["niets", "betrekt", "anders"]
+        assert lines["klinisch psycholoog"] == ["niet ingevuld", "betrekt", ""]
         assert lines["werkgever"] == ["weet", "niets", "anders"]
-        assert lines["kinesitherapeut"] == ["niets", "niets", "hetzelfde"]
+        assert lines["kinesitherapeut"] == ["niet ingevuld", "niets", ""]
         row.get_by_role("group", name="werkgever").get_by_label("niets").check()
         assert "hetzelfde" in row.locator("tbody tr").filter(has_text="werkgever").inner_text()
         page.get_by_role("button", name="Volgende").click()
@@ -222,7 +291,12 @@ def test_a_matrix_shows_a_row_and_sets_the_model_beside_it(browser: Browser, bui
 
 def test_a_plan_has_a_field_for_each_prompt_and_each_week(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "hervattingsplan")) as page:
+        onward = page.get_by_role("button", name="Volgende")
+        onward.click()
         page.get_by_label("Zo merk ik dat ik te ver ga").fill("hoofdpijn")
+        onward.click()
+        onward.click()
+        assert page.get_by_text("4 van 6").is_visible()
         page.get_by_label("Week 6, Uren of taken").fill("vier halve dagen")
         assert page.get_by_label("Week 7, Uren of taken").count() == 0
         assert page.locator("[data-weeks] .week").count() == 6

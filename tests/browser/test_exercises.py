@@ -12,7 +12,25 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from hands import EVIL, HANDS, SMALL, STORED, VALUES, choose, context, exercise, fill, place, press, visible, wipe
+from hands import (
+    DRAFT,
+    EVIL,
+    HANDS,
+    KEPT,
+    NOTHING,
+    SMALL,
+    STORED,
+    VALUES,
+    choose,
+    context,
+    exercise,
+    fill,
+    place,
+    press,
+    type_through,
+    visible,
+    wipe,
+)
 from pages import COLOURS, course, violations
 
 KINDS = (
@@ -33,16 +51,17 @@ def test_from_begin_to_end(browser: Browser, built: Path, name: str, hand: str) 
         assert len(filled) > len(empty)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert page.evaluate(SMALL) == []
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == DRAFT
         press(page.get_by_label("Bewaar in deze browser"), hand)
         page.get_by_text("Bewaard in deze browser, op dit toestel.").wait_for()
+        assert page.evaluate(STORED) == KEPT
         page.reload()
         assert page.evaluate(VALUES) == filled
         assert page.get_by_label("Bewaar in deze browser").is_checked()
         assert page.url == place(built.as_uri(), name)
         wipe(page, hand)
         assert page.evaluate(VALUES) == empty
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == NOTHING
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -50,23 +69,7 @@ def test_by_keyboard_alone(browser: Browser, built: Path, name: str) -> None:
     """Tab goes through all of it; letters and the space bar do the rest, and Enter wipes."""
     with exercise(browser, place(built.as_uri(), name)) as page:
         empty = page.evaluate(VALUES)
-        page.locator("h1").evaluate("title => { title.tabIndex = -1; title.focus(); }")
-        for _ in range(250):
-            page.keyboard.press("Tab")
-            focus = page.evaluate(
-                "() => { const at = document.activeElement; return [at.type || at.localName, at.innerText || '']; }"
-            )
-            if focus == ["button", "Wis alles"]:
-                break
-            if focus[0] in ("textarea", "text"):
-                page.keyboard.type("abc")
-            if focus[0] == "text":
-                page.keyboard.press("Enter")
-            if focus[0] == "radio":
-                page.keyboard.press("ArrowRight")
-            if focus == ["button", "Volgende"]:
-                page.keyboard.press("Space")
-        assert focus == ["button", "Wis alles"]
+        type_through(page)
         assert len(page.evaluate(VALUES)) > len(empty)
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
@@ -91,20 +94,27 @@ def test_an_open_page_needs_no_network_and_asks_for_nothing(browser: Browser, ad
         fill(page)
         with page.expect_download():
             page.get_by_role("button", name="Bewaar als bestand").click()
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == DRAFT
         page.get_by_label("Bewaar in deze browser").check()
-        assert page.evaluate("localStorage.length") == 1
+        assert page.evaluate(STORED) == KEPT
         wipe(page)
         assert page.evaluate(VALUES) == empty
+        assert page.evaluate(STORED) == NOTHING
         assert not [url for url in asked if not url.startswith("blob:")]
 
 
-def test_what_nobody_asked_to_keep_is_gone_after_a_reload(browser: Browser, built: Path) -> None:
-    with exercise(browser, place(built.as_uri(), "kop")) as page:
-        empty = page.evaluate(VALUES)
-        fill(page)
-        page.reload()
-        assert page.evaluate(VALUES) == empty
+def test_what_nobody_asked_to_keep_is_gone_with_the_tab(browser: Browser, built: Path) -> None:
+    with context(browser) as made:
+        first, second = made.new_page(), made.new_page()
+        first.goto(place(built.as_uri(), "kop"))
+        fill(first)
+        second.goto(place(built.as_uri(), "kop"))
+        assert second.evaluate(VALUES) == {}
+        first.close()
+        third = made.new_page()
+        third.goto(place(built.as_uri(), "kop"))
+        assert third.evaluate(VALUES) == {}
+        assert third.evaluate(STORED) == NOTHING
 
 
 def test_no_longer_kept_when_the_mark_goes(browser: Browser, built: Path) -> None:
@@ -113,7 +123,7 @@ def test_no_longer_kept_when_the_mark_goes(browser: Browser, built: Path) -> Non
         fill(page)
         assert page.evaluate("Object.keys(localStorage)") == ["lok:burn-out/kop"]
         page.get_by_label("Bewaar in deze browser").uncheck()
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == DRAFT
 
 
 def test_a_browser_that_refuses_to_keep_says_so(browser: Browser, built: Path) -> None:
@@ -180,13 +190,12 @@ def test_saved_as_a_file_and_opened_again(browser: Browser, built: Path, tmp_pat
         filled = page.evaluate(VALUES)
         with page.expect_download() as download:
             page.get_by_role("button", name="Bewaar als bestand").click()
-        assert download.value.suggested_filename == f"burn-out-{name}.json"
-        download.value.save_as(tmp_path / "mijn.json")
+        assert download.value.suggested_filename == f"burn-out-{name}.html"
+        download.value.save_as(tmp_path / "mijn.html")
         wipe(page)
-        choose(page, tmp_path / "mijn.json")
+        choose(page, tmp_path / "mijn.html")
         page.get_by_text("Het bestand staat open.").wait_for()
         assert page.evaluate(VALUES) == filled
-        assert page.evaluate(STORED) == [0, 0, ""]
 
 
 @pytest.mark.parametrize(
@@ -315,6 +324,24 @@ def test_an_answer_waits_for_an_attempt(browser: Browser, built_tiny: Path) -> N
         assert page.get_by_text("de wachtzaal zit vol").is_visible()
         page.locator("textarea").first.fill("")
         assert not page.locator(".answer").is_visible()
+
+
+def test_no_answer_opens_before_the_script_that_makes_it_wait_is_there(browser: Browser, built_tiny: Path) -> None:
+    with context(browser) as made:
+        page = made.new_page()
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/exercise.js", hold)
+        page.goto((course(built_tiny, "deelnemer") / "oefeningen/drempels.html").as_uri(), wait_until="commit")
+        page.locator(".tools").wait_for(state="attached")
+        assert page.get_by_text("Weten").first.is_visible()
+        assert not page.locator(".answer").first.is_visible()
+        held[0].continue_()
+        page.locator("textarea").first.fill("de fles staat ver")
+        assert page.locator(".answer").first.is_visible()
 
 
 # --- light -------------------------------------------------------------------------------------------------------

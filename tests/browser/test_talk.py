@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from hands import EVIL, HANDS, STORED, context, exercise, press, visible, wipe
+from hands import DRAFT, EVIL, HANDS, NOTHING, STORED, context, exercise, press, visible, wipe
 from pages import course, violations_in_both
 
 PAGE = "oefeningen/handgesprek.html"
@@ -114,27 +114,68 @@ def test_by_keyboard_alone(browser: Browser, talk: str) -> None:
         assert mine(page) == []
 
 
+@pytest.mark.parametrize("hand", HANDS)
+def test_what_the_questions_need_stands_before_them_and_stays_for_the_room(
+    browser: Browser, talk: str, hand: str
+) -> None:
+    with exercise(browser, talk, hand) as page:
+        schema = page.locator(".schema")
+        need = schema.get_by_text("de kraan is ver")
+        assert not need.is_visible()
+        press(schema.locator("summary"), hand)
+        assert need.is_visible()
+        first = page.locator("[data-question]").first
+        above, below = schema.bounding_box(), first.bounding_box()
+        assert above is not None
+        assert below is not None
+        assert above["y"] < below["y"]
+        press(page.get_by_role("button", name="Groot beeld"), hand)
+        assert need.is_visible()
+        assert first.is_visible()
+        assert not visible(page, ".tools")
+        press(page.get_by_role("button", name="Groot beeld"), hand)
+        assert not need.is_visible()
+
+
 # --- private -----------------------------------------------------------------------------------------------------
 
 
-def test_it_can_be_printed_and_wiped_and_no_more(browser: Browser, talk: str) -> None:
+def test_it_can_be_printed_copied_and_wiped_and_no_more(browser: Browser, talk: str) -> None:
     with exercise(browser, talk) as page:
         tools = page.locator("[data-tools]")
-        assert tools.get_by_role("button").all_inner_texts() == ["Druk af", "Wis alles"]
+        assert tools.get_by_role("button").all_inner_texts() == ["Druk af", "Kopieer als tekst", "Wis alles"]
         assert not tools.locator("input").count()
         prepare(page)
         wipe(page)
         assert page.evaluate(CHOSEN) == []
 
 
-def test_nothing_is_stored_and_a_reload_forgets(browser: Browser, talk: str) -> None:
-    with exercise(browser, talk) as page:
+def test_a_reload_forgets_nothing_and_a_closed_tab_everything(browser: Browser, talk: str) -> None:
+    with context(browser) as made:
+        page = made.new_page()
+        page.goto(talk)
         prepare(page)
-        assert len(page.evaluate(CHOSEN)) == 5
-        assert page.evaluate(STORED) == [0, 0, ""]
+        filled = page.evaluate(CHOSEN)
+        assert len(filled) == 5
         page.reload()
+        assert page.evaluate(CHOSEN) == filled
+        assert page.evaluate(STORED) == DRAFT
+        page.close()
+        page = made.new_page()
+        page.goto(talk)
         assert page.evaluate(CHOSEN) == []
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == NOTHING
+
+
+def test_it_goes_home_as_text(browser: Browser, served: str) -> None:
+    with exercise(browser, served, permissions=["clipboard-read", "clipboard-write"]) as page:
+        prepare(page)
+        page.get_by_role("button", name="Kopieer als tekst").click()
+        page.get_by_text("Gekopieerd. Plak het waar je wilt.").wait_for()
+        text = page.evaluate("navigator.clipboard.readText()")
+    for said in ("Wie ben jij?: nieuwkomer", "Z2 Wat stoort je?", f"Wat: {AGREED}", "zaterdag 12 december 2026"):
+        assert said in text
+    assert "Wat doen we goed?" not in text
 
 
 def test_what_another_page_stored_under_its_name_is_not_read(browser: Browser, talk: str) -> None:
@@ -159,7 +200,7 @@ def test_nothing_is_asked_of_another_origin_and_an_open_page_asks_for_nothing(br
         printed(page)
         wipe(page)
         assert asked == []
-        assert page.evaluate(STORED) == [0, 0, ""]
+        assert page.evaluate(STORED) == NOTHING
 
 
 def test_markup_stays_text(browser: Browser, talk: str) -> None:

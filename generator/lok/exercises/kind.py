@@ -49,6 +49,8 @@ class Kind(Generic[Content]):
     """What its script needs besides what all exercises share: files in assets/site, without their ending."""
     keeps: bool = True
     """Whether its page may keep what a reader writes."""
+    beside: bool = False
+    """Whether its questions need the free sections, so that its page shows these itself."""
     scenes: bool = False
     """Whether one practises on the reactions that the task links to."""
     short_answers: bool = False

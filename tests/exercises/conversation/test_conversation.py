@@ -132,13 +132,13 @@ def test_participants_have_no_trainer_text_of_a_theme_or_of_what_stands_beside(t
 # --- the page -------------------------------------------------------------------------------------------------------
 
 
-def test_a_page_has_sides_codes_agreements_and_what_stands_beside_in_reading_order() -> None:
+def test_a_page_has_sides_codes_agreements_and_what_its_questions_need_before_them() -> None:
     found = page(exercise(beside()))
     wanted = (
-        "<strong>jij</strong>, <strong>ik</strong>", "Thema A", "Uitleg bij A.", 'data-question="A1"',
+        "<strong>jij</strong>, <strong>ik</strong>", "Schema", "Zo hangt het samen.", "Deel 1", "punt 3.3",
+        "Thema A", "Uitleg bij A.", 'data-question="A1"',
         "<strong>A1</strong>", "Vraag 1 van A?", "Thema B", 'data-question="B2"',
         "<span>Wat</span>, <span>Wie</span>, <span data-date>Tegen</span>.",
-        "Schema", "Zo hangt het samen.", "Deel 1", "punt 3.3",
     )  # fmt: skip
     places = [found.index(words) for words in wanted]
     assert places == sorted(places)

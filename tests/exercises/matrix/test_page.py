@@ -20,5 +20,5 @@ def test_answers_are_closed_and_inside_their_row() -> None:
     content = samples.matrix()
     rows = (replace(content.rows[0], answer=samples.say(OPEN)), *content.rows[1:])
     found = page(samples.exercise(Matrix(content.columns, content.marks, rows)))
-    assert found.index("Rij 1") < found.index("<details class=") < found.index(OPEN) < found.index("Rij 2")
-    assert "<details open" not in found
+    assert found.index("Rij 1") < found.index('<details class="answer"') < found.index(OPEN) < found.index("Rij 2")
+    assert '<details class="answer" open' not in found

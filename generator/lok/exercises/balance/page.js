@@ -2,7 +2,8 @@
 (function (lok) {
   "use strict";
 
-  const CELLS = 10;
+  const CELLS = 20; // one for each unit of weight, so that the lightest thing shows, on either side
+  const HALF = CELLS / 2;
   const MOST = 40; // things in one group
   const WEIGHTS = [["1", lok.words.little], ["2", lok.words.normal], ["3", lok.words.much]];
   const USUAL = 1;
@@ -11,7 +12,7 @@
   /* --- the meter --- */
 
   const cells = [...Array(CELLS).keys()].map((n) =>
-    lok.svg("rect", { x: 8 + n * 30, y: 8, width: 25, height: 54, rx: 4, class: "cell" })
+    lok.svg("rect", { x: 8 + n * 15, y: 8, width: 11, height: 54, rx: 3, class: "cell" })
   );
   const level = lok.el("p", { class: "level" });
 
@@ -23,21 +24,24 @@
   }
 
   function total(side) {
-    return [...side.querySelectorAll(".chosen input:checked")].reduce((sum, input) => sum + Number(input.value), 0);
+    return [...side.querySelectorAll(".weighed input:checked")].reduce((sum, input) => sum + Number(input.value), 0);
   }
 
-  function state(full) {
-    const third = 1 + Math.floor((full * 3 - 1) / CELLS);
-    return lok.words["meter_" + ["empty", "low", "half", "high", "full"][full && Math.min(4, third)]];
+  /** How full, in words; at both ends it says what that means, for more weight changes nothing there. */
+  function state(full, names) {
+    const ends = { 0: "empty", [CELLS]: "full" };
+    const between = ["low", "half", "high"][Math.floor(full * 3 / (CELLS + 1))];
+    return lok.text("meter_" + (ends[full] || between), { ...names, half: HALF });
   }
 
-  /** It begins half full; each weight moves it by half a cell. */
+  /** It begins half full; each unit of weight moves it by a cell. */
   function measure() {
     const [gives, takes] = sides.map(total);
     const [plus, minus] = sides.map((side) => side.querySelector("h2").textContent);
-    const full = Math.max(0, Math.min(CELLS, Math.round((CELLS + gives - takes) / 2)));
+    const full = Math.max(0, Math.min(CELLS, HALF + gives - takes));
     cells.forEach((cell, n) => cell.classList.toggle("on", n < full));
-    const sentence = state(full) + " " + lok.text("meter_level", { full, of: CELLS, plus, gives, minus, takes });
+    const values = { full, of: CELLS, plus, gives, minus, takes };
+    const sentence = state(full, values) + " " + lok.text("meter_level", values);
     level.textContent = gives + takes ? sentence : lok.words.meter_start;
   }
 
@@ -48,41 +52,60 @@
 
   /* --- one group of a side --- */
 
-  /** What was chosen, as rows with a weight each; `left(thing)` is told which one a reader took away. */
-  function chosen(title, name, left) {
-    const list = lok.el("ul", { class: "chosen", "aria-label": lok.text("chosen", { title }) });
+  /** Things, each with its weight right below it once a reader chose it: the author's as buttons, own words after them. */
+  function group(suggested, title, name) {
+    const list = lok.el("ul", { class: "things" });
+    const own = ownWords(title, name, add);
     let next = 0;
+    suggested.forEach((thing) => {
+      const toggle = lok.button(thing, () => (weighed(thing) ? take : add)(thing), { class: "button suggestion" });
+      list.append(lok.el("li", { "data-thing": thing }, toggle));
+    });
+
     const row = (thing) => [...list.children].find((item) => item.dataset.thing === thing);
+    const weighed = (thing) => row(thing) && row(thing).querySelector(".weighed");
 
     function make(id, thing) {
+      if (!row(thing)) list.append(lok.el("li", { "data-thing": thing }));
       const weights = lok.choice(id + "-weight", lok.text("weight", { thing }), WEIGHTS);
-      weights.querySelectorAll("input")[USUAL].checked = true;
+      weights.querySelectorAll("input").forEach((input, index) => {
+        input.checked = index === USUAL;
+        input.dataset.said = thing + ": " + WEIGHTS[index][1];
+      });
       const away = lok.button(lok.words.remove, () => take(thing), { "aria-label": lok.text("remove_what", { thing }) });
       const kept = lok.el("input", { type: "hidden", name: id + "-thing", value: thing });
-      list.append(lok.el("li", { "data-thing": thing }, lok.el("p", { class: "thing" }, thing), kept, weights, away));
+      row(thing).append(lok.el("div", { class: "weighed" }, lok.el("p", { class: "thing" }, thing), kept, weights, away));
       next = Math.max(next, Number(id.split("-").pop()) + 1);
     }
 
     function add(thing) {
-      if (list.children.length >= MOST || row(thing)) return;
+      if (list.querySelectorAll(".weighed").length >= MOST || weighed(thing)) return;
       make(name + "-" + next, thing);
       react(lok.text("added", { thing }));
     }
 
+    /** Focus goes to where the thing can be chosen again. */
     function take(thing) {
-      row(thing).remove();
-      left(thing);
+      weighed(thing).remove();
+      const toggle = row(thing).querySelector(".suggestion");
+      if (!toggle) row(thing).remove();
+      (toggle || own.input).focus();
       react(lok.text("removed", { thing }));
     }
 
+    lok.onchange(() => list.querySelectorAll(".suggestion").forEach((toggle) => {
+      toggle.setAttribute("aria-pressed", String(Boolean(weighed(toggle.textContent))));
+    }));
     lok.onfill((values) => {
-      list.replaceChildren();
+      list.querySelectorAll(".weighed").forEach((part) => part.remove());
+      list.querySelectorAll("li:empty").forEach((item) => item.remove());
       for (const [key, thing] of values) {
         const id = key.replace(/-thing$/, "");
-        if (id !== key && id.replace(/-\d+$/, "") === name && list.children.length < MOST) make(id, thing);
+        const ours = id !== key && id.replace(/-\d+$/, "") === name;
+        if (ours && !weighed(thing) && list.querySelectorAll(".weighed").length < MOST) make(id, thing);
       }
     });
-    return { list, row, add, take };
+    return lok.el("div", { class: "group" }, list, own.part);
   }
 
   /** A field for something of one's own, and the button that adds it. */
@@ -101,21 +124,6 @@
     return { input, part: lok.el("div", { class: "own" }, label, lok.el("div", {}, input, press)) };
   }
 
-  /** The author's suggestions as buttons, a field for own words, and what was chosen. */
-  function group(things, title, name) {
-    const rows = chosen(title, name, (thing) => (suggestion(thing) || own.input).focus());
-    const own = ownWords(title, name, rows.add);
-    const suggestions = things.map((thing) => {
-      const press = () => (rows.row(thing) ? rows.take : rows.add)(thing);
-      return lok.button(thing, press, { "aria-pressed": "false", class: "button suggestion" });
-    });
-    const suggestion = (thing) => suggestions.find((toggle) => toggle.textContent === thing);
-    lok.onchange(() => suggestions.forEach((toggle) => {
-      toggle.setAttribute("aria-pressed", String(Boolean(rows.row(toggle.textContent))));
-    }));
-    return lok.el("div", { class: "group" }, lok.el("div", { class: "suggestions" }, ...suggestions), own.part, rows.list);
-  }
-
   sides.forEach((side, index) => {
     const heading = side.querySelector("h2").textContent;
     const lists = lok.own("ul", side).filter((list) => list.parentElement === side);
@@ -130,6 +138,7 @@
   lok.own(".section", lok.page).forEach((section, n) => {
     if (section.children.length === 1) lok.prompts(section, "section" + n);
   });
-  lok.root.querySelector(".shower").after(meter(), lok.el("p", { class: "hint" }, lok.words.meter_rule));
+  lok.root.querySelector(".balance").before(meter());
+  lok.root.querySelector(".balance").after(lok.el("p", { class: "hint" }, lok.text("meter_rule", { half: HALF })));
   lok.onchange(measure);
 })(window.lok);

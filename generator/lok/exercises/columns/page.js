@@ -5,7 +5,7 @@
   const stories = lok.root.querySelector(".stories");
   if (stories) {
     const options = [...stories.querySelectorAll("a")].map((link) => [link.textContent, link.textContent]);
-    stories.after(lok.choice("story", lok.words.about_whom, [["", lok.words.no_story], ...options]));
+    stories.after(lok.choice("story", lok.words.about_whom, [[lok.words.no_story, lok.words.no_story], ...options]));
   }
 
   for (const column of lok.own(".column")) {

@@ -40,6 +40,7 @@ CONVERSATION = Kind(
     keys=FileFormat("", ("kiezers",), ("afspraken", "datum"), heading_keys=("code", PICTOGRAM)),
     boxes=lambda content: tuple(map(questions.theme, content.themes)),
     keeps=False,
+    beside=True,
     helpers={"coded": questions.coded},
     paper=paper,
     cards=cards,

@@ -7,6 +7,7 @@
   const sides = lok.own("[data-sides] strong").map((side) => side.textContent);
   const agreed = lok.own("[data-agreed]")[0];
   const titles = lok.own("[data-agreements] span");
+  lok.own(".schema").forEach((schema) => { schema.open = false; }); // the questions are near, what they need is one tap away
   const questions = lok.own("[data-question]").map(chooser);
 
   const who = lok.choice("side", words.who_are_you, sides.map((side) => [side, side]));
@@ -15,7 +16,7 @@
   function chooser(item) {
     const code = item.dataset.question;
     const said = item.textContent.trim().slice(code.length).trim();
-    const box = el("input", { type: "checkbox", name: code, value: "on", autocomplete: "off" });
+    const box = el("input", { type: "checkbox", name: code, value: "on", autocomplete: "off", "data-said": code + " " + said });
     item.append(el("label", { class: "pick" }, box, el("span", {}, lok.text("pick_question", { code }))));
     return { item, box, code, said };
   }

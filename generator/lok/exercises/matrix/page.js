@@ -26,10 +26,10 @@
     answer.querySelector("ul").replaceWith(table);
     lok.onchange(() => {
       const lines = names.map((name, index) => {
-        const own = row.querySelectorAll("fieldset")[index].querySelector("input:checked").value;
-        const theirs = said.get(name) || "";
-        const verdict = own === theirs ? lok.words.same : lok.words.different;
-        const words = [name, own || lok.words.nothing, theirs || lok.words.nothing, verdict];
+        const checked = row.querySelectorAll("fieldset")[index].querySelector("input:checked");
+        const theirs = said.get(name) || lok.words.nothing;
+        const verdict = checked && (checked.value === theirs ? lok.words.same : lok.words.different);
+        const words = [name, checked ? checked.value : lok.words.unanswered, theirs, verdict || ""];
         return lok.el("tr", {}, ...words.map((word, n) => cell("td", titles[n], word)));
       });
       body.replaceChildren(...lines);
@@ -39,7 +39,7 @@
   for (const row of rows) {
     const end = row.querySelector(".waiting, .apart");
     names.forEach((name, index) => {
-      const options = [["", lok.words.nothing], ...marks.map((mark) => [mark, mark])];
+      const options = [lok.words.nothing, ...marks].map((mark) => [mark, mark]);
       row.insertBefore(lok.choice(row.dataset.row + "-" + index, name, options), end);
     });
     const answer = lok.own(".answer", row)[0];

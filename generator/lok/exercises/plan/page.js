@@ -1,8 +1,9 @@
-/* A plan: a field below each prompt, and a row for each week of one block. */
+/* A plan, one block on a screen: a field below each prompt, and a row for each week of one block. */
 (function (lok) {
   "use strict";
 
-  for (const block of lok.own("[data-block]")) {
+  const blocks = lok.own("[data-block]");
+  for (const block of blocks) {
     const weeks = Number(block.dataset.weeks || 0);
     if (!weeks) lok.prompts(block, block.dataset.block);
     const end = block.querySelector(".waiting, .apart");
@@ -16,4 +17,5 @@
       block.insertBefore(lok.el("div", { class: "week" }, lok.el("h3", {}, lok.text("week", { week })), ...parts), end);
     }
   }
+  lok.screens(blocks);
 })(window.lok);

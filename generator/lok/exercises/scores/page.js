@@ -42,15 +42,18 @@
     const items = Number(row.dataset.items);
     const label = lok.el("p", { class: "scale" }, lok.text("scale_sum", { title, items }));
     const output = lok.el("p", { class: "result", role: "status" });
+    const asked = most ? lok.text("score_range", { items, least: items * least, most: items * most }) : lok.words.score_whole;
     const host = lok.el("div", { class: "score" }, label, ...explained(title));
-    const range = { min: least ? items * least : 1, max: most ? items * most : false, step: 1 };
-    const input = lok.field(host, "form" + form + "-" + index, label, { type: "number", inputmode: "numeric", ...range });
+    // A field for numbers drops the comma that a reader types and keeps 245 of 24,5; words and digits stay as they are here.
+    const input = lok.field(host, "form" + form + "-" + index, label, { type: "text", inputmode: "numeric", maxlength: 8 });
+    lok.judged(input, () => (input.value.trim() && !possible(total(), items) ? asked : ""));
     host.append(output);
     const whole = above.length > 1 && above.reduce((sum, other) => sum + other.items, 0) === items;
 
     /** What was typed; for the scale of all items, what the scales above it make together. */
     function total() {
-      if (input.value || !whole) return input.value ? Number(input.value) : null;
+      const typed = input.value.trim();
+      if (typed || !whole) return typed ? (/^\d+$/.test(typed) ? Number(typed) : NaN) : null;
       const sums = above.map((other) => other.total());
       return sums.includes(null) ? null : sums.reduce((sum, one) => sum + one, 0);
     }
@@ -67,9 +70,7 @@
 
     function result() {
       const sum = total();
-      if (sum === null) return ["", ""];
-      if (possible(sum, items)) return judge(sum);
-      return [most ? lok.text("score_range", { items, least: items * least, most: items * most }) : lok.words.score_whole, ""];
+      return sum !== null && possible(sum, items) ? judge(sum) : ["", ""];
     }
 
     lok.onchange(() => {

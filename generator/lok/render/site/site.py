@@ -6,8 +6,9 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from lok.design import palette
 from lok.exercises import KINDS
@@ -21,6 +22,12 @@ from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
+
+JOINED: Mapping[str, Sequence[str]] = {
+    "exercise": ("pieces", "values", "days", "fields", "screens", "answers"),
+    "exercise-tools": ("dialogue", "keep", "text", "file", "tools"),
+}
+"""Scripts made of parts in a folder of that name, in the order in which each may use those before it."""
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -63,6 +70,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
+        **{f"{name}.js": joined(palette.ASSETS / "site" / name, parts) for name, parts in JOINED.items()},
         **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
@@ -71,6 +79,11 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
             f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
         }
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
+
+
+def joined(folder: Path, parts: Sequence[str]) -> bytes:
+    """The scripts of these names in a folder as one: a page asks for less, and a browser runs no module from a file."""
+    return b"\n".join((folder / f"{part}.js").read_bytes() for part in parts)
 
 
 @cache
