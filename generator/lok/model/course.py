@@ -219,6 +219,8 @@ class Course:
     bundle: Open[Bundle | None] = None
     """What every participant gets on paper."""
     duo_bundle: Trainer[Bundle | None] = None
+    help: Open[tuple[Ref, ...]] = ()
+    """The facts with numbers to call, most urgent first."""
     evening: Open[Evening | None] = None
     trainer: Trainer[tuple[Section, ...]] = ()
     changes: Trainer[tuple[Change, ...]] = ()

@@ -1,4 +1,7 @@
-"""What sessions share: cases, exercises, sheets, facts, terms, sources, pictures and recordings. Data only."""
+"""What sessions share: cases, exercises, sheets, facts, terms, sources, pictures and recordings. Data only.
+
+`also` are other words by which somebody may look for a record.
+"""
 
 from __future__ import annotations
 
@@ -66,6 +69,7 @@ class Case:
     fragments: Open[tuple[Fragment, ...]]
     trainer: Trainer[tuple[Section, ...]] = ()
     portrait: Open[str] = ""
+    also: Open[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class Exercise:
     answer: Open[Blocks] = ()
     trainer: Trainer[tuple[Section, ...]] = ()
     pictogram: Open[str] = ""
+    also: Open[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,7 @@ class Sheet:
     trainer: Trainer[tuple[Section, ...]] = ()
     cards: Open[bool] = False
     pictogram: Open[str] = ""
+    also: Open[tuple[str, ...]] = ()
 
     @property
     def for_trainers(self) -> bool:
@@ -141,6 +147,7 @@ class Entry:
     confirm_by: Open[str]
     span: Open[Span]
     blocks: Open[Blocks]
+    also: Open[tuple[str, ...]] = ()
 
     @property
     def unsure(self) -> bool:

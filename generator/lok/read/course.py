@@ -155,6 +155,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         start=fields.time("aanvang"),
         bundle=fields.bundle(fmt.BUNDLE),
         duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
+        help=fields.facts(fmt.HELP),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

@@ -52,4 +52,5 @@ def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exer
         rest.answer,
         rest.trainer,
         drawings.pictogram(fields),
+        fields.phrases(fmt.ALSO),
     )

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.model.vocabulary import (
+    ALSO,
     BUNDLE,
     DUO_BUNDLE,
+    HELP,
     HIGHLIGHT,
     MINUTES,
     OVERLAP,
@@ -43,7 +45,7 @@ class FileFormat:
 SESSION = FileFormat(
     "content/sessies",
     ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", BUNDLE, DUO_BUNDLE),
+    ("adres", "aanvang", BUNDLE, DUO_BUNDLE, HELP),
 )
 
 
@@ -62,22 +64,24 @@ SLIDES = FileFormat(
 CASE = FileFormat(
     "cases",
     ("naam",),
-    ("in het kort", "leerdoelen", "verzonnen", PORTRAIT),
+    ("in het kort", "leerdoelen", "verzonnen", PORTRAIT, ALSO),
     ("voorlezer", "audio", "id", QUOTE),
 )
 
 
-EXERCISE = FileFormat("content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM))
+EXERCISE = FileFormat(
+    "content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM, ALSO)
+)
 """What every exercise has; its kind adds keys of its own."""
 
 
-SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM))
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM, ALSO))
 
 
-CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM))
+CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM, ALSO))
 
 
-ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
+ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door", ALSO)
 
 
 FACTS = FileFormat("content/feiten.md", (), (), ENTRY_KEYS, ("kort", "bron", "nagekeken", "status"))

@@ -31,7 +31,9 @@ CHART = re.compile(r"\s*grafiek[ \u00a0]*:[^,]*,(.*)$", re.IGNORECASE)
 MARKS = re.compile(r"[*`\\]|(?<!\w)_|_(?!\w)")
 PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
-NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}
+NAMING = {
+    "casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS, "hulp": ("feit",),
+}  # fmt: skip
 """Keys that name records, and of which kinds."""
 HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo"})
 TRAINER, QUESTION = "trainer", "vraag"

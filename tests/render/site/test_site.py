@@ -347,7 +347,7 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
     settings = project(course, Audience.TRAINER, own)
     assert settings["copyright"] == "van ons"
     assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
-    assert settings["plugins"] == ["search"]
+    assert settings["plugins"] == [], "the search is ours"
     assert settings["use_directory_urls"] is False
     assert "site_url" not in settings
     assert yaml.safe_dump(SETTINGS) == before

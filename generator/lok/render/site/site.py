@@ -6,21 +6,35 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from lok.design import palette
 from lok.exercises import KINDS
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.library import Entry
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
+from lok.model.ref import RefKind
+from lok.model.shared import FIELDS, Shared, shared
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
 from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
+from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
+from lok.words import long_date, words
+
+SCRIPTS = palette.ASSETS / "site"
+FRAME = ("page", "search")
+"""Scripts of every page, one file there."""
+EXERCISE = ("exercise", "exercise-tools")
+"""Scripts of every exercise, one file with what its kind adds."""
+NUMBER = re.compile(r"\d[\d ]*")
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -34,10 +48,47 @@ def listing(course: Course, audience: Audience) -> Listing:
     return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
 
 
-def groups(course: Course, audience: Audience) -> list[dict[str, object]]:
+def frame(course: Course, audience: Audience) -> dict[str, object]:
+    """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
+    w, places = words("site"), addresses.places(course)
+    called = [places[str(ref)] for ref in course.help if str(ref) in places]
+    return {
+        "title": str(heading_text(course.title)),
+        "groups": _groups(course, audience),
+        "help_page": called[0] if called else "",
+        "about_page": addresses.list_page(addresses.ABOUT),
+        "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
+        "alone": bool(course.evening),
+    }
+
+
+def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
     """The groups of the menu, each the titles of what it holds; none for participants, whose menu is short."""
     found = Pages(course, audience).groups() if audience is Audience.TRAINER else ()
     return [{"title": title, "holds": [page.title for page in pages]} for title, pages in found]
+
+
+def synonyms(course: Course) -> Mapping[str, tuple[str, ...]]:
+    """Other words for what stands at an address of the site; of facts, terms and sources their title is the first."""
+    places = addresses.places(course)
+    found = {f"{kind}:{item.id}": item for kind in FIELDS for item in shared(course, kind)}
+    return {places[name]: (*_titles(item), *item.also) for name, item in found.items() if _titles(item) or item.also}
+
+
+def _titles(item: Shared) -> tuple[str, ...]:
+    return (item.title,) if isinstance(item, Entry) else ()
+
+
+def helps(course: Course) -> tuple[tuple[str, str, str], ...]:
+    """Who can be called, most urgent first: the address of the fact, its title, and the number or ""."""
+    places = addresses.places(course)
+    facts = {fact.id: fact for fact in course.facts}
+    known = [facts[ref.id] for ref in course.help if ref.id in facts]
+    return tuple((places[f"{RefKind.FACT}:{fact.id}"], fact.title, _number(fact.short)) for fact in known)
+
+
+def _number(short: str) -> str:
+    return short if NUMBER.fullmatch(short) else ""
 
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
@@ -62,8 +113,15 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
-        **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
+        "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
+        "find.js": (palette.ASSETS / "search" / "find.js").read_bytes(),
+        **{
+            f"exercise-{kind.name}.js": _joined(
+                (*(SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts)), kind.script)
+            )
+            for kind in KINDS
+            if kind.script
+        },
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
@@ -71,6 +129,11 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
             f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
         }
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
+
+
+def _joined(files: Iterable[Path]) -> bytes:
+    """Scripts as one: each is a function that runs at once."""
+    return b"\n".join(path.read_bytes() for path in files)
 
 
 @cache
