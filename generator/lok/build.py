@@ -23,7 +23,7 @@ from lok.model.course import Course
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
-from lok.publish import engine, finish, search
+from lok.publish import engine, finish, offline, search
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
@@ -189,15 +189,17 @@ def _site(
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
     sources |= {item.path: item.sources for item in files}
     pages = finish.finish(engine.build(tree, wanted, engine_name))
-    for path, data in (*pages.items(), *_found(course, audience, pages)):
+    pages[search.INDEX] = _index(course, audience, pages)
+    pages[offline.WORKER] = offline.worker(pages)
+    for path, data in pages.items():
         yield Artifact(path, data, sources.get(path, (SETTINGS_FILE,)))
 
 
-def _found(course: Course, audience: Audience, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _index(course: Course, audience: Audience, files: Mapping[str, bytes]) -> bytes:
     """The index of the search; for participants without what they may have to look for themselves."""
     pages = {path: data for path, data in files.items() if path.endswith(".html")}
     helps = [search.Help(*each) for each in site.helps(course)]
-    yield search.INDEX, search.index(pages, site.synonyms(course), helps, answers=audience is Audience.TRAINER)
+    return search.index(pages, site.synonyms(course), helps, answers=audience is Audience.TRAINER)
 
 
 def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:

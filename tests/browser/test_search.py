@@ -109,7 +109,7 @@ def test_who_is_in_need_can_call_at_once(browser: Browser, built: Path, query: s
 
 def test_nothing_found_offers_near_words_and_who_to_call(browser: Browser, built: Path) -> None:
     with opened(browser) as page:
-        typed(page, built, "snipverkouden")
+        typed(page, built, "mutolitait")
         assert page.locator(".find-list li").count() == 0
         assert page.locator(".find-near a").first.get_attribute("href") == "tel:1813"
         assert page.locator(".find-near button").count()

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from lok.publish.disk import scratch, told
+from lok.publish.offline import WORKER
 from lok.publish.write import mirror
 
 HOST = "127.0.0.1"
@@ -100,7 +101,7 @@ def serve_folder(root: Path, rebuild: Rebuild, port: int, ready: Callable[[], No
 def _refresh(server: _Server, root: Path, shown: Path, rebuild: Rebuild) -> None:
     def show(files: Mapping[str, bytes]) -> None:
         with told(shown):
-            mirror(shown, {name: _open(name, data) for name, data in files.items()})
+            mirror(shown, {name: _open(name, data) for name, data in files.items() if not name.endswith(WORKER)})
 
     rebuild(show)
     for path in (root / name for name in WATCHED):

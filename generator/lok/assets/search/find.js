@@ -181,7 +181,7 @@ var lokFind = (function () {
     const found = new Map();
     for (const typed of whole(query)) for (const known of index.all) {
       const apart = distance(sound(typed), sound(known), 3);
-      if (known.length > 4 && apart <= Math.min(3, typed.length / 2)) found.set(known, Math.min(found.get(known) || 9, apart));
+      if (known.length > 4 && apart <= typed.length / 3) found.set(known, Math.min(found.get(known) || 9, apart));
     }
     return Array.from(found).sort((one, other) => one[1] - other[1] || (one[0] < other[0] ? -1 : 1)).slice(0, 3).map(each => each[0]);
   }

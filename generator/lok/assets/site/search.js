@@ -4,7 +4,7 @@
 
   const form = document.querySelector(".find");
   if (!form) return;
-  const say = JSON.parse(form.dataset.words), root = new URL(form.dataset.root, document.baseURI);
+  const say = JSON.parse(document.body.dataset.words), root = new URL(document.body.dataset.root, document.baseURI);
   const field = form.querySelector(".find-query");
   const MOST = 12;
   let index = null, loading = null;

@@ -85,7 +85,7 @@ def project(
 
 def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[Any]) -> Config:
     w = words("site")
-    own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"find_words": str(said("search"))}
+    own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"said": str(said("frame"))}
     styles = [f"{addresses.ASSETS}/site.css"]
     last: list[dict[str, Any]] = []
     if audience is Audience.TRAINER:

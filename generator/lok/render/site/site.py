@@ -30,7 +30,7 @@ from lok.render.site.pages import Pages
 from lok.words import long_date, words
 
 SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "search")
+FRAME = ("page", "search", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = ("exercise", "exercise-tools")
 """Scripts of every exercise, one file with what its kind adds."""
