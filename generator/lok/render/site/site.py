@@ -34,6 +34,8 @@ FRAME = ("page", "search", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = ("exercise", "exercise-tools")
 """Scripts of every exercise, one file with what its kind adds."""
+LOST_STYLE = "body{margin:2rem;font:1.1875rem/1.6 Verdana,sans-serif}"
+"""Of the page for a wrong address, which finds no other style where no script may run."""
 NUMBER = re.compile(r"\d[\d ]*")
 
 
@@ -93,14 +95,15 @@ def _number(short: str) -> str:
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The page above the courses; it borrows the styles of the first."""
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="", allowed="")
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
 
 
 def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    script = base_script([one.course for one in listings], inside=False)
-    allows = allowed([digest(script.encode())])
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script=script, allowed=allows)
+    script = base_script([one.course for one in listings])
+    own = {name: allowed([digest(text.encode())]) for name, text in (("scripts", script), ("styles", LOST_STYLE))}
+    trainer = audience is Audience.TRAINER
+    return fill("home.html.j2", courses=listings, trainer=trainer, script=script, style=LOST_STYLE, **own)
 
 
 @cache
