@@ -129,6 +129,19 @@ def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
         assert page.url.endswith("/draaiboek.html")
 
 
+def test_escape_closes_the_menu_and_gives_the_focus_back(browser: Browser, built_tiny: Path) -> None:
+    with opened(browser, "phone") as page:
+        page.goto((course(built_tiny, "deelnemer") / "index.html").as_uri())
+        page.click(".menu summary")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert not page.locator(".menu nav").is_visible()
+        assert page.evaluate("document.activeElement.matches('.menu > summary')")
+        page.click(".menu summary")
+        page.click("h1")
+        assert not page.locator(".menu nav").is_visible()
+
+
 @pytest.mark.parametrize("key", ["f", "s", "/", "n", "p", ",", "."])
 def test_a_single_letter_does_nothing(browser: Browser, built_tiny: Path, key: str) -> None:
     with opened(browser) as page:

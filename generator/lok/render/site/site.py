@@ -7,12 +7,17 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import rcssmin
+import rjsmin
 
 from lok.design import palette
 from lok.exercises import KINDS
+from lok.exercises.kind import Kind
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Entry
@@ -111,20 +116,15 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
+    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS)
     files = {
-        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS),
+        "site.css": rcssmin.cssmin(style),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
-        "find.js": (palette.ASSETS / "search" / "find.js").read_bytes(),
-        **{
-            f"exercise-{kind.name}.js": _joined(
-                (*(SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts)), kind.script)
-            )
-            for kind in KINDS
-            if kind.script
-        },
+        "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
+        **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
@@ -134,9 +134,17 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
+def scripts(kind: Kind[Any]) -> Iterator[Path]:
+    """The scripts that a page of this kind of exercise runs, in that order."""
+    yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
+    if kind.script:
+        yield kind.script
+
+
 def _joined(files: Iterable[Path]) -> bytes:
-    """Scripts as one: each is a function that runs at once."""
-    return b"\n".join(path.read_bytes() for path in files)
+    """Scripts as one, without what only we read: each is a function that runs at once."""
+    made: bytes = rjsmin.jsmin(b"\n".join(path.read_bytes() for path in files))
+    return made
 
 
 @cache
