@@ -89,7 +89,7 @@ def kin(texts: Iterable[str]) -> list[str]:
     found: dict[str, set[str]] = {}
     for raw in sorted({match.group() for text in texts for match in WORD.finditer(text)}):
         for word, form in zip(HYPHENS.split(raw.lower()), _pieces(raw), strict=True):
-            found.setdefault(_stem(word.replace("’", "'")), set()).add(form)
+            found.setdefault(_stem(word.replace("’", "'").removesuffix("'s")), set()).add(form)
         if len(_pieces(raw)) > 1:
             found.setdefault(_stem("".join(_pieces(raw))), set()).add("".join(_pieces(raw)))
     return sorted(" ".join(sorted(words)) for words in found.values() if len(words) > 1)
