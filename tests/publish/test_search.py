@@ -10,7 +10,8 @@ from lok.publish.search import Help
 PAGE = b"""<nav>Menu</nav><main><article class="text"><p class="kicker">Blad</p>
 <h1 id="_begin">Moe <span class="whole">zijn</span></h1><p>Eerst<br>dit.</p><script>weg()</script>
 <h2 id="tabel">Naast elkaar</h2><table><tr><td>bezig</td><td>wezenlijk</td></tr></table><p data-search-exclude>knop</p>
-<h3>Zonder adres</h3><details class="answer"><summary>Toon</summary><p>Antwoord<img src="x.png"></p></details><p>Einde</p>
+<h3>Zonder adres</h3><details class="answer"><summary>Toon</summary><p>Antwoord<img src="x.png"></p></details>
+<p>Einde</p>
 </article></main><footer>Voet</footer>"""
 
 
