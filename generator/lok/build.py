@@ -132,7 +132,7 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
     """What the courses of an audience have in common: the page above them, and the one for a wrong address."""
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
-        f"{audience.value}/{finish.LOST}": site.lost_page(listings, audience),
+        f"{audience.value}/{engine.LOST}": site.lost_page(listings, audience),
     }
     return tuple(Output(path, data, audience.value, "", (SETTINGS_FILE,)) for path, data in files.items())
 

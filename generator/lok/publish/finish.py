@@ -14,7 +14,6 @@ from lok.render.html.policy import allowed, digest, policy
 CHARSET = re.compile(rb'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 SCRIPT = re.compile(rb"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
-LOST = "404.html"
 
 RULES = {
     "default-src": "'none'",
