@@ -103,7 +103,7 @@ def measure(root: Path, session: str) -> dict[str, float]:
     with clock("engine"):
         engine_files = engine.build(tree, wanted, engine.MKDOCS)
     with clock("finish"):
-        done = finish.finish(engine_files, "")
+        done = finish.finish(engine_files)
     with clock("guard"):
         made = [Artifact(path, data, ()) for path, data in done.items() if path.endswith(".html")]
         guard(secrets(places(root, session)), public, made)

@@ -85,10 +85,8 @@ def search(page: Page, word: str) -> list[str]:
     field = page.locator("#find-query")
     field.click()
     field.fill("")
-    field.press("End")  # the theme listens to keys
     page.wait_for_function("() => !document.querySelector('.find-list a')")
     field.fill(word)
-    field.press("End")
     page.wait_for_function(
         """() => { const text = document.querySelector('.find-meta').innerText;
             return /[0-9]/.test(text) ? document.querySelector('.find-list a') : /Geen/.test(text); }"""

@@ -380,7 +380,7 @@ def test_without_room_for_a_report_it_is_still_a_sentence(run: Run, monkeypatch:
     "settings",
     [
         "site_name: x", "theme: mkdocs", "theme:", "theme:\n  name: [a]", "theme: material\nextra: [1]",
-        "a: " + "[" * 3000, "theme: material\nextra_css: 3", "theme: material\nextra:\n  polyfills: 1", "- a", "1: 2",
+        "a: " + "[" * 3000, "theme: material\nextra_css: 3", "- a", "1: 2",
         "", "\x00", "a: &b [*b]",
     ],
 )  # fmt: skip

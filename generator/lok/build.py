@@ -24,7 +24,7 @@ from lok.model.course import Course
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
-from lok.publish import engine, finish
+from lok.publish import engine, finish, offline, search
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
@@ -137,7 +137,7 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
     """What the courses of an audience have in common: the page above them, and the one for a wrong address."""
     files = {
         f"{audience.value}/index.html": site.index_page(listings, audience),
-        f"{audience.value}/{finish.LOST}": site.lost_page(listings, audience),
+        f"{audience.value}/{engine.LOST}": site.lost_page(listings, audience),
     }
     return tuple(Output(path, data, audience.value, "", _sources(settings)) for path, data in files.items())
 
@@ -193,14 +193,23 @@ def _site(
     tree, wanted = config.project(course, audience, files, settings)
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
     sources |= {item.path: item.sources for item in files}
-    address = str(wanted.get("site_url", ""))
-    for path, data in finish.finish(engine.build(tree, wanted, engine_name), address, course.id).items():
+    pages = finish.finish(engine.build(tree, wanted, engine_name))
+    pages[search.INDEX] = _index(course, audience, pages)
+    pages[offline.WORKER] = offline.worker(pages)
+    for path, data in pages.items():
         yield Artifact(path, data, sources.get(path, _sources(settings)))
 
 
 def _sources(settings: SiteSettings) -> tuple[str, ...]:
     """The author files that a page without text of an author came from."""
     return () if settings == config.own_settings() else (SETTINGS_FILE,)
+
+
+def _index(course: Course, audience: Audience, files: Mapping[str, bytes]) -> bytes:
+    """The index of the search; for participants without what they may have to look for themselves."""
+    pages = {path: data for path, data in files.items() if path.endswith(".html")}
+    helps = [search.Help(*each) for each in site.helps(course)]
+    return search.index(pages, site.synonyms(course), helps, answers=audience is Audience.TRAINER)
 
 
 def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:

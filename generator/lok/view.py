@@ -55,7 +55,7 @@ def reachable(course: Course) -> Course:
     """With only the cases, exercises, sheets and entries that the session leads to, and the media these use."""
     library = {(kind, record.id): record for kind in FIELDS for record in shared(course, kind)}
     bundles = (course.bundle, course.duo_bundle)
-    start = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, *bundles)
+    start = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, course.help, *bundles)
     found: set[Name] = set()
     waiting = list(names(start))
     while waiting:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -116,7 +115,7 @@ def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
     with opened(browser, "phone") as page:
         page.goto((course(built_tiny, "trainer") / "index.html").as_uri())
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.matches('.md-skip')")
+        assert page.evaluate("document.activeElement.matches('.skip')")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.matches('.cover-button')")
         page.keyboard.press("Tab")
@@ -130,6 +129,19 @@ def test_by_keyboard_alone(browser: Browser, built_tiny: Path) -> None:
         assert page.url.endswith("/draaiboek.html")
 
 
+def test_escape_closes_the_menu_and_gives_the_focus_back(browser: Browser, built_tiny: Path) -> None:
+    with opened(browser, "phone") as page:
+        page.goto((course(built_tiny, "deelnemer") / "index.html").as_uri())
+        page.click(".menu summary")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        assert not page.locator(".menu nav").is_visible()
+        assert page.evaluate("document.activeElement.matches('.menu > summary')")
+        page.click(".menu summary")
+        page.focus("#find-query")
+        assert not page.locator(".menu nav").is_visible()
+
+
 @pytest.mark.parametrize("key", ["f", "s", "/", "n", "p", ",", "."])
 def test_a_single_letter_does_nothing(browser: Browser, built_tiny: Path, key: str) -> None:
     with opened(browser) as page:
@@ -137,7 +149,7 @@ def test_a_single_letter_does_nothing(browser: Browser, built_tiny: Path, key: s
         page.evaluate("() => { window.asked = []; navigation.onnavigate = event => asked.push(event.destination.url) }")
         page.keyboard.press(key)
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.matches('.md-skip')"), "nothing took the focus before"
+        assert page.evaluate("document.activeElement.matches('.skip')"), "nothing took the focus before"
         page.keyboard.press("Enter")
         assert [url.partition("#")[0] for url in page.evaluate("asked")] == [page.url.partition("#")[0]]
         assert page.url.partition("#")[0].endswith("begrippen.html")
@@ -178,7 +190,7 @@ def test_search_finds_words_without_their_accents(
 def test_the_index_is_fetched_only_once_somebody_searches(
     browser: Browser, built: Path, address: str, protocol: str
 ) -> None:
-    late, root = re.compile(r"search_index|bundle\."), address if protocol == "http" else built.as_uri()
+    late, root = re.compile(r"(index|find)\.js"), address if protocol == "http" else built.as_uri()
     with opened(browser) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
@@ -187,22 +199,6 @@ def test_the_index_is_fetched_only_once_somebody_searches(
         assert [name for name in asked if late.match(name)] == []
         assert search(page, "deel")
         assert len([name for name in asked if late.match(name)]) == 2
-
-
-def test_search_tells_the_title_of_a_slide_once(built: Path) -> None:
-    folder = course(built, "trainer")
-    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
-    slides = [
-        entry for entry in index["docs"] if re.match(r"deel/.+#", entry["location"]) and entry["title"][0].isdigit()
-    ]
-    assert len(slides) > 30
-    twice = [
-        each["title"]
-        for each in slides
-        if each["title"].partition(". ")[2] in texts[each["location"].partition("#")[0]]
-    ]
-    assert twice == []
 
 
 def test_a_result_of_search_opens(browser: Browser, built: Path) -> None:

@@ -71,7 +71,9 @@ def test_axe_finds_nothing_in_what_scripts_show(browser: Browser, stick: str) ->
 # --- cover -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["../index.html", "index.html", PART, "casussen/jeroen.html", "404.html", TOOLS[-1]])
+@pytest.mark.parametrize(
+    "name", ["../index.html", "index.html", PART, "casussen/jeroen.html", "../404.html", TOOLS[-1]]
+)
 def test_v_covers_every_page_and_uncovers_it(browser: Browser, stick: str, name: str) -> None:
     with opened(browser) as page:
         page.goto(f"{stick}/{name}")

@@ -139,7 +139,7 @@ def _named(ref: Ref, known: Targets) -> str:
 
 
 def references(course: Course, today: date) -> Iterator[Problem]:
-    """An error for each case, exercise or sheet that a key names and that does not exist."""
+    """An error for each record that a slide, a bundle or the session names by key and that does not exist."""
     known = targets(course)
     for slide in course.slides:
         if slide.case and slide.case.id not in known[RefKind.CASE]:
@@ -148,6 +148,7 @@ def references(course: Course, today: date) -> Iterator[Problem]:
             yield from _fragment(slide.case, known[RefKind.CASE][slide.case.id])
         if slide.exercise and slide.exercise.id not in known[RefKind.EXERCISE]:
             yield _unknown(slide.exercise, known)
+    yield from (_unknown(ref, known) for ref in course.help if ref.id not in known[ref.kind])
     for item in walk((course.agenda, course.bundle, course.duo_bundle)):
         if isinstance(item, Ref) and item.kind is RefKind.PAPER and item.id not in known[item.kind]:
             hint = _named(item, known)

@@ -231,6 +231,8 @@ class Course:
     """Who wrote it, in words of the author."""
     occasions: Open[tuple[Occasion, ...]] = ()
     """In the order of the evening; empty where the author leaves it to what things are."""
+    help: Open[tuple[Ref, ...]] = ()
+    """The facts with numbers to call, most urgent first."""
     evening: Open[Evening | None] = None
     trainer: Trainer[tuple[Section, ...]] = ()
     minutes_span: Open[Span | None] = None

@@ -1,4 +1,7 @@
-"""What sessions share: cases, exercises, sheets, facts, terms, sources, pictures and recordings. Data only."""
+"""What sessions share: cases, exercises, sheets, facts, terms, sources, pictures and recordings. Data only.
+
+`also` are other words by which somebody may look for a record.
+"""
 
 from __future__ import annotations
 
@@ -66,6 +69,7 @@ class Case:
     fragments: Open[tuple[Fragment, ...]]
     trainer: Trainer[tuple[Section, ...]] = ()
     portrait: Open[str] = ""
+    also: Open[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Exercise:
     trainer: Trainer[tuple[Section, ...]] = ()
     pictogram: Open[str] = ""
     for_patient: Open[bool] = False
+    also: Open[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,7 @@ class Sheet:
     cards: Open[bool] = False
     pictogram: Open[str] = ""
     for_patient: Open[bool] = False
+    also: Open[tuple[str, ...]] = ()
 
     @property
     def for_trainers(self) -> bool:
@@ -149,6 +155,7 @@ class Entry:
     blocks: Open[Blocks]
     phone: Open[str] = ""
     chat: Open[str] = ""
+    also: Open[tuple[str, ...]] = ()
 
     @property
     def unsure(self) -> bool:

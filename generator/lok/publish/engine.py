@@ -25,8 +25,8 @@ MKDOCS = "mkdocs"
 ZENSICAL = "zensical"
 ENGINES = (MKDOCS, ZENSICAL)
 
-DROPPED = (".map", ".xml", ".xml.gz")
-"""Source maps, and site maps with the day of the build."""
+LOST = "404.html"
+"""Every engine makes one, which finds its files nowhere but at the root of a host."""
 
 
 class EngineError(Exception):
@@ -34,7 +34,9 @@ class EngineError(Exception):
 
 
 def build(tree: Mapping[str, bytes], config: Mapping[str, Any], engine: str) -> dict[str, bytes]:
-    """The finished site, path -> bytes. `tree` holds what `config` names in docs_dir and custom_dir.
+    """The pages that the engine made and the files of the tree beside them, path -> bytes, without a theme's own.
+
+    `tree` holds what `config` names in docs_dir and custom_dir.
 
     Raises EngineError with what the engine said, warnings included: a tree of ours has none.
     Raises WriteError where the temporary folder has no room for it.
@@ -46,12 +48,17 @@ def build(tree: Mapping[str, bytes], config: Mapping[str, Any], engine: str) -> 
         file.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
         run = {MKDOCS: _mkdocs, ZENSICAL: _zensical}[engine]
         run(file)
-        return dict(_read(root / str(config["site_dir"])))
+        own = {path.removeprefix(f"{config['docs_dir']}/") for path in tree}
+        return {path: data for path, data in _read(root / str(config["site_dir"])) if path in own or _made(path)}
+
+
+def _made(path: str) -> bool:
+    return path.endswith(".html") and path != LOST
 
 
 def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.endswith(DROPPED):
+        if path.is_file():
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from lok.publish.disk import scratch, told
+from lok.publish.offline import WORKER
 from lok.publish.write import refresh
 
 HOST = "127.0.0.1"
@@ -158,7 +159,7 @@ def _show(server: _Server, shown: Path, files: Mapping[str, bytes], box: bytes |
     Raises WriteError where there is no room.
     """
     with told(shown):
-        changed = refresh(shown, {name: _open(name, data) for name, data in files.items()})
+        changed = refresh(shown, {name: _open(name, data) for name, data in files.items() if not name.endswith(WORKER)})
     if box is not None and box != server.box:
         server.box = box
         changed = True

@@ -10,7 +10,7 @@ from lok.model.library import Case, Fragment
 from lok.model.names import slug
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Recording, Section
-from lok.model.vocabulary import ANSWER, TRAINER
+from lok.model.vocabulary import ALSO, ANSWER, TRAINER
 from lok.problems import Code, Problem, closest, did_you_mean, error
 from lok.read import drawings
 from lok.read.format import CASE, CONSENT
@@ -63,6 +63,7 @@ def load_case(page: Page, case_id: str, problems: list[Problem]) -> Case:
         tuple(fragments),
         tuple(trainer),
         drawings.portrait(fields, case_id),
+        fields.phrases(ALSO),
     )
 
 

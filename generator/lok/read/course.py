@@ -175,6 +175,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
         made_by=fields.text(fmt.MADE_BY),
         occasions=tuple(Occasion(when, pages) for when in fmt.OCCASIONS if (pages := fields.pages(when))),
+        help=fields.facts(fmt.HELP),
         span=page.span,
         intro=blocks(page.intro, files.problems),
         sections=home.sections,

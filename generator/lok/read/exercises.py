@@ -53,4 +53,5 @@ def load_exercise(page: Page, exercise_id: str, problems: list[Problem]) -> Exer
         rest.trainer,
         drawings.pictogram(fields),
         fields.for_patient(),
+        fields.phrases(fmt.ALSO),
     )

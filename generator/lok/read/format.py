@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.model.vocabulary import (
+    ALSO,
     BUNDLE,
     CHAT,
     DUO_BUNDLE,
     FOR,
+    HELP,
     HIGHLIGHT,
     MADE_BY,
     MINUTES,
@@ -48,7 +50,7 @@ class FileFormat:
 SESSION = FileFormat(
     "content/sessies",
     ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, *OCCASIONS),
+    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, HELP, *OCCASIONS),
 )
 
 
@@ -69,24 +71,24 @@ CONSENT = "toestemming"
 CASE = FileFormat(
     "cases",
     ("naam",),
-    ("in het kort", "leerdoelen", "verzonnen", CONSENT, PORTRAIT),
+    ("in het kort", "leerdoelen", "verzonnen", CONSENT, PORTRAIT, ALSO),
     ("voorlezer", "audio", "id", QUOTE),
 )
 
 
 EXERCISE = FileFormat(
-    "content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM, FOR)
+    "content/oefeningen", ("vorm", "titel"), ("in het kort", "duur", "uitdelen", "papier", PICTOGRAM, FOR, ALSO)
 )
 """What every exercise has; its kind adds keys of its own."""
 
 
-SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM, FOR))
+SHEET = FileFormat("content/bladen", ("titel",), ("in het kort", "uitdelen", "papier", PICTOGRAM, FOR, ALSO))
 
 
-CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM))
+CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PICTOGRAM, ALSO))
 
 
-ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door")
+ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door", ALSO)
 
 
 FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status"))

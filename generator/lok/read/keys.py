@@ -136,6 +136,14 @@ class Fields:
         """Like `items`, with a single value split at its commas (those in brackets stay)."""
         return tuple(part for value in self.items(name) for part in split(value))
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """The values as `split` gives them, as they are written."""
+        return tuple(value.text for value in self.split(name))
+
+    def facts(self, name: str) -> tuple[Ref, ...]:
+        """The facts that the values name, in order."""
+        return tuple(Ref(RefKind.FACT, slug(value.text), value.span) for value in self.split(name))
+
     def minutes(self, name: str) -> Decimal | None:
         """Minutes, or None and a problem where they are no number."""
         tip = "schrijf bijvoorbeeld `4` of `0,5`, en hoogstens een dag"

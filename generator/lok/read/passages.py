@@ -38,8 +38,10 @@ CHART = re.compile(r"\s*grafiek[ \u00a0]*:[^,]*,(.*)$", re.IGNORECASE)
 MARKS = re.compile(r"\[\^[^\]\s]+\]:?|[*`\\^~]|(?<!\w)_|_(?!\w)")
 PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
-NAMING = {"casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS}
-NAMING |= dict.fromkeys(("vanavond", "morgen", "achteraf"), ("casus", *PAPERS))
+NAMING = {
+    "casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS, "hulp": ("feit",),
+    **dict.fromkeys(("vanavond", "morgen", "achteraf"), ("casus", *PAPERS)),
+}  # fmt: skip
 """Keys that name records, and of which kinds."""
 HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
 TRAINER, QUESTION = "trainer", "vraag"

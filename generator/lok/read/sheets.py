@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lok.model.library import Sheet
 from lok.model.text import Section
-from lok.model.vocabulary import BACK, CARD_SIZE, TRAINER
+from lok.model.vocabulary import ALSO, BACK, CARD_SIZE, TRAINER
 from lok.problems import Code, Problem, did_you_mean, error
 from lok.read import drawings
 from lok.read.format import CARDS, SHEET
@@ -31,6 +31,7 @@ def load_sheet(page: Page, sheet_id: str, problems: list[Problem]) -> Sheet:
         found.trainer,
         pictogram=drawings.pictogram(fields),
         for_patient=fields.for_patient(),
+        also=fields.phrases(ALSO),
     )
 
 
@@ -54,6 +55,7 @@ def load_cards(page: Page, set_id: str, problems: list[Problem]) -> Sheet:
         found.trainer,
         cards=True,
         pictogram=drawings.pictogram(fields),
+        also=fields.phrases(ALSO),
     )
     if not made.printed and page.keys:
         tip = "geef elke kaart een kop `## …`, of `### …` onder `## Trainer`"

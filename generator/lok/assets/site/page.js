@@ -1,4 +1,4 @@
-/* On every page: unfolds what is folded on paper and where an address leads into it. */
+/* On every page: closes menus, and unfolds what is folded on paper and where an address leads into it. */
 (function () {
   "use strict";
 
@@ -17,6 +17,20 @@
     if (!folded) return;
     for (let item = folded; item; item = item.parentElement.closest("details")) item.open = true;
     target.scrollIntoView();
+  }
+
+  /** Menus close with Escape, which gives the focus back, and when somebody goes elsewhere. */
+  const menus = [...document.querySelectorAll("details.menu, .bar details")];
+  document.addEventListener("keydown", event => {
+    const open = event.key === "Escape" && menus.find(menu => menu.open && menu.contains(document.activeElement));
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+  for (const kind of ["pointerdown", "focusin"]) {
+    document.addEventListener(kind, event => {
+      for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+    });
   }
 
   const paper = window.matchMedia("print");

@@ -5,6 +5,7 @@
 
   const html = document.documentElement;
   const host = document.querySelector("[data-over]");
+  if (!host) return;
   const words = JSON.parse(host.dataset.over);
   const key = "lok:" + html.dataset.course + ":over";
   const fragments = [...document.querySelectorAll("[data-waits]")];

@@ -13,6 +13,7 @@ from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Nav
 from lok.render.html import addresses
+from lok.render.html.templates import said
 from lok.render.site import site
 from lok.words import LANGUAGE, words
 
@@ -28,8 +29,8 @@ THEME = "thema"
 """The folder of our templates, for an engine."""
 
 THEME_WORDS = (
-    "menu", "main_menu", "search", "search_start", "search_reset", "search_results", "on_this_page", "overview",
-    "turn", "previous", "next", "about", "foot", "lost", "lost_text", "lost_home",
+    "skip", "menu", "main_menu", "search", "help", "on_this_page", "overview", "turn", "previous", "next", "about",
+    "foot", "courses",
 )  # fmt: skip
 """Words of the locale that our templates show."""
 
@@ -65,7 +66,7 @@ def read_settings(text: str) -> SiteSettings:
         raise SettingsError("`theme:` noemt niet `name: material`")
     if not isinstance(kept.get("extra", {}), dict):
         raise SettingsError("`extra:` is geen lijst van namen met een waarde")
-    for name, value in (("polyfills", kept.get("extra", {}).get("polyfills", [])), *_lists(kept)):
+    for name, value in _lists(kept):
         if not isinstance(value, list) or not all(isinstance(item, str | dict) for item in value):
             raise SettingsError(f"`{name}:` is geen lijst")
     return kept
@@ -86,7 +87,7 @@ def project(
     tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))
-    config["extra"]["lok"]["groups"] = site.groups(course, audience)
+    config["extra"]["lok"] |= site.frame(course, audience)
     if course.address:
         config["site_url"] = f"{course.address.rstrip('/')}/{course.id}/"
     return tree, config
@@ -94,25 +95,24 @@ def project(
 
 def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[Any]) -> Config:
     w = words("site")
-    own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"about_page": addresses.list_page(addresses.ABOUT)}
+    own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"said": str(said("frame"))}
     styles = [f"{addresses.ASSETS}/site.css"]
     last: list[dict[str, Any]] = []
     if audience is Audience.TRAINER:
         own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
         styles.append(f"{addresses.ASSETS}/{addresses.TRAINER_STYLE}")
         last += [{"path": f"{addresses.ASSETS}/trainer/{name}", "defer": True} for name in addresses.TRAINER_SCRIPTS]
-    own_scripts = [f"{addresses.ASSETS}/{name}.js" for name in ("page", "search")]
-    scripts = [*settings.get("extra", {}).get("polyfills", ()), *own_scripts]
     return {
         **settings,
         "site_name": title,
         "docs_dir": PAGES,
         "site_dir": "site",
         "theme": {**settings["theme"], "custom_dir": THEME, "language": LANGUAGE},
-        "extra": {**settings.get("extra", {}), "polyfills": scripts, "lok": {"banner": "", **own}},
+        "extra": {**settings.get("extra", {}), "lok": {"banner": "", "language": LANGUAGE, **own}},
         "extra_css": [*settings.get("extra_css", ()), *styles],
         "extra_javascript": [*settings.get("extra_javascript", ()), *last],
         "nav": nav,
+        "plugins": [],
     }
 
 

@@ -6,28 +6,45 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import rcssmin
+import rjsmin
 
 from lok.design import palette
 from lok.exercises import KINDS
+from lok.exercises.kind import Kind
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.library import Entry
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
+from lok.model.ref import RefKind
+from lok.model.shared import FIELDS, Shared, shared
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
 from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
+from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
 from lok.render.site.pages import Pages
+from lok.words import long_date, words
 
-JOINED: Mapping[str, Sequence[str]] = {
-    "exercise": ("pieces", "values", "days", "fields", "screens", "answers"),
-    "exercise-tools": ("dialogue", "keep", "text", "file", "tools"),
-}
-"""Scripts made of parts in a folder of that name, in the order in which each may use those before it."""
+SCRIPTS = palette.ASSETS / "site"
+FRAME = ("page", "waiting", "search", "offline")
+"""Scripts of every page, one file there."""
+EXERCISE = (
+    *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
+    *(f"exercise-tools/{part}" for part in ("dialogue", "keep", "text", "file", "tools")),
+)
+"""Scripts of every exercise, each may use those before it; one file with what its kind adds."""
+LOST_STYLE = "body{margin:2rem;font:1.1875rem/1.6 Verdana,sans-serif}"
+"""Of the page for a wrong address, which finds no other style where no script may run."""
+NUMBER = re.compile(r"\d[\d ]*")
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -41,22 +58,60 @@ def listing(course: Course, audience: Audience) -> Listing:
     return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
 
 
-def groups(course: Course, audience: Audience) -> list[dict[str, object]]:
+def frame(course: Course, audience: Audience) -> dict[str, object]:
+    """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
+    w, places = words("site"), addresses.places(course)
+    called = [places[str(ref)] for ref in course.help if str(ref) in places]
+    return {
+        "title": str(heading_text(course.title)),
+        "groups": _groups(course, audience),
+        "help_page": called[0] if called else "",
+        "about_page": addresses.list_page(addresses.ABOUT),
+        "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
+        "alone": bool(course.evening),
+    }
+
+
+def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
     """The groups of the menu, each the titles of what it holds; none for participants, whose menu is short."""
     found = Pages(course, audience).groups() if audience is Audience.TRAINER else ()
     return [{"title": title, "holds": [page.title for page in pages]} for title, pages in found]
 
 
+def synonyms(course: Course) -> Mapping[str, tuple[str, ...]]:
+    """Other words for what stands at an address of the site; of facts, terms and sources their title is the first."""
+    places = addresses.places(course)
+    found = {f"{kind}:{item.id}": item for kind in FIELDS for item in shared(course, kind)}
+    return {places[name]: (*_titles(item), *item.also) for name, item in found.items() if _titles(item) or item.also}
+
+
+def _titles(item: Shared) -> tuple[str, ...]:
+    return (item.title,) if isinstance(item, Entry) else ()
+
+
+def helps(course: Course) -> tuple[tuple[str, str, str], ...]:
+    """Who can be called, most urgent first: the address of the fact, its title, and the number or ""."""
+    places = addresses.places(course)
+    facts = {fact.id: fact for fact in course.facts}
+    known = [facts[ref.id] for ref in course.help if ref.id in facts]
+    return tuple((places[f"{RefKind.FACT}:{fact.id}"], fact.title, _number(fact.short)) for fact in known)
+
+
+def _number(short: str) -> str:
+    return short if NUMBER.fullmatch(short) else ""
+
+
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The page above the courses; it borrows the styles of the first."""
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="", allowed="")
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
 
 
 def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    script = base_script([one.course for one in listings], inside=False)
-    allows = allowed([digest(script.encode())])
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script=script, allowed=allows)
+    script = base_script([one.course for one in listings])
+    own = {name: allowed([digest(text.encode())]) for name, text in (("scripts", script), ("styles", LOST_STYLE))}
+    trainer = audience is Audience.TRAINER
+    return fill("home.html.j2", courses=listings, trainer=trainer, script=script, style=LOST_STYLE, **own)
 
 
 @cache
@@ -64,14 +119,16 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
+    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS)
     files = {
-        "site.css": fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS),
+        "site.css": rcssmin.cssmin(style),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        **{path.name: path.read_bytes() for path in (palette.ASSETS / "site").glob("*.js")},
-        **{f"{name}.js": joined(palette.ASSETS / "site" / name, parts) for name, parts in JOINED.items()},
-        **{f"exercise-{kind.name}.js": kind.script.read_bytes() for kind in KINDS if kind.script},
+        "early.js": _joined([SCRIPTS / "early.js"]),
+        "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
+        "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
+        **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
@@ -81,9 +138,17 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
-def joined(folder: Path, parts: Sequence[str]) -> bytes:
-    """The scripts of these names in a folder as one: a page asks for less, and a browser runs no module from a file."""
-    return b"\n".join((folder / f"{part}.js").read_bytes() for part in parts)
+def scripts(kind: Kind[Any]) -> Iterator[Path]:
+    """The scripts that a page of this kind of exercise runs, in that order."""
+    yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
+    if kind.script:
+        yield kind.script
+
+
+def _joined(files: Iterable[Path]) -> bytes:
+    """Scripts as one, without what only we read: each is a function that runs at once."""
+    made: bytes = rjsmin.jsmin(b"\n".join(path.read_bytes() for path in files))
+    return made
 
 
 @cache
