@@ -43,7 +43,7 @@ def _worksheet(course: Course, item: Exercise | Sheet, path: str) -> Artifact:
     if data["summary"]:
         writer.paragraph(text(data["summary"]), "Subtitle")
     writer.all(body)
-    for line in data["doubts"]:
+    for line in data.get("doubts", ()):
         writer.paragraph(text(line), words("word")["small"])
     file.foot(footer(course))
     document = Document(item.title, item.summary, "a4", (paper,))
