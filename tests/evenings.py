@@ -46,4 +46,4 @@ def printed(course: Course, path: str) -> tuple[bytes, tuple[Problem, ...]]:
     """The PDF and what it tells."""
     wanted = document(course, path)
     done = press(wanted, course)
-    return done.pdf, tuple(misfits(done, wanted))
+    return done.pdf, tuple(misfits(done.measures, wanted))

@@ -126,7 +126,7 @@ def test_mistake_leaves_the_previous_build_whole(again: Run, arguments: tuple[st
     assert result.exit_code == 1
     assert f"{FIRST}:14:10: fout[getal-ongeldig]" in result.stderr
     assert "    tip: " in result.stderr
-    assert "1 fout en 2 waarschuwingen" in result.stderr.splitlines()[-1]  # the minutes no longer add up
+    assert result.stderr.splitlines()[-1].endswith("1 fout")  # and not that the minutes no longer add up
     assert files() == before
     assert sorted(p.name for p in Path().iterdir()) == ["build", "cases", "content", "slides"]
 
@@ -354,7 +354,7 @@ def test_an_error_that_nobody_foresaw_is_a_sentence_and_a_file(
     def load(*_: object) -> None:
         broken(samples.section("Een", line=7))
 
-    monkeypatch.setattr("lok.cli.commands.load", load)
+    monkeypatch.setattr("lok.cli.check.load", load)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     done = run("check")
     [report] = tmp_path.glob("lok-fout-*.txt")
@@ -369,7 +369,7 @@ def test_without_room_for_a_report_it_is_still_a_sentence(run: Run, monkeypatch:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("lok.cli.commands.load", full)
+    monkeypatch.setattr("lok.cli.check.load", full)
     monkeypatch.setattr("tempfile.mkstemp", full)
     done = run("check")
     assert (done.exit_code, "Traceback" in done.output) == (1, False)

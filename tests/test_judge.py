@@ -68,7 +68,7 @@ def test_for_a_person_texts_come_first(check: CliRunner) -> None:
 def test_for_github_each_is_a_line_at_its_place(check: CliRunner) -> None:
     said = check.invoke(main, ["check", "--formaat", "github"])
     [line] = said.stdout.splitlines()
-    assert line.startswith(f"::warning file={SESSION},line=1,col=1,title=minuten-kloppen-niet::de slides tellen samen")
+    assert line.startswith(f"::warning file={SESSION},line=3,col=7,title=minuten-kloppen-niet::de slides tellen samen")
     assert check.invoke(main, ["check", "--formaat", "github", "--strict"]).exit_code == 1
 
 

@@ -60,7 +60,7 @@ def test_a_mistake_shows_nothing_but_itself_and_what_is_mended_shows(live: Live,
     edit(root, CASE, "naam:", "naaam:")
     [only] = run(live)
     assert not only.files
-    assert {each.code for each in only.problems or ()} == {Code.NO_KEY, Code.UNKNOWN_KEY}
+    assert {each.code for each in only.problems or ()} == {Code.UNKNOWN_KEY}
     edit(root, CASE, "naaam:", "naam:")
     assert next(stage.problems for stage in run(live) if stage.problems is not None) == ()
 

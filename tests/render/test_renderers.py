@@ -55,7 +55,15 @@ def test_what_was_made_before_never_tells_more_of_the_evening() -> None:
     assert {renderer.tells for renderer in RENDERERS} == set(Tells)
 
 
-@pytest.mark.parametrize("path", sorted(LOK.rglob("*.py")), ids=lambda path: path.relative_to(LOK).as_posix())
+ASKING = {"judge.py", "live.py", "returning/way_back.py"}
+"""What makes no build, but asks for one kind of file."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [each for each in sorted(LOK.rglob("*.py")) if each.relative_to(LOK).as_posix() not in ASKING],
+    ids=lambda path: path.relative_to(LOK).as_posix(),
+)
 def test_nobody_calls_a_renderer_by_name(path: Path) -> None:
     assert list(calls(ast.parse(path.read_text(encoding="utf-8")))) == []
 

@@ -28,7 +28,7 @@ def together(*items: Exercise | Sheet) -> tuple[bytes, tuple[Problem, ...]]:
     course = course_of(*items)
     document = Document("Alles samen", "", "a4", tuple(paper(course, item) for item in items))
     done = press(document, course)
-    return done.pdf, tuple(misfits(done, document))
+    return done.pdf, tuple(misfits(done.measures, document))
 
 
 @pytest.fixture(scope="module")
