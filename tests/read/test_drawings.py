@@ -132,7 +132,7 @@ def test_a_quote_stands_literally_in_its_part(tmp_path: Path, written: str, foun
 
 
 @pytest.mark.parametrize(
-    "wrong", ["daar schrok ik van", "maandag. ’s Avonds", "Dat is zwaar.", "Hij zwijgt hier.", "“”"]
+    "wrong", ["daar schrok ik van", "maandag. ’s Avonds", "Dat is zwaar.", "Hij zwijgt hier.", "“”", f"{'- ' * 3000}x"]
 )
 def test_a_quote_from_elsewhere_is_refused(tmp_path: Path, wrong: str) -> None:
     case, problems = case_of(tiny(tmp_path), quote=wrong)

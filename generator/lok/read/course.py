@@ -22,7 +22,7 @@ from lok.read.entries import facts_in_sentences, load_changes, load_entries, wit
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
 from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
-from lok.read.headings import blocks, outline, refuse_answer
+from lok.read.headings import Outline, blocks, outline, refuse_answer
 from lok.read.keys import Fields
 from lok.read.made_slides import with_made_slides
 from lok.read.media import with_media
@@ -155,12 +155,10 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     if page is None:
         return None
     session_id = slug(Path(path).stem)
-    fields = Fields(page.keys, SESSION.keys, page.span, files.problems, "in een sessie")
-    fields.require(SESSION.required)
+    fields = _keys(files, page)
     roles = _roles(fields)
     agenda = _agenda(files, fields, session_id, roles)
-    refuse_answer(page.headings, 2, files.problems, "op de startpagina")
-    home = outline(page.headings, files.problems)
+    home = _home(files, page)
     course = Course(
         id=session_id,
         title=fields.text("titel"),
@@ -192,6 +190,18 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     if roles[0].id:
         _readers(files, course)
     return decided(with_media(files, course))
+
+
+def _keys(files: Files, page: Page) -> Fields:
+    fields = Fields(page.keys, SESSION.keys, page.span, files.problems, "in een sessie")
+    fields.require(SESSION.required)
+    return fields
+
+
+def _home(files: Files, page: Page) -> Outline:
+    """What stands on the start page."""
+    refuse_answer(page.headings, 2, files.problems, "op de startpagina")
+    return outline(page.headings, files.problems)
 
 
 def _roles(fields: Fields) -> tuple[Role, Role, Role]:

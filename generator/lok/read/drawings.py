@@ -17,6 +17,7 @@ from lok.model.plain import pieces, plain
 from lok.model.text import Blocks, Chart, ListBlock
 from lok.problems import Code, did_you_mean, error, shortened
 from lok.read import markdown
+from lok.read.bounds import DEEPEST, depth
 from lok.read.keys import Fields
 from lok.read.scan import Text, Value
 
@@ -57,7 +58,9 @@ def quote(fields: Fields, text: Blocks, title: str) -> str:
     value = fields.value(fmt.QUOTE)
     if value is None:
         return ""
-    said = _straight(QUOTED.sub(r"\1", plain(markdown.parse(Text(value.span, (value.text,)))[0])))
+    bearable = depth(value.text) <= DEEPEST  # what stands behind a key is no line of its own, so nobody looked yet
+    words = plain(markdown.parse(Text(value.span, (value.text,)))[0]) if bearable else ""
+    said = _straight(QUOTED.sub(r"\1", words))
     for piece in map(clean, pieces(text)):
         if said and (start := _straight(piece).find(said)) >= 0:
             return piece[start : start + len(said)]

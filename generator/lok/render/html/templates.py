@@ -40,6 +40,10 @@ def fill(template: str, **values: object) -> bytes:
     return _environment().get_template(template).render(values).encode()
 
 
+SECTIONS = {"w": "site", "t": "trainer", "common": "common", "e": "exercise", "p": "preview"}
+"""Sections of our words by the name that templates use."""
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -66,13 +70,9 @@ def _environment() -> Environment:
         lasts=clock.lasts,
     )
     environment.globals.update(
+        {short: words(section) for short, section in SECTIONS.items()},
         language=LANGUAGE,
-        w=words("site"),
-        t=words("trainer"),
         said=said,
-        common=words("common"),
-        e=words("exercise"),
-        p=words("preview"),
         folders=addresses,
         picture=downloads.picture_path,
         address_of=addresses.own_page,

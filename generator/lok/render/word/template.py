@@ -84,24 +84,11 @@ def headings() -> str:
     )
 
 
-def styles() -> str:
-    """Every style of a document."""
+def paragraphs() -> str:
+    """The styles of paragraphs, headings apart."""
     own = words("word")
-    fonts = " ".join(f'w:{kind}="{palette.DECK_FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
-    table = "".join(edge(side, 4, 0, "grey") for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
-    cells = "".join(f'<w:{side} w:w="100" w:type="dxa"/>' for side in ("left", "right"))
     return (
-        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{colour("ink")}'
-        f'{points(TEXT)}<w:lang w:val="{LOCALE}" w:eastAsia="{LOCALE}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr>{spacing(0, 6)}</w:pPr></w:pPrDefault></w:docDefaults>"
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr></w:style>'
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>'
-        f"{headings()}"
-        + style("Subtitle", "Subtitle", spacing(0, 10), f"{colour('grey')}{points(13)}")
+        style("Subtitle", "Subtitle", spacing(0, 10), f"{colour('grey')}{points(13)}")
         + style("ListBullet", "List Bullet", spacing(0, 3))
         + style("ListNumber", "List Number", spacing(0, 3))
         + style("ListContinue", "List Continue", f'{spacing(0, 3)}<w:ind w:left="360"/>')
@@ -121,6 +108,27 @@ def styles() -> str:
         + style("Space", own["space"], f"<w:keepLines/>{box(6, 6, 'petrol')}{spacing(4, 10)}{INSIDE}")
         + style("Gap", own["gap"], '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>')
         + style("Line", own["line"], f"{box(6, 1, 'grey', 'bottom')}{spacing(10, 0)}")
+    )
+
+
+def styles() -> str:
+    """Every style of a document."""
+    own = words("word")
+    fonts = " ".join(f'w:{kind}="{palette.DECK_FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
+    table = "".join(edge(side, 4, 0, "grey") for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    cells = "".join(f'<w:{side} w:w="100" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{colour("ink")}'
+        f'{points(TEXT)}<w:lang w:val="{LOCALE}" w:eastAsia="{LOCALE}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{spacing(0, 6)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{cells}</w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>'
+        f"{headings()}"
+        + paragraphs()
         + f'<w:style w:type="character" w:styleId="Place"><w:name w:val="{own["place"]}"/>'
         + f'<w:rPr><w:b w:val="0"/>{colour("grey")}{points(7.5)}</w:rPr></w:style>'
         + '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
