@@ -36,7 +36,7 @@ LAYERS = (
     },
     {"render.renderers"},
     {"build", "returning", "proof"},
-    {"packs", "judge"},
+    {"packs", "judge", "kept"},
     {"live"},
     {"cli", "__init__"},
     {"__main__"},

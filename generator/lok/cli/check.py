@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ import click
 from lok.cli.common import counted, load, progress, strict_option, write
 from lok.cli.pack import check_evening
 from lok.judge import judge_papers, judge_texts
+from lok.kept import kept
 from lok.problems import Problem, Severity, has_errors
 
 SESSION_HELP = """
@@ -52,7 +54,9 @@ def check_command(sessie: str | None, formaat: str, strict: bool) -> None:
     if not has_errors(found[TEXTS], strict):
         with progress() as step:
             step("de bladen meten")
-            found[PAPERS] = tuple(problem for problem in judge_papers(loaded) if problem not in found[TEXTS])
+            asked = ["judge", *(course.id for course in loaded.courses)]
+            papers = kept(Path.cwd(), loaded.digest, asked, lambda: judge_papers(loaded))
+            found[PAPERS] = tuple(problem for problem in papers if problem not in found[TEXTS])
         tell(PAPERS, found[PAPERS])
     problems = [problem for group in found.values() for problem in group]
     if formaat == JSON:

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.build import Built, Loaded, Step, build, load_and_check
+from lok.kept import kept
 from lok.model.audience import Audience
 from lok.problems import Problem, Severity
 from lok.publish.disk import WriteError, sweep
@@ -40,7 +41,8 @@ def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step)
     """Everything for these audiences. Raises click.ClickException where the engine stops or there is no room."""
     try:
         with told_to_author():
-            return build(loaded, audiences, engine, step)
+            asked = ["build", engine, *(each.id for each in loaded.courses), *(each.value for each in audiences)]
+            return kept(Path.cwd(), loaded.digest, asked, lambda: build(loaded, audiences, engine, step))
     except BrokenProcessPool as wrong:
         raise click.ClickException("een deel van lok is afgebroken; is het geheugen vol?") from wrong
     except EngineError as wrong:
