@@ -35,9 +35,9 @@ format: $(VENV)/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-pictures: $(VENV)/test
+pictures: $(VENV)/test build
 	$(BIN)/python tests/guide_pictures.py
-	$(BIN)/python tests/readme_pictures.py
+	$(BIN)/python tests/readme_pictures.py build
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
