@@ -14,13 +14,14 @@ import pytest
 from click.testing import CliRunner
 
 from guide import CHANGE, EXERCISE, FILE, GUIDE, SLIDE, examples, forms, picture, section
+from lok.build import load_and_check
 from lok.cli import main
 from lok.exercises import BY_WORD, KINDS
 from lok.exercises.kind import Kind
 from lok.live import Live
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.problems import Code
+from lok.problems import Code, has_errors
 from lok.publish.engine import MKDOCS
 from lok.read.format import CARDS, CASE, EVENING, FACTS, SESSION, SHEET, SLIDES
 from lok.read.format import EXERCISE as EXERCISES
@@ -30,6 +31,7 @@ from projects import ROOT, edit, read
 START = section("Beginnen").partition("**Je eerste cursus.**")[2]
 COMMANDS = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+ANSWER = re.compile(r"[?:\]] ([^?:\]]+)$")
 LEFT_OUT = {Code.NO_WORDS, Code.NO_CUE, Code.MINUTES_DO_NOT_ADD_UP}
 """What is told of an example that shows no notes, in an evening that holds every form."""
 ROWS = {
@@ -66,8 +68,8 @@ def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             case ["cd", name]:
                 monkeypatch.chdir(name)
             case ["lok", "nieuw"]:
-                said = lok("nieuw", given="".join(f"{line.rpartition(': ')[2]}\n" for line in asked))
-                assert all(line.rpartition(": ")[0] in said for line in asked)
+                said = lok("nieuw", given="".join(f"{ANSWER.search(line)[1]}\n" for line in asked))
+                assert all(line in said for line in asked)
             case other:
                 assert other == ["lok", "serve"]
     return Path.cwd()
@@ -98,6 +100,14 @@ def test_the_files_of_the_guide_are_in_order_one_after_the_other(begun: Path) ->
         (begun / path).write_text(text, encoding="utf-8")
         assert read(begun)[1] == ()
     assert "Alles in orde." in lok("check")
+
+
+def test_one_thing_more_leaves_the_course_in_order(begun: Path) -> None:
+    more = [shlex.split(command) for command in re.findall(r"`lok (nieuw [^`]+)`", START.partition("**En dan?**")[2])]
+    assert len(more) == 6
+    for words in more:
+        lok(*words)
+    assert not has_errors(load_and_check(begun, (), date.today()).problems)
 
 
 def test_the_message_of_the_guide_is_what_lok_says(begun: Path) -> None:
