@@ -28,6 +28,7 @@ from lok.read.format import EXERCISE as EXERCISES
 from lok.slides.registry import WORDS
 from projects import ROOT, edit, read
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 START = section("Beginnen").partition("**Je eerste cursus.**")[2]
 COMMANDS = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -180,6 +181,15 @@ def test_the_table_says_which_keys_a_form_asks_for(kind: Kind[Any]) -> None:
     assert bold == {*keys.required, *keys.required_heading_keys}
     optional = {*keys.optional, *keys.heading_keys, *keys.group_keys} - bold
     assert plain - {"geen"} == optional
+
+
+@pytest.mark.parametrize("line", [each for each in README.splitlines() if each.startswith("    lok ")])
+def test_the_readme_names_only_options_that_are_there(line: str) -> None:
+    for said in line.partition("#")[0].split(" | "):
+        command = main.commands[said.split()[1]]
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        known = {option for each in (command, *below) for parameter in each.params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", said)) <= known
 
 
 @pytest.mark.parametrize("said", sorted(set(re.findall(r"`lok ([a-z][^`]*)`|^    lok (.+)$", GUIDE, re.MULTILINE))))
