@@ -8,7 +8,7 @@ VENV := .venv
 unexport PYTHONDONTWRITEBYTECODE
 BIN := $(VENV)/bin
 
-.PHONY: build test check campaign lint format bench clean
+.PHONY: build test check campaign lint format pictures bench clean
 build: $(VENV)/lok
 	$(BIN)/lok build
 
@@ -34,6 +34,10 @@ lint: $(VENV)/test
 format: $(VENV)/test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+pictures: $(VENV)/test build
+	$(BIN)/python tests/guide_pictures.py
+	$(BIN)/python tests/readme_pictures.py build
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

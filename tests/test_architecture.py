@@ -3,9 +3,12 @@
 import ast
 import importlib
 import re
+import sys
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,6 +95,14 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+def outside(path: Path) -> set[str]:
+    """What a module imports, by the first of its names: `click`, `json`, `lok`."""
+    nodes = list(ast.walk(parsed(path)))
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {each.partition(".")[0] for each in names}
+
+
 @cache
 def graph() -> dict[str, set[str]]:
     """What each module imports of the others."""
@@ -120,6 +131,16 @@ def test_the_graph_is_read() -> None:
 def test_every_module_has_a_layer_and_every_layer_a_module() -> None:
     named = {layer(module)[1] for module in graph() if module not in PACKAGES or module in set().union(*LAYERS)}
     assert named == set().union(*LAYERS)
+
+
+def test_every_package_that_is_imported_is_asked_for() -> None:
+    """What only the tests ask for is absent where lok alone is installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split(r"[<>=!~ ]", each, maxsplit=1)[0].casefold() for each in project["dependencies"]}
+    found = {each for path in MODULES for each in outside(path)} - sys.stdlib_module_names - {"lok"}
+    providers = packages_distributions()
+    assert {"click", "typst"} <= found
+    assert [each for each in sorted(found) if not asked & {name.casefold() for name in providers[each]}] == []
 
 
 def circle(modules: dict[str, set[str]]) -> list[str]:

@@ -67,7 +67,7 @@ def test_a_workflow_publishes_what_participants_get(host: str, root: Path) -> No
 def test_the_doctor_tells_what_is_there(root: Path) -> None:
     said = lok("dokter")
     assert (said.exit_code, said.output.splitlines()[-1]) == (0, "Alles is er.")
-    for word in ("Python 3", "typst ", "lettertype ", "mkdocs", "tijdelijke bestanden", "handhygiene"):
+    for word in ("Python 3", "typst ", "lettertype ", "mkdocs", "tijdelijke bestanden", "vorige keer", "handhygiene"):
         assert word in said.output
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 import typst
 
+from lok import store
 from lok.cli.common import DEFAULT_FOLDER
 from lok.design import palette
 from lok.publish.disk import WriteError, scratch
@@ -87,14 +88,16 @@ def _engines() -> Iterator[Finding]:
 
 
 def _room() -> Iterator[Finding]:
-    """Where lok writes: there it makes things, and keeps nothing else."""
+    """Where lok writes: what it makes, what it throws away again, and what it keeps to be quicker next time."""
     free = shutil.disk_usage(Path.cwd()).free // 10**6
     yield free >= LEAST_ROOM, f"plaats op de schijf: {free} MB"
     try:
         with scratch():
-            yield True, f"tijdelijke bestanden: {tempfile.gettempdir()}, die lok zelf opruimt; meer houdt het niet bij"
+            yield True, f"tijdelijke bestanden: {tempfile.gettempdir()}, die lok zelf opruimt"
     except WriteError as wrong:
         yield False, f"{wrong}; maak plaats, of kies met TMPDIR een andere map"
+    kept = store.folder()
+    yield True, f"bladen van een vorige keer: {kept or 'worden niet bewaard'} (anders: {store.PLACE})"
     yield True, f"wat lok maakt: {Path.cwd() / DEFAULT_FOLDER}, of waar `--uit` zegt"
 
 

@@ -125,10 +125,11 @@ def _asked(title: str | None, speakers: str | None, minutes: int | None) -> Answ
     """
     if None in (title, speakers, minutes) and not can_ask():
         raise click.UsageError("geef --titel, --sprekers en --minuten: hier kan lok niets vragen")
-    title = title if title is not None else click.prompt("Hoe heet de avond?")
+    title = title if title is not None else click.prompt("Hoe heet de avond?", prompt_suffix=" ")
     speakers = speakers if speakers is not None else click.prompt("Wie spreekt? Rollen, met een komma ertussen")
     if minutes is None:
-        minutes = click.prompt("Hoeveel minuten duurt het?", type=click.IntRange(SHORTEST, 24 * 60), default=90)
+        length = click.IntRange(SHORTEST, 24 * 60)
+        minutes = click.prompt("Hoeveel minuten duurt het?", type=length, default=90, prompt_suffix=" ")
     answers = Answers(title, roles_in(speakers), minutes, date.today())
     if not answers.id:
         raise click.ClickException("uit die titel volgt geen naam voor een bestand; gebruik letters van a tot z")
