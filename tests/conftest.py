@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from lok import store
 from lok.build import build, load_and_check, shared
 from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
@@ -18,6 +23,16 @@ settings.register_profile("campaign", max_examples=2000, deadline=None)
 settings.load_profile("run")  # before tests are read: some take a share; `--hypothesis-profile campaign` is as early
 
 
+OWN_PLACE = store.PLACE not in os.environ
+if OWN_PLACE:  # in the first process, before it starts others, which share what is laid out
+    os.environ[store.PLACE] = tempfile.mkdtemp(prefix="kept-by-tests-")
+
+
+def pytest_unconfigure() -> None:
+    if OWN_PLACE:
+        shutil.rmtree(os.environ[store.PLACE], ignore_errors=True)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected files; a person reads the diff")
 
@@ -27,6 +42,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for program in sorted({"browser", "office"} & set(getattr(item, "fixturenames", ()))):
             item.add_marker(program)
+
+
+@pytest.fixture(autouse=True)
+def everything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command in a test makes what it tells of: a test may have put a fault in how that is made."""
+
+    def make(_root: Path, _read: str, _asked: Sequence[str], make: Callable[[], object]) -> object:
+        return make()
+
+    for command in ("common", "check"):
+        monkeypatch.setattr(f"lok.cli.{command}.kept", make)
 
 
 @pytest.fixture

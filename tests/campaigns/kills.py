@@ -21,6 +21,7 @@ from uuid import uuid4
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from lok import __file__ as packaged
+from lok import store
 from lok.publish.manifest import Manifest
 from lok.publish.swap import mend
 from lok.publish.write import Fresh, Output, update
@@ -132,7 +133,7 @@ def held_bytes(folder: Path) -> dict[str, bytes]:
 
 def surroundings() -> dict[str, str]:
     """With this lok, wherever a process is started."""
-    return {**os.environ, "PYTHONPATH": str(Path(packaged).parents[1])}
+    return {**os.environ, store.PLACE: store.NOWHERE, "PYTHONPATH": str(Path(packaged).parents[1])}
 
 
 def lok(*arguments: str) -> list[str]:

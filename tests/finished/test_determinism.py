@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from lok import store
 from once import once
 from projects import tiny
 
 SIZE = int(os.environ.get("SIZE", "1"))
-HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1", store.PLACE: store.NOWHERE}
+"""Nothing is kept: a second build would only be told what the first made."""
 BACKWARDS = """
 import os
 names, entries = os.listdir, os.scandir
@@ -125,6 +127,19 @@ def differing(here: Path, folder: Path, place: Place, engine: str) -> set[str]:
     assert {"manifest.json", "deelnemer/index.html"} <= one.keys()
     other = build(folder / place.folder, folder / "elders" / "diep" / "uit", place, engine)
     return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+@pytest.mark.parametrize("engine", ["mkdocs"])
+def test_same_bytes_from_what_is_kept_and_from_what_is_spoiled(here: Path, tmp_path: Path, engine: str) -> None:
+    place = Place({store.PLACE: str(tmp_path / "kast")})
+    for name in ("empty", "full"):
+        assert differing(here, tmp_path / name, place, engine) == set()
+    entries = [path for path in (tmp_path / "kast").rglob("*") if path.is_file()]
+    assert len(entries) > 20
+    for n, entry in enumerate(entries):
+        data = entry.read_bytes()
+        entry.write_bytes(data[: len(data) // 2] if n % 2 else data[:-1] + bytes([data[-1] ^ 1]))
+    assert differing(here, tmp_path / "spoiled", place, engine) == set()
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
