@@ -16,6 +16,7 @@ import page
 import pikepdf
 import pypdfium2
 import pytest
+import vobject
 from lxml import html
 
 from lok.build import load_and_check
@@ -214,6 +215,17 @@ def test_the_sheets_of_group_and_duo_are_all_sheets(pack: Made) -> None:
     assert float(one[0].replace(",", ".")) == pytest.approx(int(group[0]) / pack.people, abs=0.06)
 
 
+def test_the_invitation_names_the_file_to_send_along(pack: Made) -> None:
+    told = vobject.readOne(pack.files["02-uitnodiging.ics"].decode()).vevent
+    attached = re.findall(r"\(bijlage ([^)]+)\)", told.description.value)
+    assert attached
+    assert set(attached) <= set(pack.printed)
+    begin = pack.files["01-begin-hier.html"].decode()
+    assert all(begin.index(f'href="{path}"') < begin.index("Zelf mee te brengen") for path in attached)
+    assert "Met An (arts) en Jan (psycholoog)." in told.description.value
+    assert "- een pen" in told.description.value
+
+
 def test_links_lead_to_files_and_what_to_bring_stands_before_what_to_print(pack: Made) -> None:
     begin = pack.files["01-begin-hier.html"].decode()
     assert set(re.findall('href="([^"]+)"', begin)) <= set(pack.files)
@@ -224,7 +236,7 @@ def test_links_lead_to_files_and_what_to_bring_stands_before_what_to_print(pack:
 
 def test_a_light_pack_has_the_screen_beside_the_projector_and_no_other_page(pack: Made) -> None:
     pages = [path for path in pack.files if path.endswith((".html", ".js", ".svg"))]
-    assert pages == ["01-begin-hier.html", "03-spreekscherm.html"]
+    assert pages == ["01-begin-hier.html", "04-spreekscherm.html"]
 
 
 # --- what is known is filled in -------------------------------------------------------------------------------------
