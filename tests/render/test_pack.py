@@ -92,17 +92,18 @@ def invited(files: Mapping[str, bytes]) -> str:
 
 
 def test_the_first_step_mails_the_invitation_with_what_to_read(run: Run) -> None:
-    edit(Path(), SESSION, "bundel duo:", "vooraf lezen: vijf-momenten\nmeenemen: een horloge\nbundel duo:")
+    edit(Path(), SESSION, "bundel duo:", "vooraf lezen: vijf-momenten, drempels\nmeenemen: een horloge\nbundel duo:")
     assert run(*EVENING, "--licht").exit_code == 0
-    files, path = opened(), "meer/downloads/vijf-momenten-a4.pdf"
+    files, own, bundled = opened(), "14-vijf-momenten-7x.pdf", "meer/downloads/drempels-a4.pdf"
     first = files[BEGIN].decode().partition("<h2>1.")[2].partition("<li>")[2].partition("</li>")[0]
-    assert re.findall(r'href="([^"]+)"', first) == [INVITATION, path]
-    assert path in files
-    assert "- De vijf momenten (bijlage vijf-momenten-a4.pdf)\n\nBreng mee:\n- een horloge" in invited(files)
+    assert re.findall(r'href="([^"]+)"', first) == [INVITATION, own, bundled]
+    assert {own, bundled} <= set(files)
+    assert "- De vijf momenten (bijlage 14-vijf-momenten-7x.pdf)\n- " in invited(files)
+    assert " (bijlage drempels-a4.pdf)\n\nBreng mee:\n- een horloge" in invited(files)
     edit(Path(), SESSION, "bundel duo:", "adres: https://lok.voorbeeld.be\nbundel duo:")
     assert run(*EVENING, "--licht").exit_code == 0
     files = opened()
-    assert path not in files[BEGIN].decode()
+    assert bundled not in files[BEGIN].decode()
     assert "- De vijf momenten: https://lok.voorbeeld.be/handhygiene/bladen/vijf-momenten.html" in invited(files)
 
 

@@ -30,6 +30,8 @@ from lok.words import format_number, words
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
+FONTS = ("atkinson-regular.woff2", "atkinson-bold.woff2", "LICENSE-AtkinsonHyperlegibleNext.txt")
+"""Those of the page to begin with, which is there without a website too."""
 HANDBOOK = f"{downloads.FOLDER}/{words('generated')['handbook_file']}-a4.pdf"
 """Where the handbook on paper stands below the course's folder."""
 FIRST_TO_PRINT = 5
@@ -142,9 +144,10 @@ def _begin(
         "light_pack": light,
         "shorter": tuple(_shorter(course)),
     }
+    fonts = {f"{_rest()}/{addresses.ASSETS}/fonts/{name}": (palette.FONTS / name).read_bytes() for name in FONTS}
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     page = fill("pack.html.j2", w=words("pack"), **values)
-    return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style}
+    return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style, **fonts}
 
 
 def _bring(course: Course) -> Iterator[str]:
