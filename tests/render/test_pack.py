@@ -92,14 +92,14 @@ def invited(files: Mapping[str, bytes]) -> str:
 
 
 def test_the_first_step_mails_the_invitation_with_what_to_read(run: Run) -> None:
-    edit(Path(), SESSION, "bundel duo:", "vooraf lezen: vijf-momenten, drempels\nmeenemen: een horloge\nbundel duo:")
+    edit(Path(), SESSION, "bundel duo:", "vooraf lezen: vijf-momenten, stellingen\nmeenemen: een horloge\nbundel duo:")
     assert run(*EVENING, "--licht").exit_code == 0
-    files, own, bundled = opened(), "14-vijf-momenten-7x.pdf", "meer/downloads/drempels-a4.pdf"
+    files, own, bundled = opened(), "14-vijf-momenten-7x.pdf", "meer/downloads/stellingen-a4.pdf"
     first = files[BEGIN].decode().partition("<h2>1.")[2].partition("<li>")[2].partition("</li>")[0]
     assert re.findall(r'href="([^"]+)"', first) == [INVITATION, own, bundled]
     assert {own, bundled} <= set(files)
     assert "- De vijf momenten (bijlage 14-vijf-momenten-7x.pdf)\n- " in invited(files)
-    assert " (bijlage drempels-a4.pdf)\n\nBreng mee:\n- een horloge" in invited(files)
+    assert " (bijlage stellingen-a4.pdf)\n\nBreng mee:\n- een horloge" in invited(files)
     edit(Path(), SESSION, "bundel duo:", "adres: https://lok.voorbeeld.be\nbundel duo:")
     assert run(*EVENING, "--licht").exit_code == 0
     files = opened()
@@ -229,7 +229,7 @@ def test_where_nobody_knows_how_many_come_the_page_says_one_for_each(run: Run) -
     files = opened(name)
     assert any(path.endswith("-voor-elke-deelnemer.pdf") for path in files)
     begin = files[BEGIN].decode()
-    assert "<td>1 per deelnemer</td>" in begin
+    assert ">1 per deelnemer</td>" in begin
     assert "Eén deelnemer" not in begin
     assert not any("-0x" in path for path in files)
 
@@ -252,6 +252,7 @@ def test_a_pack_lasts_as_long_as_is_asked(run: Run) -> None:
     hidden = [slide._element.get("show") for slide in Presentation(io.BytesIO(files[DECK])).slides]
     assert [n for n, show in enumerate(hidden, 1) if show] == [10]
     assert "20:28" in text(files[RUN_SHEET])
+    assert b"\r\nDTEND:20991210T192800Z\r\n" in files[INVITATION]
 
 
 def test_evenings_of_a_table_have_a_length_of_their_own(run: Run) -> None:
