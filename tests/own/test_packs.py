@@ -250,6 +250,13 @@ def test_a_light_pack_has_the_screen_beside_the_projector_and_no_other_page(pack
     assert pages == ["01-begin-hier.html", "04-spreekscherm.html"]
 
 
+def test_a_back_that_stays_empty_carries_no_number(pack: Made) -> None:
+    [bundle] = [data for path, data in pack.printed.items() if "voor-elke-deelnemer" in path]
+    texts = [each.get_textpage().get_text_range().strip() for each in pypdfium2.PdfDocument(bundle)]
+    assert "" in texts
+    assert min(len(text) for text in texts if text) > 200
+
+
 # --- what is known is filled in -------------------------------------------------------------------------------------
 
 
