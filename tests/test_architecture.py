@@ -28,7 +28,7 @@ LAYERS = (
     {"exercises", "view"},
     {"slides.registry"},
     {"read.exercises", "read.slides", "slides.compose"},
-    {"render.paper"},
+    {"render.paper", "render.invitation"},
     {
         "read.course",
         "importing",

@@ -54,8 +54,8 @@ def without_trainer_text(record: Anything) -> Anything:
 def reachable(course: Course) -> Course:
     """With only the cases, exercises, sheets and entries that the session leads to, and the media these use."""
     library = {(kind, record.id): record for kind in FIELDS for record in shared(course, kind)}
-    bundles = (course.bundle, course.duo_bundle)
-    start = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, course.help, *bundles)
+    named = (course.bundle, course.duo_bundle, course.read_before, course.occasions, course.help)
+    start = (course.intro, course.sections, course.trainer, course.agenda, *named)
     found: set[Name] = set()
     waiting = list(names(start))
     while waiting:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
+from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,6 +17,7 @@ import page
 import pikepdf
 import pypdfium2
 import pytest
+import vobject
 from lxml import html
 
 from lok.build import load_and_check
@@ -37,8 +39,11 @@ from once import once
 from own.test_content import WRITTEN
 from projects import ROOT
 
-EVENINGS = (("burn-out", 14), ("werkdruk", 25))
-"""A course and for how many people: a few, whose cards come more than once on a sheet, and as many as a LOK counts."""
+COURSES, GROUPS = ("burn-out", "werkdruk"), (8, 14, 25)
+"""Of few, of an odd number of pairs, whose cards come more than once on a sheet, and of as many as a LOK counts."""
+EVENINGS = tuple(product(COURSES, GROUPS))
+LOOKED_AT = (("burn-out", 14), ("werkdruk", 25))
+"""Of which more is looked at than what is in them, and how often."""
 DAY = date(2026, 12, 15)
 NUMBERED = re.compile(r"\d\d-.*\.pdf$")
 TIMES = re.compile(r"-(\d+)x\.pdf$")
@@ -67,15 +72,16 @@ def evening(people: int) -> Evening:
     return Evening(DAY, time(20), "De Kring", f"LOK {people}", ("An", "Jan"), people, Span("avond.md"))
 
 
-def packed(name: str, people: int, folder: Path) -> None:
-    """The light pack of a course for so many people, in a folder."""
+def packed(name: str, folder: Path) -> None:
+    """The light packs of a course for each number of people, in a folder."""
     course, settings = course_of(name)
-    [(pack, _)] = packs(course, [evening(people)], settings, MKDOCS, True, lambda _: None)
-    (folder / f"{people}.zip").write_bytes(pack.data)
+    evenings = [evening(people) for people in GROUPS]
+    for people, (pack, _) in zip(GROUPS, packs(course, evenings, settings, MKDOCS, True, lambda _: None), strict=True):
+        (folder / f"{people}.zip").write_bytes(pack.data)
 
 
 def made(name: str, people: int, factory: pytest.TempPathFactory) -> Made:
-    folder = once(factory, f"packs-{name}-{people}", lambda folder: packed(name, people, folder))
+    folder = once(factory, f"packs-{name}", lambda folder: packed(name, folder))
     return Made(seen(course_of(name)[0], evening(people)), people, opened((folder / f"{people}.zip").read_bytes()))
 
 
@@ -89,6 +95,12 @@ def opened(data: bytes) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module", params=EVENINGS, ids=str)
+def any_pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    name, people = request.param
+    return made(name, people, tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=LOOKED_AT, ids=str)
 def pack(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     name, people = request.param
     return made(name, people, tmp_path_factory)
@@ -149,9 +161,9 @@ def missing(made: Made, printed: Mapping[str, bytes]) -> list[str]:
     return [id for id, number in wanted.items() if there(made.course, items[id], printed) < number]
 
 
-def test_every_paper_that_is_handed_out_is_in_the_zip_often_enough(pack: Made) -> None:
-    assert len(asked(pack.course, pack.people)) > 12
-    assert missing(pack, pack.printed) == []
+def test_every_paper_that_is_handed_out_is_in_the_zip_often_enough(any_pack: Made) -> None:
+    assert len(asked(any_pack.course, any_pack.people)) > 12
+    assert missing(any_pack, any_pack.printed) == []
 
 
 def test_a_paper_or_a_sheet_of_cards_that_is_left_out_is_found(pack: Made) -> None:
@@ -192,26 +204,37 @@ def rows(pack: Made) -> Iterator[tuple[str, list[str]]]:
         yield row.xpath("./th/a/@href")[0], [" ".join(cell.text_content().split()) for cell in row.xpath("./td")]
 
 
-def test_the_begin_page_names_each_file_with_its_copies_and_sheets(pack: Made) -> None:
-    told = dict(rows(pack))
-    assert [*told] == sorted(pack.printed)
+def test_the_begin_page_names_each_file_with_its_copies_and_sheets(any_pack: Made) -> None:
+    told = dict(rows(any_pack))
+    assert [*told] == sorted(any_pack.printed)
     for path, (_, copies, paper, sheets) in told.items():
-        pages, one_sided = len(pypdfium2.PdfDocument(pack.printed[path])), "enkelzijdig" in paper
+        pages, one_sided = len(pypdfium2.PdfDocument(any_pack.printed[path])), "enkelzijdig" in paper
         assert copies == f"{times(path)}×"
         assert int(sheets) == times(path) * (pages if one_sided else -(-pages // 2)), path
         assert one_sided == ("kaarten" in path.split("-")), path
 
 
-def test_the_sheets_of_group_and_duo_are_all_sheets(pack: Made) -> None:
+def test_the_sheets_of_group_and_duo_are_all_sheets(any_pack: Made) -> None:
     by_size: Counter[str] = Counter()
-    for _, (_, _, paper, sheets) in rows(pack):
+    for _, (_, _, paper, sheets) in rows(any_pack):
         by_size[paper.split(",")[0]] += int(sheets)
-    tree = html.fromstring(pack.files["01-begin-hier.html"])
+    tree = html.fromstring(any_pack.files["01-begin-hier.html"])
     heads = tree.xpath("(//table)[2]/thead//th/text()")[1:]
     one, group, duo, both = ([*row.xpath("./td/text()")] for row in tree.xpath("(//table)[2]/tbody/tr"))
     assert dict(zip(heads, map(int, both), strict=True)) == by_size
     assert [int(a) + int(b) for a, b in zip(group, duo, strict=True)] == [*map(int, both)]
-    assert float(one[0].replace(",", ".")) == pytest.approx(int(group[0]) / pack.people, abs=0.06)
+    assert float(one[0].replace(",", ".")) == pytest.approx(int(group[0]) / any_pack.people, abs=0.06)
+
+
+def test_the_invitation_names_the_file_to_send_along(pack: Made) -> None:
+    told = vobject.readOne(pack.files["02-uitnodiging.ics"].decode()).vevent
+    attached = re.findall(r"\(bijlage ([^)]+)\)", told.description.value)
+    assert attached
+    assert set(attached) <= set(pack.printed)
+    begin = pack.files["01-begin-hier.html"].decode()
+    assert all(begin.index(f'href="{path}"') < begin.index("Zelf mee te brengen") for path in attached)
+    assert "Met An (arts) en Jan (psycholoog)." in told.description.value
+    assert "- een pen" in told.description.value
 
 
 def test_links_lead_to_files_and_what_to_bring_stands_before_what_to_print(pack: Made) -> None:
@@ -224,7 +247,14 @@ def test_links_lead_to_files_and_what_to_bring_stands_before_what_to_print(pack:
 
 def test_a_light_pack_has_the_screen_beside_the_projector_and_no_other_page(pack: Made) -> None:
     pages = [path for path in pack.files if path.endswith((".html", ".js", ".svg"))]
-    assert pages == ["01-begin-hier.html", "03-spreekscherm.html"]
+    assert pages == ["01-begin-hier.html", "04-spreekscherm.html"]
+
+
+def test_a_back_that_stays_empty_carries_no_number(pack: Made) -> None:
+    [bundle] = [data for path, data in pack.printed.items() if "voor-elke-deelnemer" in path]
+    texts = [each.get_textpage().get_text_range().strip() for each in pypdfium2.PdfDocument(bundle)]
+    assert "" in texts
+    assert min(len(text) for text in texts if text) > 200
 
 
 # --- what is known is filled in -------------------------------------------------------------------------------------

@@ -8,14 +8,17 @@ from time import process_time
 
 import pytest
 
+from lok.model.audience import Audience
 from lok.model.output import Artifact
 from lok.model.place import Places
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
+from lok.read.course import load
 from lok.read.format import SHEET as SHEET_FORM
 from lok.read.lookalikes import lookalikes
 from lok.read.places import places
 from lok.read.scan import KeyTest, Source, scan
+from lok.view import view
 from planted import CASE_NAME, COLOURS, FRAMES, WORD, planted
 from projects import CASE, FIRST, SECOND, SESSION, SHEET, TRAINER_SHEET, edit, put, tiny
 
@@ -44,6 +47,22 @@ def test_every_planted_word_is_hidden_at_its_line(tmp_path: Path) -> None:
         assert word in " ".join(lines[:3]) or word in Path(span.path).stem  # the first line of its paragraph
     assert not any(passage.public for passage in said.passages if WORD in passage.text)
     assert {Path(span.path).name for _, span in said.hidden_media} == {"02-doen.md", f"{CASE_NAME}.md"}
+
+
+def test_what_participants_read_before_and_take_along_is_for_everyone(tmp_path: Path) -> None:
+    """Also a sheet that nothing else names, and for both locks."""
+    sheet = "---\ntitel: Vooraf\n---\n\nEerst dit eens lezen.\n"
+    root = put(tiny(tmp_path), {"content/bladen/vooraf.md": sheet})
+    assert labels(places(root, "handhygiene"), "Eerst dit eens lezen") == {False}
+    edit(root, SESSION, "bundel duo:", "vooraf lezen: vooraf\nmeenemen: een paar handschoenen\nbundel duo:")
+    said = places(root, "handhygiene")
+    assert labels(said, "Eerst dit eens lezen") == labels(said, "een paar handschoenen") == {True}
+    [course], problems = load(root)
+    assert not problems
+    seen = view(course, Audience.PARTICIPANT)
+    assert "vooraf" in {each.id for each in seen.sheets}
+    assert [str(ref) for ref in seen.read_before] == ["papier:vooraf"]
+    assert seen.take_along == ("een paar handschoenen",)
 
 
 @pytest.mark.parametrize("edge", ["—", "–", "----", "\n---"])

@@ -12,13 +12,14 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+import vobject
 from click.testing import CliRunner, Result
 from pptx import Presentation
 
 from lok.cli import main
 from lok.publish import engine
 from lok.typesetting import press
-from projects import tiny
+from projects import SESSION, edit, tiny
 
 Run = Callable[..., Result]
 EVENING = (
@@ -26,10 +27,12 @@ EVENING = (
     "--duo", "verpleegkundige=An", "--duo", "hygiënist=Jan", "--deelnemers", "14",
 )  # fmt: skip
 NAME = "pakketten/handhygiene-2026-12-10-lok-lier.zip"
-FRONT = ["01-begin-hier.html", "02-presentatie-TONEN.pptx", "03-spreekscherm.html", "04-accreditatieblad-1x.pdf"]
-FRONT += ["05-draaiboek-2x.pdf", "06-script-verpleegkundige-1x.pdf", "07-script-hygienist-1x.pdf"]
-FRONT += ["08-voor-jullie-twee-1x.pdf", "09-voor-elke-deelnemer-14x.pdf"]
-RUN_SHEET = FRONT[4]
+BEGIN, INVITATION = "01-begin-hier.html", "02-uitnodiging.ics"
+DECK, SCREEN = "03-presentatie-TONEN.pptx", "04-spreekscherm.html"
+FRONT = [BEGIN, INVITATION, DECK, SCREEN, "05-accreditatieblad-1x.pdf"]
+FRONT += ["06-draaiboek-2x.pdf", "07-script-verpleegkundige-1x.pdf"]
+FRONT += ["08-script-hygienist-1x.pdf", "09-voor-jullie-twee-1x.pdf", "10-voor-elke-deelnemer-14x.pdf"]
+RUN_SHEET = FRONT[5]
 
 
 @pytest.fixture
@@ -84,8 +87,28 @@ def test_what_is_needed_first_stands_on_top(pack: Mapping[str, bytes]) -> None:
     assert any(path.endswith(".mp3") for path in pack)
 
 
+def invited(files: Mapping[str, bytes]) -> str:
+    return str(vobject.readOne(files[INVITATION].decode()).vevent.description.value)
+
+
+def test_the_first_step_mails_the_invitation_with_what_to_read(run: Run) -> None:
+    edit(Path(), SESSION, "bundel duo:", "vooraf lezen: vijf-momenten, stellingen\nmeenemen: een horloge\nbundel duo:")
+    assert run(*EVENING, "--licht").exit_code == 0
+    files, own, bundled = opened(), "14-vijf-momenten-7x.pdf", "meer/downloads/stellingen-a4.pdf"
+    first = files[BEGIN].decode().partition("<h2>1.")[2].partition("<li>")[2].partition("</li>")[0]
+    assert re.findall(r'href="([^"]+)"', first) == [INVITATION, own, bundled]
+    assert {own, bundled} <= set(files)
+    assert "- De vijf momenten (bijlage 14-vijf-momenten-7x.pdf)\n- " in invited(files)
+    assert " (bijlage stellingen-a4.pdf)\n\nBreng mee:\n- een horloge" in invited(files)
+    edit(Path(), SESSION, "bundel duo:", "adres: https://lok.voorbeeld.be\nbundel duo:")
+    assert run(*EVENING, "--licht").exit_code == 0
+    files = opened()
+    assert bundled not in files[BEGIN].decode()
+    assert "- De vijf momenten: https://lok.voorbeeld.be/handhygiene/bladen/vijf-momenten.html" in invited(files)
+
+
 def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> None:
-    for path in (FRONT[1], "meer/downloads/handhygiene-hygienist.pptx"):
+    for path in (DECK, "meer/downloads/handhygiene-hygienist.pptx"):
         first = first_slide(pack[path])
         assert "An\nverpleegkundige" in first
         assert "Jan\nhygiënist" in first
@@ -96,13 +119,13 @@ def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> Non
     assert "23:50" in sheet
     assert "0:20" in sheet, "the evening ends after midnight"
     assert "(Jan)" in text(pack["meer/downloads/script-hygienist-a4.pdf"])
-    begin = pack[FRONT[0]].decode()
+    begin = pack[BEGIN].decode()
     assert "10 december 2026, 23:50" in begin
     assert "verpleegkundige: An, hygiënist: Jan" in begin
 
 
 def test_the_first_page_leads_only_to_what_is_there(pack: Mapping[str, bytes]) -> None:
-    begin = pack[FRONT[0]].decode()
+    begin = pack[BEGIN].decode()
     targets = [part.split('"')[0] for part in begin.split('href="')[1:]]
     assert len(targets) >= 5
     assert set(targets) <= set(pack)
@@ -129,8 +152,8 @@ def test_a_light_pack_has_the_screen_beside_the_projector_and_no_website(run: Ru
     result = run(*EVENING, "--licht")
     assert result.exit_code == 0, result.output
     files = opened()
-    assert {path for path in files if path.endswith((".html", ".js"))} == {FRONT[0], FRONT[2]}
-    assert "het spreekscherm wel" in files[FRONT[0]].decode()
+    assert {path for path in files if path.endswith((".html", ".js"))} == {BEGIN, SCREEN}
+    assert "het spreekscherm wel" in files[BEGIN].decode()
     assert len({sha256(data).digest() for data in files.values()}) == len(files), "no file is in it twice"
 
 
@@ -216,8 +239,8 @@ def test_where_nobody_knows_how_many_come_the_page_says_one_for_each(run: Run) -
     [name] = Path("pakketten").glob("*.zip")
     files = opened(name)
     assert any(path.endswith("-voor-elke-deelnemer.pdf") for path in files)
-    begin = files[FRONT[0]].decode()
-    assert "<td>1 per deelnemer</td>" in begin
+    begin = files[BEGIN].decode()
+    assert ">1 per deelnemer</td>" in begin
     assert "Eén deelnemer" not in begin
     assert not any("-0x" in path for path in files)
 
@@ -234,12 +257,13 @@ def test_a_pack_lasts_as_long_as_is_asked(run: Run) -> None:
     assert "gaat weg, wint 1 minuut\n" in result.output
     assert "1 in plaats van 1,5 minuten; valt weg: de laatste twee rijen" in result.output
     files = opened("pakketten/handhygiene-2099-12-10.zip")
-    begin = files[FRONT[0]].decode().replace("\u00a0", " ")
+    begin = files[BEGIN].decode().replace("\u00a0", " ")
     for label, told in (("Duur", "28,5 minuten in plaats van 30"), ("Weggelaten", "slide 10"), ("Ingekort", "slide 9")):
         assert f"<dt>{label}</dt><dd>{told}</dd>" in begin
-    hidden = [slide._element.get("show") for slide in Presentation(io.BytesIO(files[FRONT[1]])).slides]
+    hidden = [slide._element.get("show") for slide in Presentation(io.BytesIO(files[DECK])).slides]
     assert [n for n, show in enumerate(hidden, 1) if show] == [10]
     assert "20:28" in text(files[RUN_SHEET])
+    assert b"\r\nDTEND:20991210T192800Z\r\n" in files[INVITATION]
 
 
 def test_evenings_of_a_table_have_a_length_of_their_own(run: Run) -> None:
@@ -249,7 +273,7 @@ def test_evenings_of_a_table_have_a_length_of_their_own(run: Run) -> None:
     assert result.output.count("29 minuten in plaats van 30") == 2
     hidden = []
     for day, group in ((1, "a"), (2, "b"), (3, "c")):
-        deck = opened(f"pakketten/handhygiene-2099-03-0{day}-{group}.zip")[FRONT[1]]
+        deck = opened(f"pakketten/handhygiene-2099-03-0{day}-{group}.zip")[DECK]
         hidden.append(sum(slide._element.get("show") == "0" for slide in Presentation(io.BytesIO(deck)).slides))
     assert hidden == [1, 0, 1]
 

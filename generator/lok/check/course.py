@@ -38,15 +38,15 @@ def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
     """An error where public text leads to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     seen = public(course)
-    bundled = {id(ref) for ref in seen.bundle.papers} if seen.bundle else set()
+    tips = {id(ref): f"zet het bij `{DUO_BUNDLE}:`" for ref in (seen.bundle.papers if seen.bundle else ())}
+    tips |= {id(ref): "haal het hier weg" for ref in seen.read_before}
     for ref in walk(seen):
         if not isinstance(ref, Ref) or ref.id not in hidden:
             continue
         if ref.kind is RefKind.SHEET:
             yield _for_trainers(ref, str(ref), "zet de link onder `## Trainer`")
         elif ref.kind is RefKind.PAPER:
-            tip = f"zet het bij `{DUO_BUNDLE}:`" if id(ref) in bundled else "noem het bij `nodig:`"
-            yield _for_trainers(ref, ref.id, tip)
+            yield _for_trainers(ref, ref.id, tips.get(id(ref), "noem het bij `nodig:`"))
         elif ref.kind is RefKind.PAGE:
             yield _for_trainers(ref, ref.id, "haal het hier weg")
 

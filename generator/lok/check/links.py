@@ -131,7 +131,7 @@ def references(course: Course, today: date) -> Iterator[Problem]:
         if slide.exercise and slide.exercise.id not in known[RefKind.EXERCISE]:
             yield _unknown(slide.exercise, known)
     yield from (_unknown(ref, known) for ref in course.help if ref.id not in known[ref.kind])
-    for item in walk((course.agenda, course.bundle, course.duo_bundle)):
+    for item in walk((course.agenda, course.bundle, course.duo_bundle, course.read_before)):
         if isinstance(item, Ref) and item.kind is RefKind.PAPER and item.id not in known[item.kind]:
             hint = _named(item, known)
             yield error(item.span, Code.UNKNOWN_SHEET, f'er is geen blad of oefening "{item.id}"', hint)

@@ -233,6 +233,10 @@ class Course:
     """In the order of the evening; empty where the author leaves it to what things are."""
     help: Open[tuple[Ref, ...]] = ()
     """The facts with numbers to call, most urgent first."""
+    read_before: Open[tuple[Ref, ...]] = ()
+    """The papers that participants read before they come, in order."""
+    take_along: Open[tuple[str, ...]] = ()
+    """What participants take along, in words of the author."""
     evening: Open[Evening | None] = None
     trainer: Trainer[tuple[Section, ...]] = ()
     minutes_span: Open[Span | None] = None

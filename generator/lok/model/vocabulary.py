@@ -31,6 +31,8 @@ BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
 TONIGHT, TOMORROW, AFTERWARDS = "vanavond", "morgen", "achteraf"
 OCCASIONS = (TONIGHT, TOMORROW, AFTERWARDS)
 """When people use a page of the site."""
+READ_BEFORE, TAKE_ALONG = "vooraf lezen", "meenemen"
+"""What participants read before they come, and what they take along: an invitation says so."""
 MADE_BY = "gemaakt door"
 MARGIN = "marge"
 """The break that is spare time."""

@@ -172,6 +172,8 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         bundle=fields.bundle(fmt.BUNDLE),
         duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
         made_by=fields.text(fmt.MADE_BY),
+        read_before=fields.papers(fmt.READ_BEFORE),
+        take_along=fields.phrases(fmt.TAKE_ALONG),
         occasions=tuple(Occasion(when, pages) for when in fmt.OCCASIONS if (pages := fields.pages(when))),
         help=fields.facts(fmt.HELP),
         span=page.span,

@@ -24,7 +24,9 @@ from lok.model.vocabulary import (
     PICTOGRAMS,
     PORTRAIT,
     QUOTE,
+    READ_BEFORE,
     SOURCE,
+    TAKE_ALONG,
 )
 
 
@@ -50,7 +52,7 @@ class FileFormat:
 SESSION = FileFormat(
     "content/sessies",
     ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, HELP, *OCCASIONS),
+    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, READ_BEFORE, TAKE_ALONG, HELP, *OCCASIONS),
 )
 
 

@@ -34,7 +34,7 @@ from lok.read.values import (
 PASTED = re.compile(r"[•·▪●○–—*+]|\d{1,3}[.)]")
 NAMES = ("titel", "naam", "deel", "versie", "id")
 """Keys whose value becomes the name of a file or a document."""
-MOST_KEYS = 16
+MOST_KEYS = 20
 """So many keys a message still lists."""
 T = TypeVar("T")
 
@@ -232,8 +232,12 @@ class Fields:
 
     def bundle(self, name: str) -> Bundle | None:
         """Ids in order; None where there is none."""
-        papers = tuple(Ref(RefKind.PAPER, slug(value.text), value.span) for value in self.split(name))
+        papers = self.papers(name)
         return Bundle(self._keys[name].span, papers) if papers else None
+
+    def papers(self, name: str) -> tuple[Ref, ...]:
+        """Ids of exercises or sheets, in order; empty where there are none."""
+        return tuple(Ref(RefKind.PAPER, slug(value.text), value.span) for value in self.split(name))
 
     def pages(self, name: str) -> tuple[Ref, ...]:
         """Ids of cases, exercises or sheets, in order; empty where there are none."""

@@ -40,6 +40,7 @@ PAPERS = ("blad", "oefening")
 """Sheets and exercises share their ids where a key names a paper."""
 NAMING = {
     "casus": ("casus",), "oefening": ("oefening",), "uitdelen": PAPERS, "bundel deelnemer": PAPERS, "hulp": ("feit",),
+    "vooraf lezen": PAPERS,
     **dict.fromkeys(("vanavond", "morgen", "achteraf"), ("casus", *PAPERS)),
 }  # fmt: skip
 """Keys that name records, and of which kinds."""

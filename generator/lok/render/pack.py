@@ -19,6 +19,7 @@ from lok.model.text import ListBlock
 from lok.render.contract import Made, Rendered
 from lok.render.html import addresses
 from lok.render.html.templates import fill
+from lok.render.invitation import Reading, invitation
 from lok.render.paper.economy import counts
 from lok.render.paper.printing import Job, jobs
 from lok.session.lookup import first_to_expire
@@ -29,10 +30,12 @@ from lok.words import format_number, words
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
+FONTS = ("atkinson-regular.woff2", "atkinson-bold.woff2", "LICENSE-AtkinsonHyperlegibleNext.txt")
+"""Those of the page to begin with, which is there without a website too."""
 HANDBOOK = f"{downloads.FOLDER}/{words('generated')['handbook_file']}-a4.pdf"
 """Where the handbook on paper stands below the course's folder."""
-FIRST_TO_PRINT = 4
-"""The number of the first file to print: before it come the page to begin with and what comes on a screen."""
+FIRST_TO_PRINT = 5
+"""The number of the first file to print: before it come the page to begin with, the invitation and two for a screen."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,9 @@ def _packed(course: Course, evening: Evening, files: Mapping[str, bytes], *, lig
     below = {f"{_rest()}/{path}": data for path, data in rest.items()}
     top = {name: files[source] for source, name in shown.items()}
     top |= {each.path: each.job.pdf for each in numbered}
-    made = {**top, **_begin(course, evening, [*shown.values()], numbered, light=light), **below}
+    reading = tuple(_reading(course, numbered))
+    top[_invitation()] = invitation(course, evening, reading)
+    made = {**top, **_begin(course, evening, [*shown.values()], numbered, reading, light=light), **below}
     made[f"{_rest()}/{words('pack')['sums_file']}.txt"] = _sums(made)
     return Pack(_name(course, evening), archive(sorted(made.items()), course.updated), ())
 
@@ -99,8 +104,29 @@ def _shown(course: Course) -> Iterator[tuple[str, str]]:
     yield downloads.prompter(course, Audience.TRAINER), f"{w['prompter_file']}.html"
 
 
+def _invitation() -> str:
+    return f"{words('pack')['invitation_file']}.ics"
+
+
+def _reading(course: Course, numbered: Sequence[Numbered]) -> Iterator[Reading]:
+    """What participants read before they come: on the public site, else in the file of this pack that holds it."""
+    printed = {each.job.source: each.path for each in numbered}
+    papers = {(each.id, each.size): each.path for each in downloads.papers(course)}
+    items = {item.id: item for item in downloads.papered(course)}
+    for item in (items[ref.id] for ref in course.read_before):
+        address = downloads.public_address(course, addresses.own_page(item))
+        path = papers[item.id, item.paper[0]] if item.paper and not address else ""
+        yield Reading(item.title, address, printed.get(path, f"{_rest()}/{path}") if path else "")
+
+
 def _begin(
-    course: Course, evening: Evening, shown: Sequence[str], numbered: Sequence[Numbered], *, light: bool
+    course: Course,
+    evening: Evening,
+    shown: Sequence[str],
+    numbered: Sequence[Numbered],
+    reading: Sequence[Reading],
+    *,
+    light: bool,
 ) -> dict[str, bytes]:
     """The page where to begin, and its style."""
     values = {
@@ -109,6 +135,8 @@ def _begin(
         "lines": lines(evening),
         "not_after": not_after(course),
         "bring": [*_bring(course)],
+        "invitation": _invitation(),
+        "attached": [each.file for each in reading if each.file],
         "shown": shown,
         "handbook": HANDBOOK if light else addresses.HOME,
         "numbered": numbered,
@@ -116,9 +144,10 @@ def _begin(
         "light_pack": light,
         "shorter": tuple(_shorter(course)),
     }
+    fonts = {f"{_rest()}/{addresses.ASSETS}/fonts/{name}": (palette.FONTS / name).read_bytes() for name in FONTS}
     style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     page = fill("pack.html.j2", w=words("pack"), **values)
-    return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style}
+    return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style, **fonts}
 
 
 def _bring(course: Course) -> Iterator[str]:

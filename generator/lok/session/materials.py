@@ -114,7 +114,7 @@ def in_cards(item: Exercise | Sheet) -> bool:
 
 def _mentioned(course: Course) -> set[str]:
     """Ids of the papers that the session names: in its own file, on its slides or in a bundle."""
-    bundles = (course.bundle, course.duo_bundle)
-    own = (course.intro, course.sections, course.trainer, course.agenda, course.occasions, *bundles)
+    named = (course.bundle, course.duo_bundle, course.read_before, course.occasions)
+    own = (course.intro, course.sections, course.trainer, course.agenda, *named)
     refs = (each for each in walk(own) if isinstance(each, Ref))
     return {ref.id for ref in refs if ref.kind in NAMES_PAPER}

@@ -21,7 +21,7 @@ from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
 from lok.render.paper import accreditation, catalogue, packing, paper, runsheet, script
 from lok.render.paper.document import Document, press_all
 from lok.session.lookup import lookup
-from lok.session.materials import Print, in_cards, prints
+from lok.session.materials import Print, in_cards, numbers, prints
 from lok.words import words
 
 A4 = PAPER_SIZES[0]
@@ -146,7 +146,7 @@ class _Jobs:
             for size in each.item.paper:
                 main = size == each.item.paper[0] and size != PAPER_SIZES[-1]
                 if size in PAPER_SIZES[1:] and not main:
-                    yield self._single(each, size, 1)
+                    yield replace(self._single(each, size, 1), what=words("pack")["hang"])
 
     def _counted(self, each: Print) -> bool:
         return bool(self.people) or not any(copies.people for copies in each.copies)
@@ -163,8 +163,15 @@ class _Jobs:
         [file] = (one for one in downloads.papers(self.course) if (one.id, one.size) == (each.item.id, size))
         name = file.id if size == A4 else f"{file.id}-{size}"
         rule = "" if copies else str(packing.row(each)["rule"])
-        made = self._made(file, name, file.title, copies, duo=_for_duo(each))
+        made = self._made(file, name, self._what_for(each) or file.title, copies, duo=_for_duo(each))
         return replace(made, rule=rule, name=f"{name}-{slug(rule)}") if rule else made
+
+    def _what_for(self, each: Print) -> str:
+        """Why it is printed apart, where slides or a bundle say so; else ""."""
+        w = words("pack")
+        if each.slides:
+            return w["at_slides"].format(slides=numbers(each.slides))
+        return w["second"] if self._in_duo_bundle(each) else ""
 
     def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
         pdf = self.files[file.path]
