@@ -214,3 +214,28 @@ def test_kept_means_kept_and_no_draft_beside_it(browser: Browser, built: Path) -
         assert page.evaluate(STORED) == DRAFT
         page.get_by_label(KEEP).check()
         assert page.evaluate(STORED) == KEPT
+
+
+# --- where exercises are listed ----------------------------------------------------------------------------------
+
+
+def filled(page: Page) -> list[str]:
+    return page.locator(".filled").evaluate_all("marks => marks.map(mark => mark.previousElementSibling.dataset.work)")
+
+
+def test_lists_say_in_which_exercise_something_is_written(browser: Browser, built: Path) -> None:
+    folder = built / "deelnemer" / "burn-out"
+    with context(browser) as made:
+        page = made.new_page()
+        page.goto((folder / "oefeningen" / "index.html").as_uri())
+        assert filled(page) == []
+        page.goto(place(built.as_uri(), "kop"))
+        write(page, "moe")
+        for listed in ("oefeningen/index.html", "index.html"):
+            page.goto((folder / listed).as_uri())
+            assert filled(page) == ["kop"]
+        assert violations_in_both(page) == []
+        page.goto(place(built.as_uri(), "kop"))
+        write(page, "")
+        page.goto((folder / "index.html").as_uri())
+        assert filled(page) == []

@@ -25,6 +25,7 @@ from lok.model.vocabulary import (
     PORTRAIT,
     QUOTE,
     SOURCE,
+    TONGUE,
 )
 
 
@@ -97,7 +98,7 @@ FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("ko
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
 
 
-REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+REFERENCES = FileFormat("content/bronnen.md", (), (), (*ENTRY_KEYS, TONGUE))
 
 
 CHANGES = FileFormat("content/wijzigingen.md", ())

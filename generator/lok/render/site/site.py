@@ -35,7 +35,7 @@ from lok.render.site.pages import Pages
 from lok.words import long_date, words
 
 SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "offline")
+FRAME = ("page", "waiting", "search", "filled", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = (
     *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
@@ -63,12 +63,17 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
     w, places = words("site"), addresses.places(course)
     called = [places[str(ref)] for ref in course.help if str(ref) in places]
     return {
+        "course": course.id,
+        "early": _joined([SCRIPTS / "early.js"]).decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
         "help_page": called[0] if called else "",
         "about_page": addresses.list_page(addresses.ABOUT),
         "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
         "alone": bool(course.evening),
+        "assets": addresses.assets(course),
+        "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
+        "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
     }
 
 
@@ -102,7 +107,7 @@ def _number(short: str) -> str:
 
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
-    """The page above the courses; it borrows the styles of the first."""
+    """The page above the courses."""
     return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
 
 
@@ -125,16 +130,13 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        "early.js": _joined([SCRIPTS / "early.js"]),
         "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
         "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
         **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
-        files |= {
-            f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
-        }
+        files |= {name: (palette.ASSETS / name).read_bytes() for name in addresses.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
