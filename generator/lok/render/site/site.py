@@ -35,7 +35,7 @@ from lok.render.site.pages import Pages
 from lok.words import long_date, words
 
 SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "filled", "offline")
+FRAME = ("page", "waiting", "search", "begun", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = (
     *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
@@ -65,6 +65,7 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
     return {
         "course": course.id,
         "early": _joined([SCRIPTS / "early.js"]).decode(),
+        "mark": _mark().decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
         "help_page": called[0] if called else "",
@@ -75,6 +76,10 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
         "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
     }
+
+
+def _mark() -> bytes:
+    return fill("mark.svg.j2", light=palette.LIGHT)
 
 
 def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
@@ -124,15 +129,18 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS)
+    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     files = {
         "site.css": rcssmin.cssmin(style),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
-        "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
+        "mark.svg": _mark(),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
         "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
         **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
+        **{
+            f"exercise-{kind.name}.css": rcssmin.cssmin(fill("kind.css.j2", kind=kind)) for kind in KINDS if kind.script
+        },
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)

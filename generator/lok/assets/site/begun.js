@@ -15,12 +15,12 @@
   }
 
   function mark(link) {
-    const known = link.nextElementSibling, marked = Boolean(known && known.matches(".filled"));
+    const known = link.nextElementSibling, marked = Boolean(known && known.matches(".begun"));
     const filled = written("sessionStorage", link) || written("localStorage", link);
     if (marked && !filled) known.remove();
     if (marked || !filled) return;
     const made = document.createElement("span");
-    made.className = "filled";
+    made.className = "begun";
     made.append(say.filled);
     link.after(made);
   }
