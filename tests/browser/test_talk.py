@@ -42,9 +42,9 @@ def served(built_tiny: Path) -> Iterator[str]:
             pass
 
     folder = course(built_tiny, "deelnemer")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{PAGE}"
+    yield f"http://127.0.0.1:{server.server_port}/{folder.name}/{PAGE}"
     server.shutdown()
 
 

@@ -402,10 +402,12 @@ def test_minutes(value: str, text: str) -> None:
 
 
 def test_the_page_above_the_courses() -> None:
-    lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), Listing("deelnemer", "twee", "Twee", "", ())]
+    twee = Listing("deelnemer", "twee", "Twee", "", (), "feiten.html#lijn")
+    lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), twee]
     page = site.index_page(lines, Audience.PARTICIPANT).decode()
     assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
     assert '<a href="twee/index.html">Twee</a>' in page
+    assert '<a class="help" href="twee/feiten.html#lijn">Hulp</a>' in page
     assert "Kort &amp; goed." in page
     assert "Content-Security-Policy" in page
     assert "rainer" not in page

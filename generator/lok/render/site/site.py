@@ -55,20 +55,20 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 
 def listing(course: Course, audience: Audience) -> Listing:
     """What the pages above a course say of it, its menu among it."""
-    return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
+    nav = Pages(course, audience).nav()
+    return Listing(audience.value, course.id, course.title, plain(course.intro), nav, _help_page(course))
 
 
 def frame(course: Course, audience: Audience) -> dict[str, object]:
     """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
-    w, places = words("site"), addresses.places(course)
-    called = [places[str(ref)] for ref in course.help if str(ref) in places]
+    w = words("site")
     return {
         "course": course.id,
         "early": _joined([SCRIPTS / "early.js"]).decode(),
         "mark": _mark().decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
-        "help_page": called[0] if called else "",
+        "help_page": _help_page(course),
         "about_page": addresses.list_page(addresses.ABOUT),
         "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
         "alone": bool(course.evening),
@@ -76,6 +76,12 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
         "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
     }
+
+
+def _help_page(course: Course) -> str:
+    """The address of who can be called first, or ""."""
+    places = addresses.places(course)
+    return next((places[str(ref)] for ref in course.help if str(ref) in places), "")
 
 
 def _mark() -> bytes:
@@ -153,6 +159,12 @@ def scripts(kind: Kind[Any]) -> Iterator[Path]:
     yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
     if kind.script:
         yield kind.script
+
+
+def _styles(kind: Kind[Any]) -> bytes:
+    """Those of pages with this kind of exercise, besides the styles of all pages."""
+    made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
+    return made
 
 
 def _joined(files: Iterable[Path]) -> bytes:
