@@ -22,7 +22,7 @@
     const made = document.createElement("span");
     made.className = "begun";
     made.append(say.filled);
-    link.after(made);
+    link.after(" ", made);
   }
 
   const look = () => links.forEach(mark);
