@@ -29,7 +29,7 @@ def pages(folder: Path, audience: str) -> list[Path]:
 
 
 def course(folder: Path, audience: str) -> Path:
-    return next(path for path in sorted((folder / audience).iterdir()) if path.is_dir())
+    return min((folder / audience).glob("*/index.html")).parent
 
 
 @contextmanager

@@ -138,12 +138,11 @@ def _end_with_parent() -> None:
 
 
 def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
-    """What the courses of an audience have in common: the page above them, and the one for a wrong address."""
-    files = {
-        f"{audience.value}/index.html": site.index_page(listings, audience),
-        f"{audience.value}/{engine.LOST}": site.lost_page(listings, audience),
-    }
-    return tuple(Output(path, data, audience.value, "", _sources(settings)) for path, data in files.items())
+    """What the courses of an audience have in common: the page above them, the one for a wrong address, the assets."""
+    files = {"index.html": site.index_page(listings, audience), engine.LOST: site.lost_page(listings, audience)}
+    files |= {item.path: item.data for item in site.assets(audience)}
+    name, sources = audience.value, _sources(settings)
+    return tuple(Output(f"{name}/{path}", data, name, "", sources) for path, data in files.items())
 
 
 def _course(
@@ -199,7 +198,8 @@ def _site(
     sources |= {item.path: item.sources for item in files}
     pages = finish.finish(engine.build(tree, wanted, engine_name))
     pages[search.INDEX] = _index(course, audience, pages)
-    pages[offline.WORKER] = offline.worker(pages)
+    beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience)}
+    pages[offline.WORKER] = offline.worker(pages | beside)
     for path, data in pages.items():
         yield Artifact(path, data, sources.get(path, _sources(settings)))
 

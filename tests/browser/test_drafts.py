@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from hands import DRAFT, EVIL, KEPT, NOTHING, STORED, VALUES, choose, context, exercise, fill, place, wipe
 from pages import course, violations_in_both
@@ -86,7 +86,7 @@ def test_another_tab_s_draft_is_not_overwritten(browser: Browser, built: Path) -
         assert not second.get_by_label(KEEP).is_checked()
         second.get_by_label(KEEP).click()
         second.get_by_role("button", name="Nee").click()
-        assert not second.get_by_label(KEEP).is_checked()
+        expect(second.get_by_label(KEEP)).not_to_be_checked()
         assert complaints(first) == "moe"
         second.get_by_label(KEEP).click()
         second.get_by_role("button", name="Ja, vervang het").click()
@@ -214,3 +214,28 @@ def test_kept_means_kept_and_no_draft_beside_it(browser: Browser, built: Path) -
         assert page.evaluate(STORED) == DRAFT
         page.get_by_label(KEEP).check()
         assert page.evaluate(STORED) == KEPT
+
+
+# --- where exercises are listed ----------------------------------------------------------------------------------
+
+
+def filled(page: Page) -> list[str]:
+    return page.locator(".begun").evaluate_all("marks => marks.map(mark => mark.previousElementSibling.dataset.work)")
+
+
+def test_lists_say_in_which_exercise_something_is_written(browser: Browser, built: Path) -> None:
+    folder = built / "deelnemer" / "burn-out"
+    with context(browser) as made:
+        page = made.new_page()
+        page.goto((folder / "oefeningen" / "index.html").as_uri())
+        assert filled(page) == []
+        page.goto(place(built.as_uri(), "kop"))
+        write(page, "moe")
+        for listed in ("oefeningen/index.html", "index.html"):
+            page.goto((folder / listed).as_uri())
+            assert filled(page) == ["kop"]
+        assert violations_in_both(page) == []
+        page.goto(place(built.as_uri(), "kop"))
+        write(page, "")
+        page.goto((folder / "index.html").as_uri())
+        assert filled(page) == []

@@ -53,7 +53,7 @@ def test_a_wrong_address_shows_the_site_and_the_way_home(
     shown.goto(host + wrong, wait_until="networkidle")
     assert shown.locator("h1").inner_text() == "Deze pagina bestaat niet"
     assert "Atkinson" in shown.evaluate("getComputedStyle(document.body).fontFamily")
-    home = shown.locator("main a").first.evaluate("link => link.href")
+    home = shown.locator(".card a").first.evaluate("link => link.href")
     assert home == f"{host}handhygiene/index.html"
     assert shown.title() == "Deze pagina bestaat niet"
     shown.close()

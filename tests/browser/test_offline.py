@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from os.path import relpath
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ READY = "() => navigator.serviceWorker.ready.then(() => true)"
 @pytest.fixture
 def site(built_tiny: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A copy of the participants' site, which a test may change, and its address."""
-    folder = tmp_path / "site"
-    shutil.copytree(course(built_tiny, "deelnemer"), folder / "cursus")
-    with served(folder) as address:
-        yield folder / "cursus", f"{address}/cursus"
+    shutil.copytree(built_tiny / "deelnemer", tmp_path / "site")
+    folder = course(tmp_path, "site")
+    with served(folder.parent) as address:
+        yield folder, f"{address}/{folder.name}"
 
 
 def visit(page: Page, address: str) -> None:
@@ -48,7 +49,8 @@ def test_a_newer_one_is_shown_when_asked_for(browser: Browser, site: tuple[Path,
         visit(page, f"{address}/begrippen.html")
         old = (folder / "begrippen.html").read_text(encoding="utf-8")
         (folder / "begrippen.html").write_text(old.replace("Begrippen</h1>", "Nieuw</h1>"), encoding="utf-8")
-        files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+        paths = [*folder.rglob("*.*"), *(folder.parent / "assets").rglob("*.*")]
+        files = {relpath(path, folder): path.read_bytes() for path in paths}
         del files[offline.WORKER]
         (folder / offline.WORKER).write_bytes(offline.worker(files))
         page.goto(f"{address}/begrippen.html")
@@ -69,8 +71,8 @@ def test_nothing_is_kept_of_a_file(browser: Browser, built_tiny: Path) -> None:
 
 
 def test_the_worker_names_what_it_keeps_and_how_it_was() -> None:
-    files = {"b.html": b"1", "a.css": b"2", "downloads/x.pdf": b"3", "media/x.mp3": b"4"}
+    files = {"b.html": b"1", "../assets/a.css": b"2", "downloads/x.pdf": b"3", "media/x.mp3": b"4"}
     made = offline.worker(files).decode()
-    assert [line.split('"')[1] for line in made.split("\n") if line.startswith('"')] == ["a.css", "b.html"]
+    assert [line.split('"')[1] for line in made.split("\n") if line.startswith('"')] == ["../assets/a.css", "b.html"]
     assert offline.worker(dict(reversed(files.items()))).decode() == made
     assert offline.worker(files | {"b.html": b"5"}).decode() != made

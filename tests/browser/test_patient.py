@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from pages import opened, violations_in_both
 
 PAGE = "burn-out/bladen/herstel-patient.html"
-AROUND = (".top", ".menu", ".bar", ".find", ".side", ".toc", ".turn", ".foot")
+AROUND = (".mark", ".menu", ".bar", ".find", ".side", ".toc", ".turn", ".foot")
 
 
 def test_the_course_is_not_around_it(browser: Browser, built: Path) -> None:
@@ -20,6 +20,7 @@ def test_the_course_is_not_around_it(browser: Browser, built: Path) -> None:
         for around in AROUND:
             assert page.locator(around).filter(visible=True).count() == 0, around
         assert page.locator('a[href="tel:1813"]').filter(visible=True).count() > 0
+        assert page.get_by_role("link", name="Hulp", exact=True).is_visible()
         assert page.get_by_role("link", name="Terug naar de avond").is_visible()
         assert violations_in_both(page) == []
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
@@ -42,9 +43,9 @@ def served(built_tiny: Path) -> Iterator[str]:
             pass
 
     folder = course(built_tiny, "deelnemer")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{PAGE}"
+    yield f"http://127.0.0.1:{server.server_port}/{folder.name}/{PAGE}"
     server.shutdown()
 
 
@@ -193,7 +194,7 @@ def test_nothing_is_asked_of_another_origin_and_an_open_page_asks_for_nothing(br
         page.on("request", lambda request: asked.append(request.url))
         page.goto(served, wait_until="networkidle")
         assert served in asked
-        assert [url for url in asked if not url.startswith(served.removesuffix(PAGE))] == []
+        assert {urlsplit(url).netloc for url in asked} == {urlsplit(served).netloc}
         asked.clear()
         made.set_offline(True)
         prepare(page)

@@ -84,9 +84,9 @@ def test_on_a_slow_network_nothing_is_given_away(page: Page, built_tiny: Path, p
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/waiting.js", hold)
+    page.route("**/frame.js", hold)
     with served(built_tiny) as address:
-        with page.expect_request("**/waiting.js"):
+        with page.expect_request("**/frame.js"):
             page.goto(f"{address}/{path}", wait_until="commit")
         page.locator("footer").wait_for()
         assert page.locator(".answer").count() > 0
@@ -100,7 +100,7 @@ def test_on_a_slow_network_nothing_is_given_away(page: Page, built_tiny: Path, p
 @pytest.mark.parametrize("options", [{"java_script_enabled": False}, {}], ids=["without scripts", "with a broken one"])
 def test_else_all_of_it_can_be_read(browser: Browser, built_tiny: Path, options: dict[str, bool]) -> None:
     with opened(browser, "phone", **options) as page:
-        page.route("**/waiting.js", lambda route: route.abort())
+        page.route("**/frame.js", lambda route: route.abort())
         with served(built_tiny) as address:
             page.goto(f"{address}/{CASE}")
             assert seen(page) == [FIRST, SECOND, REACTION]

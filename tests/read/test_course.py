@@ -27,6 +27,7 @@ from projects import (
     SECOND,
     SESSION,
     SHEET,
+    SOURCES,
     STATEMENTS,
     TRAINER_SHEET,
     edit,
@@ -230,3 +231,13 @@ def test_who_exists_must_have_agreed_and_nothing_shows_it(tmp_path: Path) -> Non
     edit(root, CASE, "mondeling, ergens in mei", "schriftelijk bij An Pieters, 12/10/2026")
     assert "Pieters" not in repr(only(root))
     assert {each.public for each in places(root, "handhygiene").passages if "Pieters" in each.text} == {False}
+
+
+def test_the_language_of_a_source(root: Path) -> None:
+    source = "## WHO handhygiëne\nkort: richtlijn\n{}\nGuidelines on hand hygiene.\n\nVrij te lezen.\n"
+    put(root, {SOURCES: source.format("taal: Engels\n")})
+    assert only(root).references[0].language == "en"
+    put(root, {SOURCES: source.format("")})
+    assert only(root).references[0].language == ""
+    put(root, {SOURCES: source.format("taal: Klingon\n")})
+    assert codes(root) == [Code.UNKNOWN_VALUE]

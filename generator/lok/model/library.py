@@ -141,6 +141,7 @@ class Entry:
     """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen".
 
     `phone` is the number of a help line and `chat` the address where one can type to it; "" where there is none.
+    `language` is that of the first paragraph ("en"), "" where that is Dutch.
     """
 
     id: Open[str]
@@ -156,6 +157,7 @@ class Entry:
     phone: Open[str] = ""
     chat: Open[str] = ""
     also: Open[tuple[str, ...]] = ()
+    language: Open[str] = ""
 
     @property
     def unsure(self) -> bool:

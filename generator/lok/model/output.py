@@ -25,10 +25,11 @@ Nav = tuple[tuple[str, "str | Nav"], ...]
 
 @dataclass(frozen=True)
 class Listing:
-    """What the pages above the courses of an audience know of one of them: title, a sentence, its menu."""
+    """What the pages above the courses of an audience know of one of them: title, a sentence, menu, where help is."""
 
     audience: str
     course: str
     title: str
     intro: str
     nav: Nav
+    help_page: str = ""

@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 
 import snowballstemmer
 
-INDEX = "assets/index.js"
+INDEX = "search.js"
 """Where the index stands below the folder of a course."""
 OVERVIEW = "/index.html"
 """The ending of a page that repeats what the pages below it say."""

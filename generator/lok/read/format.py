@@ -27,6 +27,7 @@ from lok.model.vocabulary import (
     READ_BEFORE,
     SOURCE,
     TAKE_ALONG,
+    TONGUE,
 )
 
 
@@ -99,7 +100,7 @@ FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("ko
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)
 
 
-REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
+REFERENCES = FileFormat("content/bronnen.md", (), (), (*ENTRY_KEYS, TONGUE))
 
 
 CHANGES = FileFormat("content/wijzigingen.md", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ import yaml
 import samples
 from lok.design import palette
 from lok.model.audience import Audience
-from lok.model.course import Course
+from lok.model.course import Course, Evening
 from lok.model.library import Entry, Media
 from lok.model.output import Listing
 from lok.model.place import Span
@@ -401,10 +402,12 @@ def test_minutes(value: str, text: str) -> None:
 
 
 def test_the_page_above_the_courses() -> None:
-    lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), Listing("deelnemer", "twee", "Twee", "", ())]
+    twee = Listing("deelnemer", "twee", "Twee", "", (), "feiten.html#lijn")
+    lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), twee]
     page = site.index_page(lines, Audience.PARTICIPANT).decode()
     assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
     assert '<a href="twee/index.html">Twee</a>' in page
+    assert '<a class="help" href="twee/feiten.html#lijn">Hulp</a>' in page
     assert "Kort &amp; goed." in page
     assert "Content-Security-Policy" in page
     assert "rainer" not in page
@@ -416,7 +419,8 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
     own = {**SETTINGS, "copyright": "van ons", "extra_css": ["eigen.css"]}
     settings = project(course, Audience.TRAINER, own)
     assert settings["copyright"] == "van ons"
-    assert settings["extra_css"] == ["eigen.css", "assets/site.css", "assets/trainer/trainer.css"]
+    assert settings["extra_css"] == ["eigen.css"]
+    assert settings["extra"]["lok"]["styles"] == ["site.css", "trainer/trainer.css"]
     assert settings["plugins"] == [], "the search is ours"
     assert settings["use_directory_urls"] is False
     assert "site_url" not in settings
@@ -427,6 +431,21 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
 def test_the_address_of_a_course(course: Course) -> None:
     settings = project(replace(course, address="https://lok.example/x"), Audience.PARTICIPANT)
     assert settings["site_url"] == "https://lok.example/x/handhygiene/"
+
+
+def test_courses_share_their_assets_and_a_pack_holds_its_own(course: Course) -> None:
+    evening = Evening(date(2026, 12, 1), time(20), "Aalst", "", ("", ""), 12, Span("avonden.csv"))
+    for alone, folder in ((course, "../assets"), (replace(course, evening=evening), "assets")):
+        tree, settings = config.project(alone, Audience.TRAINER, (), SETTINGS)
+        assert settings["extra"]["lok"]["assets"] == folder == addresses.assets(alone)
+        assert ("paginas/assets/site.css" in tree) is (folder == "assets")
+
+
+def test_a_title_in_another_language_says_so(course: Course) -> None:
+    source = replace(course.references[0], language="en")
+    page = pages(replace(course, references=(source,)), Audience.PARTICIPANT)["bronnen.md"]
+    assert page.count('<div lang="en">') == 1
+    assert page.index('<div lang="en">') < page.index("volledige tekst")
 
 
 def test_a_look_that_is_no_mapping() -> None:

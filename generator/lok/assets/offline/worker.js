@@ -3,8 +3,9 @@
 (function () {
   "use strict";
 
-  const FILES = new Map(Object.entries(/* FILES */));
   const root = new URL("./", self.location.href), name = root.pathname;
+  const way = path => decodeURIComponent(new URL(path, root).pathname);
+  const FILES = new Map(Object.entries(/* FILES */).map(([path, digest]) => [way(path), digest]));
   const key = path => new URL(path + "?" + FILES.get(path), root).href;
 
   async function keep() {
@@ -33,9 +34,9 @@
   self.addEventListener("message", event => { if (event.data === "renew") self.skipWaiting(); });
   self.addEventListener("fetch", event => {
     const url = new URL(event.request.url);
-    if (event.request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(name)) return;
-    const way = decodeURIComponent(url.pathname.slice(name.length)); /* some hosts leave out an ending */
-    const path = [way, way + "index.html", way + ".html"].find(each => FILES.has(each));
+    if (event.request.method !== "GET" || url.origin !== root.origin) return;
+    const asked = way(url); /* some hosts leave out an ending */
+    const path = [asked, asked + "index.html", asked + ".html"].find(each => FILES.has(each));
     if (path) event.respondWith(answer(event.request, path));
   });
 })();

@@ -4,7 +4,8 @@
 
   const form = document.querySelector(".find");
   if (!form) return;
-  const say = JSON.parse(document.body.dataset.words), root = new URL(document.body.dataset.root, document.baseURI);
+  const say = JSON.parse(document.body.dataset.words), here = path => new URL(path, document.baseURI);
+  const root = here(document.body.dataset.root), assets = here(document.body.dataset.assets);
   const field = form.querySelector(".find-query");
   const MOST = 12;
   let index = null, loading = null;
@@ -30,10 +31,10 @@
     return made;
   }
 
-  function script(name) {
+  function script(address) {
     return new Promise((resolve, reject) => {
       const made = document.createElement("script");
-      made.src = new URL("assets/" + name, root).href;
+      made.src = address.href;
       made.onload = resolve;
       made.onerror = reject;
       document.head.append(made);
@@ -42,7 +43,7 @@
 
   /** The index, fetched once; a script, because a page from file:// may load that and may not fetch. */
   function load() {
-    loading = loading || Promise.all([script("index.js"), script("find.js")]).then(() => {
+    loading = loading || Promise.all([new URL("search.js", root), new URL("find.js", assets)].map(script)).then(() => {
       index = lokFind.prepare(lokIndex);
       if (!panel.hidden) show();
     }, () => {

@@ -48,13 +48,18 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
 LONGEST_NAME = 60
 """Letters of a name that is kept; of a longer one so many stand in ours."""
 ASSETS = "assets"
-"""The folder of styles, fonts and scripts."""
+"""The folder of styles, fonts and scripts; it stands beside the courses of a build, which share it."""
 LICENCE = "pictograms-LICENCE.txt"
 """Below that folder, what the licence of the pictograms asks to go with them."""
 TRAINER_STYLE = "trainer/trainer.css"
 """Below that folder, only for trainers."""
-TRAINER_SCRIPTS = tuple(f"{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
+TRAINER_SCRIPTS = tuple(f"trainer/{name}.js" for name in ("trainer", "clock", "runsheet", "part", "start"))
 """In the order in which a page loads them."""
+
+
+def assets(course: Course) -> str:
+    """That folder, from the root of the course's folder: in a pack, which holds no other course, it stands inside."""
+    return ASSETS if course.evening else f"../{ASSETS}"
 
 
 def page(folder: str, name: str) -> str:

@@ -27,6 +27,7 @@ TESTS = {
     "part": lambda item: isinstance(item, Part),
     "slide": lambda item: isinstance(item, Slide),
     "person": lambda item: isinstance(item, Case),
+    "exercise": lambda item: isinstance(item, Exercise),
     "timed": lambda item: isinstance(item, Exercise) and item.minutes is not None,
 }
 """What a template can ask of a record: `item is slide`."""

@@ -12,7 +12,6 @@ from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Nav
-from lok.render.html import addresses
 from lok.render.html.templates import said
 from lok.render.site import site
 from lok.words import LANGUAGE, words
@@ -84,7 +83,8 @@ def project(
 
     Raises KeyError where the settings have no `theme`.
     """
-    tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
+    inside = site.assets(audience) if course.evening else ()
+    tree = {f"{PAGES}/{item.path}": item.data for item in (*inside, *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))
     config["extra"]["lok"] |= site.frame(course, audience)
@@ -96,12 +96,8 @@ def project(
 def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[Any]) -> Config:
     w = words("site")
     own: dict[str, str] = {name: w[name] for name in THEME_WORDS} | {"said": str(said("frame"))}
-    styles = [f"{addresses.ASSETS}/site.css"]
-    last: list[dict[str, Any]] = []
     if audience is Audience.TRAINER:
         own |= {name: w[name] for name in BANNER_WORDS} | {name: words("trainer")[name] for name in COVER_WORDS}
-        styles.append(f"{addresses.ASSETS}/{addresses.TRAINER_STYLE}")
-        last += [{"path": f"{addresses.ASSETS}/trainer/{name}", "defer": True} for name in addresses.TRAINER_SCRIPTS]
     return {
         **settings,
         "site_name": title,
@@ -109,8 +105,6 @@ def _config(settings: SiteSettings, audience: Audience, title: str, nav: list[An
         "site_dir": "site",
         "theme": {**settings["theme"], "custom_dir": THEME, "language": LANGUAGE},
         "extra": {**settings.get("extra", {}), "lok": {"banner": "", "language": LANGUAGE, **own}},
-        "extra_css": [*settings.get("extra_css", ()), *styles],
-        "extra_javascript": [*settings.get("extra_javascript", ()), *last],
         "nav": nav,
         "plugins": [],
     }

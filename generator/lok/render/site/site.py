@@ -35,7 +35,7 @@ from lok.render.site.pages import Pages
 from lok.words import long_date, words
 
 SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "offline")
+FRAME = ("page", "waiting", "search", "begun", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = (
     *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
@@ -55,21 +55,37 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 
 def listing(course: Course, audience: Audience) -> Listing:
     """What the pages above a course say of it, its menu among it."""
-    return Listing(audience.value, course.id, course.title, plain(course.intro), Pages(course, audience).nav())
+    nav = Pages(course, audience).nav()
+    return Listing(audience.value, course.id, course.title, plain(course.intro), nav, _help_page(course))
 
 
 def frame(course: Course, audience: Audience) -> dict[str, object]:
     """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
-    w, places = words("site"), addresses.places(course)
-    called = [places[str(ref)] for ref in course.help if str(ref) in places]
+    w = words("site")
     return {
+        "course": course.id,
+        "early": _joined([SCRIPTS / "early.js"]).decode(),
+        "mark": _mark().decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
-        "help_page": called[0] if called else "",
+        "help_page": _help_page(course),
         "about_page": addresses.list_page(addresses.ABOUT),
         "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
         "alone": bool(course.evening),
+        "assets": addresses.assets(course),
+        "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
+        "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
     }
+
+
+def _help_page(course: Course) -> str:
+    """The address of who can be called first, or ""."""
+    places = addresses.places(course)
+    return next((places[str(ref)] for ref in course.help if str(ref) in places), "")
+
+
+def _mark() -> bytes:
+    return fill("mark.svg.j2", light=palette.LIGHT)
 
 
 def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
@@ -102,7 +118,7 @@ def _number(short: str) -> str:
 
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
-    """The page above the courses; it borrows the styles of the first."""
+    """The page above the courses."""
     return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
 
 
@@ -119,22 +135,22 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS)
+    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     files = {
         "site.css": rcssmin.cssmin(style),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
-        "mark.svg": fill("mark.svg.j2", light=palette.LIGHT),
+        "mark.svg": _mark(),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        "early.js": _joined([SCRIPTS / "early.js"]),
         "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
         "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
         **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
+        **{
+            f"exercise-{kind.name}.css": rcssmin.cssmin(fill("kind.css.j2", kind=kind)) for kind in KINDS if kind.script
+        },
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
-        files |= {
-            f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
-        }
+        files |= {name: (palette.ASSETS / name).read_bytes() for name in addresses.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
@@ -143,6 +159,12 @@ def scripts(kind: Kind[Any]) -> Iterator[Path]:
     yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
     if kind.script:
         yield kind.script
+
+
+def _styles(kind: Kind[Any]) -> bytes:
+    """Those of pages with this kind of exercise, besides the styles of all pages."""
+    made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
+    return made
 
 
 def _joined(files: Iterable[Path]) -> bytes:
