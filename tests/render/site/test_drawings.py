@@ -92,7 +92,7 @@ def test_the_licence_of_the_pictograms_comes_along(audience: Audience) -> None:
     files = {item.path: item.data for item in site.assets(audience)}
     path = f"{addresses.ASSETS}/{addresses.LICENCE}"
     assert b"Permission is hereby granted" in files[path]
-    assert f'href="{path}"' in page(told(), "over.md", audience)
+    assert f'href="../{path}"' in page(told(), "over.md", audience)
 
 
 def test_a_drawing_that_nobody_made() -> None:
