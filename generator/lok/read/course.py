@@ -189,7 +189,12 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         trainer=home.trainer,
         changes=library.changes,
     )
-    if roles[0].id:
+    return _whole(files, course)
+
+
+def _whole(files: Files, course: Course) -> Course:
+    """With who reads what, its media and the kind of each slide."""
+    if course.roles[0].id:
         _readers(files, course)
     return decided(with_media(files, course))
 
