@@ -190,7 +190,7 @@ def test_search_finds_words_without_their_accents(
 def test_the_index_is_fetched_only_once_somebody_searches(
     browser: Browser, built: Path, address: str, protocol: str
 ) -> None:
-    late, root = re.compile(r"(index|find)\.js"), address if protocol == "http" else built.as_uri()
+    late, root = re.compile(r"(search|find)\.js"), address if protocol == "http" else built.as_uri()
     with opened(browser) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))

@@ -4,7 +4,7 @@
   "use strict";
 
   /** The element with words and the course's name that a page gives its scripts, or null. */
-  const root = document.querySelector("[data-words]");
+  const root = document.querySelector("[data-course][data-words]");
   const words = root && root.dataset.words ? JSON.parse(root.dataset.words) : {};
   const NO_COVER = "lok:geen-v";
 
