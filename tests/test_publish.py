@@ -8,6 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from lok import store
 from lok.cli import doctor, main
 from lok.start.workflow import WORKFLOWS
 from projects import put, tiny
@@ -82,3 +83,11 @@ def test_the_doctor_tells_what_is_missing(root: Path, monkeypatch: pytest.Monkey
 
 def test_a_font_that_is_not_there_cannot_be_set() -> None:
     assert not doctor._can_set("Bestaat Niet")
+
+
+def test_the_doctor_empties_what_is_kept(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(store.PLACE, str(tmp_path / "kast"))
+    store.put(store.key_of("a", ()), b"x")
+    assert f"{tmp_path / 'kast'}, 0 MB" in lok("dokter").stdout
+    assert lok("dokter", "--leeg").stdout == "Weggegooid: 1 bestanden van een vorige keer.\n"
+    assert store.entries() == []

@@ -29,11 +29,15 @@ Finding = tuple[bool, str]
 """Whether it is as it should be, and what it is."""
 
 
-@click.command("dokter", short_help="Kijk na of alles er is wat lok nodig heeft.", options_metavar="")
-def doctor_command() -> None:
+@click.command("dokter", short_help="Kijk na of alles er is wat lok nodig heeft.", options_metavar="[OPTIES]")
+@click.option("--leeg", is_flag=True, help="Gooi weg wat lok van een vorige keer bewaart.")
+def doctor_command(leeg: bool) -> None:
     """Kijk na of alles er is wat lok nodig heeft: versies, lettertypen, wat pagina's en papier maakt, plaats om te
     schrijven. Stuur mee wat hier staat, als je hulp vraagt.
     """
+    if leeg:
+        click.echo(f"Weggegooid: {store.empty()} bestanden van een vorige keer.")
+        return
     findings = [*_programs(), *_fonts(), *_engines(), *_room(), *_project()]
     for good, said in findings:
         click.echo(f"{'   ' if good else '!  '}{said}")
@@ -96,8 +100,9 @@ def _room() -> Iterator[Finding]:
             yield True, f"tijdelijke bestanden: {tempfile.gettempdir()}, die lok zelf opruimt"
     except WriteError as wrong:
         yield False, f"{wrong}; maak plaats, of kies met TMPDIR een andere map"
-    kept = store.folder()
-    yield True, f"bladen van een vorige keer: {kept or 'worden niet bewaard'} (anders: {store.PLACE})"
+    kept, size = store.folder(), sum(entry.stat().st_size for entry in store.entries()) // 10**6
+    held = f"{kept}, {size} MB, weg met `lok dokter --leeg`" if kept else "wordt niet bewaard"
+    yield True, f"wat een vorige keer gemaakt werd: {held} (een andere map: {store.PLACE})"
     yield True, f"wat lok maakt: {Path.cwd() / DEFAULT_FOLDER}, of waar `--uit` zegt"
 
 
