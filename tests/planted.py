@@ -173,7 +173,8 @@ def without_mistakes(root: Path, texts: Mapping[Path, Sequence[str]], words: dic
             if place[:2] not in lines or (place == last[place[:2]] and place[:2] not in alone)
         }
         if len(fewer) == len(words):
-            named = [texts[root / path][line] for path, line in lines]  # a message cuts what is long
+            cut = [each.span for each in wrong if "…" in each.message]  # the line itself holds all that it names
+            named = [texts[root / span.path][span.line - 1] for span in cut]
             named += [quoted for each in wrong for quoted in QUOTED.findall(each.message)]
             names = {fold(token) for each in named for token in TOKEN.findall(each)}
             fewer = {place: word for place, word in words.items() if not _behind(names, texts[root / place[0]], place)}

@@ -76,7 +76,7 @@ def leaks(sown: Sown) -> set[tuple[str, str]]:
 def test_no_planted_word_reaches_participants(sown: Sown) -> None:
     assert leaks(sown) == set()
     kinds = {path.rpartition(".")[2] for path in sown.files if not path.startswith("trainer")}
-    assert {"html", "json", "pdf", "svg", "png", "css", "js"} <= kinds
+    assert {"html", "docx", "pdf", "svg", "png", "css", "js"} <= kinds
     assert len(sown.words) > 200
 
 

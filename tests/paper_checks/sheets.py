@@ -120,16 +120,24 @@ def _area(box: Box) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
+def _is_back(document: Document, page: Page) -> bool:
+    """Whether a page of a bundle only lets the next sheet begin on the right."""
+    return (
+        document.name.startswith("bundel") and page.number % 2 == 0 and not any(run.text.strip() for run in page.runs)
+    )
+
+
 def _numbers(document: Document) -> Iterator[Finding]:
     """Footers count from 1 to what they say is the last; a bundle counts on, or again for each of its papers.
 
-    A sheet of cards has none, but counts: what is printed on it is cut out with a card.
+    A sheet of cards has none, but counts: what is printed on it is cut out with a card. So does an empty back in a
+    bundle, which nobody holds.
     """
     pattern = re.compile(words("paper")["page_of"].format(page=r"(\d+)", pages=r"(\d+)"))
     expected, last = 1, 0
     for page in document.pages:
         found = next((each for run in page.runs if run.artifact and (each := pattern.search(run.text))), None)
-        if not found and is_cut(page):
+        if not found and (is_cut(page) or _is_back(document, page)):
             expected = 1 if expected == last else expected + 1
             continue
         if not found:

@@ -217,7 +217,7 @@ def test_author_text_comes_out_letter_for_letter() -> None:
 
 
 def test_a_card_for_each_question_and_for_each_part_of_what_stands_beside() -> None:
-    made = of_set(exercise(beside(), samples.section("Los", *samples.say("Eén tekst."))), {})
+    made = of_set(samples.course(), exercise(beside(), samples.section("Los", *samples.say("Eén tekst."))), {})
     codes = [card.data["code"] for card in made if card.look == "question"]
     assert codes == ["A1", "A2", "B1", "B2"]
     read = [(card.data["of"], card.data["title"]) for card in made if card.look == "text"]
