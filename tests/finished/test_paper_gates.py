@@ -32,7 +32,9 @@ from projects import COURSES, ROOT, read
 TELLING = 25
 """Letters from which on a text is nobody else's by chance."""
 GENERATED = "self::details[@class='answer'] or self::noscript or @id='_papier'"
-GENERATED += "".join(f" or @class='{name}'" for name in ("papers", "kicker", "label", "choices", "stories", "chat"))
+GENERATED += "".join(
+    f" or @class='{name}'" for name in ("papers", "kicker", "label", "choices", "stories", "chat", "for-patient")
+)
 """Parts of a page with words of the site or of a case: closed answers, downloads, what to do with a screen."""
 PIECES = "self::h1 or self::h2 or self::h3 or self::p or self::li or self::th"
 FORM = r"^Op papier staat "
