@@ -16,18 +16,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "kast"
 
 
-def test_the_same_parts_are_made_once_and_others_anew() -> None:
-    made = list[str]()
-
-    def make(name: str) -> bytes:
-        made.append(name)
-        return name.encode()
-
-    assert store.made("a", ("1", b"2"), lambda: make("een")) == b"een"
-    assert store.made("a", ("1", b"2"), lambda: make("weer")) == b"een"
-    assert store.made("b", ("1", b"2"), lambda: make("soort")) == b"soort"
-    assert store.made("a", ("12", b""), lambda: make("delen")) == b"delen"
-    assert made == ["een", "soort", "delen"]
+def test_the_same_parts_find_what_was_put_and_others_nothing() -> None:
+    store.put(store.key_of("a", ("1", b"2")), b"een")
+    assert store.get(store.key_of("a", (b"1", "2"))) == b"een"
+    assert store.get(store.key_of("b", ("1", b"2"))) is None
+    assert store.get(store.key_of("a", ("12", b""))) is None
 
 
 def test_another_lok_does_not_believe_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,14 +63,15 @@ def test_what_nobody_asked_for_goes_first() -> None:
 
 def test_a_folder_that_cannot_be_written_costs_nothing(place: Path) -> None:
     place.write_text("geen map", encoding="utf-8")
-    assert store.made("a", (), lambda: b"toch") == b"toch"
+    store.put(store.key_of("a", ()), b"toch")
+    assert store.get(store.key_of("a", ())) is None
     assert store.empty() == 0
 
 
 def test_nothing_is_kept_where_nobody_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(store.PLACE, store.NOWHERE)
-    assert store.made("a", (), lambda: b"een") == b"een"
-    assert store.made("a", (), lambda: b"twee") == b"twee"
+    store.put(store.key_of("a", ()), b"een")
+    assert store.get(store.key_of("a", ())) is None
     assert store.folder() is None
 
 

@@ -29,7 +29,7 @@ from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
 from lok.read.course import load
-from lok.read.digest import digest
+from lok.read.digest import SETTINGS as SETTINGS_FILE
 from lok.read.disk import Disk
 from lok.read.files import Files
 from lok.read.format import SESSION, SLIDES
@@ -40,9 +40,6 @@ from lok.render.site import config, site
 from lok.render.site.config import SiteSettings
 from lok.view import view
 
-SETTINGS_FILE = "mkdocs.yml"
-"""What an author may say of the sites, relative to the project; lok has settings of its own."""
-
 Step = Callable[[str], None]
 """Is told in words, for who waits, what is being made."""
 
@@ -51,8 +48,8 @@ Step = Callable[[str], None]
 class Loaded:
     """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem.
 
-    `places` tells of each course, by its id, which words of the author files are for everyone; `digest` of what these
-    were read from.
+    `places` tells of each course, by its id, which words of the author files are for everyone. `digest` is of all that
+    was read, "" where nobody asked for it.
     """
 
     courses: tuple[Course, ...]
@@ -79,7 +76,6 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date, memory: 
     `today` decides which facts have expired. Mistakes of an author are problems, never raised.
     Raises OSError where mkdocs.yml is there and cannot be opened.
     """
-    read = digest(root)
     courses, problems = load(root, session_ids, memory)
     settings, wrong = _settings(root / SETTINGS_FILE)
     checked = (problem for course in courses for problem in check_course(course, today))
@@ -89,7 +85,7 @@ def load_and_check(root: Path, session_ids: Sequence[str], today: date, memory: 
         found = (*found, *check_unused(courses))
     sessions = tuple(Files(Disk(root)).by_id(SESSION.folder))
     said = {course.id: places(root, course.id, course.media) for course in courses}
-    return Loaded(courses, said, sessions, settings, ordered(found), read)
+    return Loaded(courses, said, sessions, settings, ordered(found))
 
 
 def _follows(problem: Problem, read: Sequence[Problem]) -> bool:

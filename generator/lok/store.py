@@ -7,7 +7,7 @@ What does not read as it was written is thrown away. A disk that is full, locked
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -34,18 +34,6 @@ def folder() -> Path | None:
     if place == NOWHERE:
         return None
     return Path(place) if place else user_cache_path("lok")
-
-
-def made(kind: str, parts: Iterable[bytes | str], make: Callable[[], bytes]) -> bytes:
-    """What `make` gives, or what it gave before for the same parts. Raises what `make` raises."""
-    if folder() is None:
-        return make()
-    key = key_of(kind, parts)
-    kept = get(key)
-    if kept is None:
-        kept = make()
-        put(key, kept)
-    return kept
 
 
 def key_of(kind: str, parts: Iterable[bytes | str]) -> str:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -22,6 +23,7 @@ from lok.publish.disk import WriteError, sweep
 from lok.publish.engine import EngineError
 from lok.publish.swap import mend
 from lok.publish.write import Written
+from lok.read.digest import digest
 
 DEFAULT_FOLDER = "build"
 SHOWN = 8
@@ -34,7 +36,9 @@ def load(sessie: str | None) -> Loaded:
     sweep()
     with told_to_author():
         mend(Path(DEFAULT_FOLDER))
-    return load_and_check(Path.cwd(), [sessie] if sessie else [], date.today())
+    root = Path.cwd()
+    read = digest(root)  # before all else: what is saved meanwhile has another
+    return replace(load_and_check(root, [sessie] if sessie else [], date.today()), digest=read)
 
 
 def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:

@@ -16,13 +16,14 @@ from mkdocs.livereload import LiveReloadServer
 from lok.publish.disk import scratch, told
 from lok.publish.offline import WORKER
 from lok.publish.write import refresh
+from lok.read.digest import FOLDERS, SETTINGS
 
 HOST = "127.0.0.1"
 NAMES = {HOST, "localhost"}
 """What this machine calls itself. A page elsewhere that gives our address another name must not read along."""
 LONGEST = 2000
 """Letters in an address; none of ours comes near."""
-WATCHED = ("content", "cases", "slides", "mkdocs.yml")
+WATCHED = (*FOLDERS, SETTINGS)
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """The reload script is inline: in a preview the pages' policy would stop it."""
 LOOK, SETTLE, WAIT = 0.1, 0.05, 0.25

@@ -6,7 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 FOLDERS = ("content", "cases", "slides")
+"""Where authors write, relative to the project."""
 SETTINGS = "mkdocs.yml"
+"""What an author may say of the sites, relative to the project; lok has settings of its own."""
 
 
 def digest(root: Path) -> str:

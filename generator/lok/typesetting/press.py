@@ -67,9 +67,9 @@ def press(jobs: Sequence[Job]) -> tuple[Pressed, ...]:
 
 def measure(jobs: Sequence[Job]) -> tuple[Mapping[str, tuple[Any, ...]], ...]:
     """What each job measures; only those of which nothing is kept are laid out. Raises TypesettingError."""
-    kept = [store.get(job.key) is not None for job in jobs]
-    done = press([job if whole else replace(job, bare=True) for job, whole in zip(jobs, kept, strict=True)])
-    return tuple(each.measures for each in done)
+    kept = {job.key: _read(held) for job in jobs if (held := store.get(job.key)) is not None}
+    others = iter(press([replace(job, bare=True) for job in jobs if job.key not in kept]))
+    return tuple((kept[job.key] if job.key in kept else next(others)).measures for job in jobs)
 
 
 def _laid_out(jobs: Sequence[Job]) -> Iterator[Pressed]:
