@@ -48,8 +48,7 @@ Step = Callable[[str], None]
 class Loaded:
     """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem.
 
-    `places` tells of each course, by its id, which words of the author files are for everyone. `digest` is of all that
-    was read, "" where nobody asked for it.
+    `places` tells of each course, by its id, which words of the author files are for everyone.
     """
 
     courses: tuple[Course, ...]
@@ -57,7 +56,6 @@ class Loaded:
     sessions: tuple[str, ...]
     settings: SiteSettings
     problems: tuple[Problem, ...]
-    digest: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,15 +102,22 @@ def build(
 ) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
-    Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
     `step` is told the ids of the courses. Raises EngineError where the site engine stops, TypesettingError where
     Typst does, and KeyError where the settings have no `theme`.
+    """
+    return joined(builds(loaded, audiences, engine_name, step))
+
+
+def builds(loaded: Loaded, audiences: Sequence[Audience], engine_name: str, step: Step) -> tuple[Built, ...]:
+    """What `build` makes, of each course apart; raises what it raises.
+
+    Each course has a process of its own where there are several: they share nothing.
     """
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
     make = partial(_course, audiences=tuple(audiences), settings=loaded.settings, engine_name=engine_name)
     with several(len(courses)) as run:
-        return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
+        return tuple(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
@@ -144,10 +149,11 @@ def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettin
 def _course(
     course: Course, places: Places, audiences: Sequence[Audience], settings: SiteSettings, engine_name: str
 ) -> Built:
-    return _joined(_for(audience, course, places, settings, engine_name) for audience in audiences)
+    return joined(_for(audience, course, places, settings, engine_name) for audience in audiences)
 
 
-def _joined(parts: Iterable[Built]) -> Built:
+def joined(parts: Iterable[Built]) -> Built:
+    """What was made apart, as one."""
     made = tuple(parts)
     return Built(
         tuple(output for each in made for output in each.outputs),
