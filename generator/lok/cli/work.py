@@ -25,6 +25,7 @@ from lok.publish.disk import sweep
 from lok.publish.engine import EngineError
 from lok.publish.swap import mend
 from lok.read.digest import digest
+from lok.read.memory import Memory
 
 JUDGED = "judged"
 """What is wrong with the papers of a course and what leaks from it, which a check and a build both find."""
@@ -40,7 +41,10 @@ def load(sessie: str | None) -> Loaded:
     key = key_of("loaded", (read, sessie, today))
     loaded: Loaded | None = known(key)
     if loaded is None:
-        loaded = load_and_check(root, [sessie] if sessie else [], today)
+        last = key_of("memory", str(root))
+        memory = known(last) or Memory()
+        loaded = load_and_check(root, [sessie] if sessie else [], today, memory)
+        keep(last, memory)
         if digest(root) == read:  # else something was saved meanwhile
             keep(key, loaded)
     return loaded
