@@ -68,6 +68,7 @@ def enlarged(root: Path, session: str, factor: int) -> Path:
         for n in range(factor):
             names.append(f"{path.stem}-{n}")
             copied = re.sub(r"(?m)^## (.+)$", rf"## \1 ({n})", text)
+            copied = re.sub(r"(?m)^id: *(.+)$", rf"id: \1-{n}", copied)
             path.with_stem(names[-1]).write_text(copied, encoding="utf-8")
         path.unlink()
     file = root / "content" / "sessies" / f"{session}.md"
