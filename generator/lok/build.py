@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -166,10 +166,12 @@ def _for(audience: Audience, course: Course, places: Places, settings: SiteSetti
     seen = view(course, audience)
     made: dict[str, Artifact] = {}
     problems: list[Problem] = []
-    for renderer in RENDERERS:
-        done = renderer.render(seen, audience, made)
-        made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
-        problems += done.problems
+    with ThreadPoolExecutor() as beside:  # papers are laid out while an engine makes pages
+        begun = {each: beside.submit(each.render, seen, audience, {}) for each in RENDERERS if each.apart}
+        for renderer in RENDERERS:
+            done = begun[renderer].result() if renderer in begun else renderer.render(seen, audience, made)
+            made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
+            problems += done.problems
     files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     listing = site.listing(seen, audience)
