@@ -140,6 +140,9 @@ def test_same_bytes_from_what_is_kept_and_from_what_is_spoiled(here: Path, tmp_p
         data = entry.read_bytes()
         entry.write_bytes(data[: len(data) // 2] if n % 2 else data[:-1] + bytes([data[-1] ^ 1]))
     assert differing(here, tmp_path / "spoiled", place, engine) == set()
+    for entry in sorted(path for path in (tmp_path / "kast").rglob("*") if path.is_file())[::2]:
+        entry.unlink()
+    assert differing(here, tmp_path / "half", place, engine) == set(), "where a part is kept and a part made"
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])

@@ -16,6 +16,8 @@ from html.parser import HTMLParser
 
 import snowballstemmer
 
+from lok import store
+
 INDEX = "search.js"
 """Where the index stands below the folder of a course."""
 OVERVIEW = "/index.html"
@@ -71,7 +73,7 @@ def index(
     at: dict[str, int] = {}
     names = []
     for number, path in enumerate(sorted(path for path in pages if not path.endswith(OVERVIEW))):
-        found = read(pages[path].decode(), answers)
+        found = _parts(pages[path], answers)
         names.append([path, found[0].title])
         for part in found:
             address = f"{path}#{part.anchor}" if part.anchor else path
@@ -104,6 +106,15 @@ def _pieces(raw: str) -> list[str]:
 @cache
 def _stem(word: str) -> str:
     return str(STEMMER.stemWord(word))
+
+
+def _parts(page: bytes, answers: bool) -> list[Part]:
+    """The parts of a page, read now or told by the same page before."""
+
+    def told() -> bytes:
+        return json.dumps([(each.anchor, each.title, each.text) for each in read(page.decode(), answers)]).encode()
+
+    return [Part(*each) for each in json.loads(store.made("search", (page, str(answers)), told))]
 
 
 def read(page: str, answers: bool) -> list[Part]:
