@@ -21,6 +21,7 @@ from lok.check.course import check_course
 from lok.check.unused import check_unused
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
@@ -58,6 +59,11 @@ class Loaded:
     sessions: tuple[str, ...]
     settings: SiteSettings
     problems: tuple[Problem, ...]
+
+    @property
+    def face(self) -> Face | None:
+        """Of the organisation that publishes these courses; None where they have our own."""
+        return next((course.face for course in self.courses), None)
 
 
 @dataclass(frozen=True)
@@ -133,13 +139,14 @@ def _end_with_parent() -> None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], loaded: Loaded) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them, and the one for a wrong address."""
     files = {
-        f"{audience.value}/index.html": site.index_page(listings, audience),
-        f"{audience.value}/{engine.LOST}": site.lost_page(listings, audience),
+        f"{audience.value}/index.html": site.index_page(listings, audience, loaded.face),
+        f"{audience.value}/{engine.LOST}": site.lost_page(listings, audience, loaded.face),
     }
-    return tuple(Output(path, data, audience.value, "", _sources(settings)) for path, data in files.items())
+    sources = _sources(loaded.settings)
+    return tuple(Output(path, data, audience.value, "", sources) for path, data in files.items())
 
 
 def _course(

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from lok.model import vocabulary as fmt
 from lok.model.course import Break, Course, Occasion, Part, Role
+from lok.model.face import Face
 from lok.model.library import Case, Change, Entry, Exercise, Sheet
 from lok.model.names import clean, fold, slug
 from lok.model.place import Span
@@ -20,8 +21,22 @@ from lok.read.cases import load_case
 from lok.read.disk import Disk
 from lok.read.entries import facts_in_sentences, load_changes, load_entries, without_cycles
 from lok.read.exercises import exercise_format, load_exercise
+from lok.read.face import load_face
 from lok.read.files import Files, nothing
-from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
+from lok.read.format import (
+    CARDS,
+    CASE,
+    CHANGES,
+    EXERCISE,
+    FACE,
+    FACTS,
+    REFERENCES,
+    SESSION,
+    SHEET,
+    SLIDES,
+    TERMS,
+    FileFormat,
+)
 from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
 from lok.read.made_slides import with_made_slides
@@ -39,7 +54,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class SharedRecords:
-    """All that sessions share: every case, exercise, sheet and entry of a project."""
+    """All that sessions share: every case, exercise, sheet and entry of a project, and whose it is."""
 
     cases: tuple[Case, ...]
     exercises: tuple[Exercise, ...]
@@ -48,6 +63,7 @@ class SharedRecords:
     terms: tuple[Entry, ...]
     references: tuple[Entry, ...]
     changes: tuple[Change, ...]
+    face: Face | None
 
 
 def load(
@@ -92,7 +108,8 @@ def load_shared(files: Files) -> SharedRecords:
         without_cycles(_entries(files, FACTS), files.problems),
         _entries(files, TERMS),
         _entries(files, REFERENCES),
-        _changes(files),
+        _alone(files, CHANGES, load_changes) or (),
+        _alone(files, FACE, load_face),
     )
 
 
@@ -143,11 +160,10 @@ def _entries(files: Files, form: FileFormat) -> tuple[Entry, ...]:
     return entries
 
 
-def _changes(files: Files) -> tuple[Change, ...]:
-    if not (files.disk.root / CHANGES.folder).is_file():
-        return ()
-    page = files.page(CHANGES.folder, CHANGES)
-    return load_changes(page, files.problems) if page else ()
+def _alone(files: Files, form: FileFormat, read: Callable[[Page, list[Problem]], Record]) -> Record | None:
+    """What a file says of which there is one; None where there is none."""
+    page = files.page(form.folder, form) if (files.disk.root / form.folder).is_file() else None
+    return read(page, files.problems) if page else None
 
 
 def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
@@ -188,6 +204,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         references=library.references,
         trainer=home.trainer,
         changes=library.changes,
+        face=library.face,
     )
     if roles[0].id:
         _readers(files, course)
