@@ -25,6 +25,23 @@ def words(section: str) -> Mapping[str, str]:
     return MappingProxyType(_sections()[section])
 
 
+Terms = tuple[tuple[str, str], ...]
+"""Words of an organisation that take the place of ours in sentences, each with its name there."""
+
+
+@cache
+def called(section: str, terms: Terms) -> Mapping[str, str]:
+    """The words of one section, with terms in the place of ours; `words` where there are no terms.
+
+    Raises KeyError where the section does not exist.
+    """
+    own = _sections()["own_words"]
+    known = own["defaults"] | dict(terms)
+    known |= {capitalised(name): capitalised(term) for name, term in known.items()}
+    told = {name: text.format(**known) for name, text in own.get(section, {}).items()} if terms else {}
+    return MappingProxyType({**words(section), **told})
+
+
 @cache
 def every() -> tuple[str, ...]:
     """All words of all sections, in the order of the locale file."""

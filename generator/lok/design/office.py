@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from lok.design import palette
+from lok.design.palette import Palette
 from lok.words import words
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 """The namespace of what is drawn."""
+_VALUE = re.compile(rb'="([0-9A-F]{6})"')
 MORE_COLOURS = (
     *("line", "sand", "bar", "way", "peach", "orange-light", "ochre", "ground-1", "ground-2"),
     *(f"{name}-tint" for name in ("role-1", "role-2", "green", "ochre")),
@@ -40,3 +45,13 @@ def theme() -> str:
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/>"
         f"<a:extraClrSchemeLst/><a:custClrLst>{extra}</a:custClrLst></a:theme>"
     )
+
+
+def painted(parts: Mapping[str, bytes], look: Palette) -> dict[str, bytes]:
+    """The parts of a file by name, made in our colours, in those of `look`: so templates and styles are made once."""
+    changed = {ours.encode(): look.light[name].encode() for name, ours in palette.LIGHT.items()}
+
+    def repainted(part: bytes) -> bytes:
+        return _VALUE.sub(lambda found: b'="%s"' % changed.get(found[1], found[1]), part)
+
+    return {name: repainted(part) if name.endswith(".xml") else part for name, part in parts.items()}

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from lok.design.contrast import MARK, TEXT, as_light_as
 
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
@@ -77,6 +81,53 @@ DARK: Mapping[str, str] = MappingProxyType(
     }
 )
 """The same names for pages on a dark ground."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by meaning, on a light ground and on a dark one."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+    def on_light(self, colour: str) -> str:
+        """RRGGBB on a light ground, of a colour by its name; RRGGBB itself stays. Raises KeyError for others."""
+        return colour if _HEX.fullmatch(colour) else self.light[colour]
+
+
+OWN = Palette(LIGHT, DARK)
+GROUND, ACCENT = "petrol", "orange"
+"""The two that an organisation may choose: of headings and dark grounds, and of what the group works on."""
+WITH_GROUND = (GROUND, "role-duo")
+WITH_ACCENT = ("orange-light", "orange-text", "orange-tint", "peach")
+"""What follows from each of them."""
+ON_GROUND: Mapping[str, float] = MappingProxyType(
+    dict.fromkeys(("white", "paper", "sand", "role-1-tint", "role-2-tint", "orange-tint", "peach"), TEXT)
+    | dict.fromkeys(("way",), MARK)
+)
+"""What the first of them meets, as text on it or as its ground, and the least contrast between both."""
+
+
+@cache
+def of(colour: str, accent: str) -> Palette:
+    """The palette with two colours of an organisation (RRGGBB, or "" where ours stays) in the place of ours.
+
+    What follows from them has their hue and is as light as ours, so that it keeps the contrasts that ours has.
+    """
+    light, dark = dict(LIGHT), dict(DARK)
+    if colour:
+        light |= dict.fromkeys(WITH_GROUND, colour)
+        dark |= dict.fromkeys(WITH_GROUND, as_light_as(colour, DARK[GROUND]))
+    if accent:
+        light |= _with_accent(accent, LIGHT)
+        dark |= _with_accent(accent, DARK)
+    return Palette(MappingProxyType(light), MappingProxyType(dark))
+
+
+def _with_accent(accent: str, table: Mapping[str, str]) -> Mapping[str, str]:
+    return {ACCENT: accent} | {name: as_light_as(accent, table[name]) for name in WITH_ACCENT}
+
+
 _HEX = re.compile("[0-9A-F]{6}")
 ROLE_COLOURS = ("role-1", "role-2", "role-duo")
 """Colour names by `Role.order`."""
@@ -99,4 +150,4 @@ KINDS = Path(__file__).parents[1] / "exercises"
 
 def on_light(colour: str) -> str:
     """RRGGBB on a light ground, of a colour by its name; what is RRGGBB already stays. Raises KeyError for others."""
-    return colour if _HEX.fullmatch(colour) else LIGHT[colour]
+    return OWN.on_light(colour)

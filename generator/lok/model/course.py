@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 
 from lok.model.audience import Open, Trainer
+from lok.model.face import Face
 from lok.model.library import Case, Change, Copies, Entry, Exercise, Media, Sheet
 from lok.model.place import Span
 from lok.model.ref import Ref
@@ -243,6 +244,13 @@ class Course:
     """Where the author says how long it lasts."""
     changes: Trainer[tuple[Change, ...]] = ()
     """In the order of the author's file."""
+    face: Open[Face | None] = None
+    """Of the organisation that publishes it; None where it has our own."""
+
+    @property
+    def own_terms(self) -> tuple[tuple[str, str], ...]:
+        """The words of the organisation that take the place of ours; none where it has none."""
+        return self.face.terms if self.face else ()
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -54,6 +54,9 @@ SOURCE = "bron"
 """On a slide: where what it shows comes from, small at its foot."""
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+NAME, ADDRESS, LOGO, LICENCE = "naam", "adres", "logo", "licentie"
+"""Of the organisation that publishes."""
+COLOUR, ACCENT, GROUP, GATHERING = "kleur", "tweede kleur", "groep", "bijeenkomst"
 FOR, PATIENT = "voor", "patiënt"
 """Of a sheet or an exercise: for whom it is, where that is nobody of the evening."""
 PAPER_SIZES = ("a4", "a3", "a1")

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lok.design import glyphs
 from lok.model.course import Course, Evening, Role
 from lok.model.names import clean, slug
 from lok.model.place import Span
@@ -21,14 +20,12 @@ from lok.read.invisible import folded
 from lok.read.keys import Fields
 from lok.read.remarks import without_remarks
 from lok.read.scan import Key, KeyTest, Source, Value, scan
-from lok.read.strange import unknown_signs
+from lok.read.strange import printable
 from lok.read.tables import Row, TableError, rows, text_of
 from lok.words import long_date
 
 SESSION, ROLES, DATE, LENGTH = "sessie", "duo", "datum", "duur"
 MOST_PARTICIPANTS = 200
-LONGEST = 100
-"""Letters of a place, a group or a first name."""
 NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
 """A role and a first name: `kinesist: An`, on the command line `kinesist=An`."""
 
@@ -197,16 +194,6 @@ def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Pro
 def _shown(fields: Fields, name: str, problems: list[Problem]) -> str:
     value = fields.value(name)
     return printable(value, problems) if value else ""
-
-
-def printable(value: Value, problems: list[Problem]) -> str:
-    """What somebody typed elsewhere; a sign that no paper can show, or too much text, is an error."""
-    if len(value.text) > LONGEST:
-        tip = f"hou het op {LONGEST} letters"
-        problems.append(error(value.span, Code.TOO_MUCH, f'"{shortened(value.text)}" is te lang', tip))
-    if strange := glyphs.unprintable(value.text):
-        problems.append(unknown_signs(value.span, "".join(char for char in value.text if char in strange)))
-    return value.text
 
 
 def isolated(text: str) -> str:

@@ -8,15 +8,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.model.vocabulary import (
+    ACCENT,
+    ADDRESS,
     ALSO,
     BUNDLE,
     CHAT,
+    COLOUR,
     DUO_BUNDLE,
     FOR,
+    GATHERING,
+    GROUP,
     HELP,
     HIGHLIGHT,
+    LICENCE,
+    LOGO,
     MADE_BY,
     MINUTES,
+    NAME,
     OCCASIONS,
     OVERLAP,
     PHONE,
@@ -104,6 +112,9 @@ REFERENCES = FileFormat("content/bronnen.md", (), (), (*ENTRY_KEYS, TONGUE))
 
 
 CHANGES = FileFormat("content/wijzigingen.md", ())
+
+
+FACE = FileFormat("content/organisatie.md", (NAME,), (ADDRESS, LOGO, LICENCE, COLOUR, ACCENT, GROUP, GATHERING))
 
 
 EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers", "duur"))

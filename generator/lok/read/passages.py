@@ -45,6 +45,8 @@ NAMING = {
 }  # fmt: skip
 """Keys that name records, and of which kinds."""
 HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
+MEDIA_KEYS = ("audio", "logo")
+"""Keys that name a file."""
 TRAINER, QUESTION = "trainer", "vraag"
 
 Name = tuple[str, str]
@@ -174,7 +176,7 @@ class _Walker:
         if name in NAMING:
             names = [(kind, slug(part)) for part in value.split(",") for kind in NAMING[name]]
             self.record.links += [(one, not self.hiding) for one in names]
-        elif name == "audio":
+        elif name in MEDIA_KEYS:
             self.medium(n, column, value)
         elif hidden and name != "bundel duo":
             parts = value.split(",", 1 if name == "als het uitloopt" else -1)

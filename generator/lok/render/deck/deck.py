@@ -17,6 +17,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from lok.archive import packed
 from lok.derive import downloads
+from lok.derive.look import look
 from lok.design import artwork, images, palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
@@ -102,7 +103,7 @@ class _Decks:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.package = Package(str(TEMPLATE))
+        self.package = Package(str(TEMPLATE), look(course.face))
         self.library = lookup(course)
         self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}

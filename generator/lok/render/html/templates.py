@@ -17,7 +17,7 @@ from lok.render.html import addresses, figures
 from lok.render.html.prose import chat, doubt, heading_text
 from lok.session import clock
 from lok.session.notes import tell_shortening
-from lok.words import LANGUAGE, capitalised, format_number, long_date, words
+from lok.words import LANGUAGE, Terms, called, capitalised, format_number, long_date, words
 
 PICTURE_SIZE = (960, 540)
 """Width and height in px of a slide picture as a page shows it."""
@@ -85,9 +85,9 @@ def _environment() -> Environment:
     return environment
 
 
-def said(section: str) -> Markup:
+def said(section: str, terms: Terms = ()) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
-    return htmlsafe_json_dumps(dict(words(section)))
+    return htmlsafe_json_dumps(dict(called(section, terms)))
 
 
 def _yaml(text: str) -> Markup:

@@ -22,13 +22,13 @@ from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
-from lok.render.html.templates import fill
+from lok.render.html.templates import fill, said
 from lok.render.paper import catalogue
 from lok.render.site import start, trainer
 from lok.session import clock
 from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
-from lok.words import words
+from lok.words import Terms, called, words
 
 Values = Callable[[], Mapping[str, object]]
 """Finds the values of a page once it is written."""
@@ -113,7 +113,7 @@ class Pages:
 
     def groups(self) -> tuple[tuple[str, tuple[Page | Section, ...]], ...]:
         """The menu by what it is for, each group with its name: the evening, to look up and, for trainers, to write."""
-        w = words("menu")
+        w = called("menu", self.course.own_terms)
         found = [(w["tonight"], (self._home(), *self._evening())), (w["reference"], tuple(self._reference()))]
         if self.trainer:
             authors = Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
@@ -158,7 +158,7 @@ class Pages:
         )
         for name, template, record, values in tools if self.tools else ():
             yield Page(addresses.list_page(name), w[name], template, record, values)
-        yield Section(words("site")[addresses.PARTS], tuple(self._parts()))
+        yield Section(called("site", self.course.own_terms)[addresses.PARTS], tuple(self._parts()))
 
     def _parts(self) -> Iterator[Page]:
         shown = (slide for slide in self.course.slides if not slide.left_out)
@@ -204,6 +204,7 @@ class Pages:
         for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
         writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
+            **frame_words(self.course.own_terms),
             "course": self.course,
             "trainer": self.trainer,
             "for_patient": for_patient,
@@ -261,6 +262,11 @@ def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], .
             if entry.unsure:
                 found.setdefault(entry.confirm_by, []).append((f"{kind}:{entry.id}", entry))
     return tuple((who, tuple(found[who])) for who in sorted(found))
+
+
+def frame_words(terms: Terms) -> dict[str, object]:
+    """The words of every page that may be an organisation's own, under the names that templates have for them."""
+    return {"w": called("site", terms), "t": called("trainer", terms), "said": partial(said, terms=terms)}
 
 
 def given(**values: object) -> Values:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lok.model.course import Evening, Role
+from lok.model.course import Course, Evening, Role
 from lok.model.library import Case
 from lok.model.vocabulary import DIVIDER, TITLE_PAGE
 from lok.session.occasion import moment, where
-from lok.slides.canvas import Box, Group, Item, Par
+from lok.slides.canvas import Box, Group, Item, Par, Photo
 from lok.slides.layouts import MARGIN, WIDE, WIDTH, Layout, Placeholder, Rect
 from lok.slides.line_breaking import Run
 from lok.slides.mechanism import Basis, Mechanism
@@ -36,6 +36,8 @@ DOTS = ("role-1-light", "role-2-light")
 """Colours of the two roles on a dark ground."""
 WHEN = Rect(214.0, NAMES_TOP, WIDTH - MARGIN - 214.0, NAMES_HIGH)
 """Where group, place, day and hour stand, in mm."""
+LOGO, PLATE = Rect(WIDTH - MARGIN - 42.0, 5.5, 42.0, 12.5), 1.8
+"""The most room for a logo, and the white around it, in mm."""
 LAYOUT = Layout(
     "title",
     "petrol",
@@ -71,7 +73,22 @@ def draw(content: SlideContent, layout: Layout) -> tuple[Item, ...]:
     faces = (portrait(case, x, y, wide) for case, (x, y, wide) in zip(_people(content), FACES, strict=False))
     evening = tuple(_evening(layout, course.evening, course.roles)) if course.evening else ()
     circles = two_circles(MIDDLES, HEIGHT, RADIUS, ("role-1", "role-2"), "sand")
-    return (*over, *told, Group(words("deck")["name_circles"], circles, ""), *faces, *evening)
+    logo = tuple(_logo(course))
+    return (*over, *told, Group(words("deck")["name_circles"], circles, ""), *faces, *logo, *evening)
+
+
+def _logo(course: Course) -> Iterator[Item]:
+    """The logo of the organisation that publishes, as large as its place is, on white: it was drawn for paper."""
+    face, media = course.face, {item.path: item for item in course.media}
+    if face is None or face.logo is None or face.logo.path not in media:
+        return
+    file = media[face.logo.path]
+    scale = min(LOGO.w / file.width, LOGO.h / file.height)
+    wide, high = file.width * scale, file.height * scale
+    x, y = LOGO.x + LOGO.w - wide, LOGO.y + (LOGO.h - high) / 2
+    plate = Box("", x - PLATE, y - PLATE, wide + 2 * PLATE, high + 2 * PLATE, fill="white", shape="round")
+    yield Group(words("deck")["decoration"], (plate,), "")
+    yield Photo(words("deck")["name_logo"], x, y, wide, high, face.logo.path, face.logo.alt)
 
 
 def _people(content: SlideContent) -> tuple[Case, ...]:

@@ -1,0 +1,12 @@
+"""The colours of a course: those of the organisation that publishes it, else our own."""
+
+from __future__ import annotations
+
+from lok.design import palette
+from lok.design.palette import Palette
+from lok.model.face import Face
+
+
+def look(face: Face | None) -> Palette:
+    """The palette with the two colours of a face in it; our own where there is none."""
+    return palette.of(face.colour, face.accent) if face else palette.OWN
