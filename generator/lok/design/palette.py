@@ -26,9 +26,17 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "role-2": "7B3A78",
         "role-2-tint": "EFE0EE",
         "role-2-light": "CF8BCB",
+        "role-3": "566015",
+        "role-3-tint": "E8EBD2",
+        "role-3-light": "B3BF5A",
+        "role-4": "3F4AA8",
+        "role-4-tint": "E1E4F6",
+        "role-4-light": "9DA6F0",
         "role-duo": "0B3C4C",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -59,9 +67,17 @@ DARK: Mapping[str, str] = MappingProxyType(
         "role-2": "E0A9DC",
         "role-2-tint": "352838",
         "role-2-light": "CF8BCB",
+        "role-3": "C5D07A",
+        "role-3-tint": "2A2E18",
+        "role-3-light": "B3BF5A",
+        "role-4": "B3BCFF",
+        "role-4-tint": "252A45",
+        "role-4-light": "9DA6F0",
         "role-duo": "BFE0E6",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -78,8 +94,11 @@ DARK: Mapping[str, str] = MappingProxyType(
 )
 """The same names for pages on a dark ground."""
 _HEX = re.compile("[0-9A-F]{6}")
-ROLE_COLOURS = ("role-1", "role-2", "role-duo")
-"""Colour names by `Role.order`."""
+SPEAKERS = ("role-1", "role-2", "role-3", "role-4")
+"""Colour names of the speakers of an evening, in order."""
+TOGETHER = "role-duo"
+"""The colour name of all of them at once."""
+_OF_SPEAKER = re.compile(r"(?:role|ground)-([34])\b")
 
 TEXT_FONT = "Atkinson Hyperlegible Next"
 """Sites and papers."""
@@ -100,3 +119,14 @@ KINDS = Path(__file__).parents[1] / "exercises"
 def on_light(colour: str) -> str:
     """RRGGBB on a light ground, of a colour by its name; what is RRGGBB already stays. Raises KeyError for others."""
     return colour if _HEX.fullmatch(colour) else LIGHT[colour]
+
+
+def of_role(order: int, speakers: int) -> str:
+    """The colour name of a role by its `order`, where so many speak: that of all at once follows the last speaker."""
+    return TOGETHER if order == speakers > 1 else SPEAKERS[order]
+
+
+def shown(colours: Mapping[str, str], speakers: int) -> Mapping[str, str]:
+    """The colours without those of a third and a fourth speaker where there is none."""
+    found = {name: _OF_SPEAKER.match(name) for name in colours}
+    return {name: colours[name] for name, match in found.items() if match is None or int(match[1]) <= speakers}

@@ -16,17 +16,26 @@ from lok.model.library import Case, Change, Copies, Entry, Exercise, Media, Shee
 from lok.model.place import Span
 from lok.model.ref import Ref
 from lok.model.text import Blocks, Section
+from lok.model.vocabulary import DUO, TOGETHER
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Role:
-    """A speaker: `order` 0 and 1 are the two of the session in order, 2 is both together."""
+    """A speaker: `order` counts those of the session from 0; that of all together follows the last."""
 
     id: Open[str]
     name: Open[str]
     order: Open[int]
+
+
+def together(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """All speakers of a session in, the role of all at once out: none where one speaks alone."""
+    if len(roles) == 1:
+        return ()
+    word = DUO if len(roles) == 2 else TOGETHER
+    return (Role(word, word, len(roles)),)
 
 
 @dataclass(frozen=True)
@@ -190,7 +199,7 @@ class Evening:
     start: Open[time]
     place: Open[str]
     group: Open[str]
-    names: Open[tuple[str, str]]
+    names: Open[tuple[str, ...]]
     participants: Open[int]
     span: Open[Span]
     minutes: Open[Decimal | None] = None
@@ -208,7 +217,8 @@ class Course:
     id: Open[str]
     title: Open[str]
     minutes: Open[Decimal]
-    roles: Open[tuple[Role, Role]]
+    roles: Open[tuple[Role, ...]]
+    """Who speaks: one to four."""
     version: Open[str]
     updated: Open[date]
     address: Open[str]
@@ -239,6 +249,11 @@ class Course:
     """Where the author says how long it lasts."""
     changes: Trainer[tuple[Change, ...]] = ()
     """In the order of the author's file."""
+
+    @property
+    def together(self) -> tuple[Role, ...]:
+        """The role of all speakers at once; none where one speaks alone."""
+        return together(self.roles)
 
     @property
     def parts(self) -> tuple[Part, ...]:

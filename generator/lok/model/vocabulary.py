@@ -25,8 +25,13 @@ KEYLESS = frozenset((TRAINER, ANSWER))
 TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 
-DUO = "duo"
-"""Whose slides are of both speakers."""
+SPEAKERS = "sprekers"
+"""The key with the roles of who speaks."""
+MOST_SPEAKERS = 4
+DUO, TOGETHER = "duo", "samen"
+"""Whose slides are of all speakers: as it is called of two, and of more."""
+ALL_SPEAK = (DUO, TOGETHER)
+"""What an author may write for all speakers, however many they are."""
 BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
 TONIGHT, TOMORROW, AFTERWARDS = "vanavond", "morgen", "achteraf"
 OCCASIONS = (TONIGHT, TOMORROW, AFTERWARDS)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Course, Occasion, Part, Role
+from lok.model.course import Break, Course, Occasion, Part, Role, together
 from lok.model.library import Case, Change, Entry, Exercise, Sheet
-from lok.model.names import clean, fold, slug
+from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, closest, did_you_mean, error, warning
 from lok.read.cases import load_case
@@ -21,7 +21,19 @@ from lok.read.disk import Disk
 from lok.read.entries import facts_in_sentences, load_changes, load_entries, without_cycles
 from lok.read.exercises import exercise_format, load_exercise
 from lok.read.files import Files, nothing
-from lok.read.format import CARDS, CASE, CHANGES, EXERCISE, FACTS, REFERENCES, SESSION, SHEET, SLIDES, TERMS, FileFormat
+from lok.read.format import (
+    CARDS,
+    CASE,
+    CHANGES,
+    EXERCISE,
+    FACTS,
+    REFERENCES,
+    SESSION,
+    SHEET,
+    SLIDES,
+    TERMS,
+    FileFormat,
+)
 from lok.read.headings import blocks, outline, refuse_answer
 from lok.read.keys import Fields
 from lok.read.made_slides import with_made_slides
@@ -30,6 +42,7 @@ from lok.read.memory import Memory
 from lok.read.scan import KEY, KeyTest, Page, Value, scan
 from lok.read.sheets import load_cards, load_sheet
 from lok.read.slides import Roles, load_part, numbered
+from lok.read.speakers import speakers
 from lok.read.values import parse_minutes
 from lok.slides.compose import decided
 from lok.view import reachable
@@ -157,7 +170,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
     session_id = slug(Path(path).stem)
     fields = Fields(page.keys, SESSION.keys, page.span, files.problems, "in een sessie")
     fields.require(SESSION.required)
-    roles = _roles(fields)
+    roles = speakers(fields)
     agenda = _agenda(files, fields, session_id, roles)
     refuse_answer(page.headings, 2, files.problems, "op de startpagina")
     home = outline(page.headings, files.problems)
@@ -166,7 +179,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         title=fields.text("titel"),
         minutes=fields.minutes("duur") or Decimal(0),
         minutes_span=fields.span_of("duur"),
-        roles=(roles[0], roles[1]),
+        roles=roles,
         version=fields.text("versie"),
         updated=fields.date("bijgewerkt") or date(1980, 1, 1),
         address=fields.address("adres"),
@@ -189,23 +202,9 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         trainer=home.trainer,
         changes=library.changes,
     )
-    if roles[0].id:
+    if roles:
         _readers(files, course)
     return decided(with_media(files, course))
-
-
-def _roles(fields: Fields) -> tuple[Role, Role, Role]:
-    """The two of the session in order, and both together; without ids where the two are unknown."""
-    names = fields.split("duo")
-    texts = [value.text.lower() for value in names]
-    ids = [slug(text) for text in texts]
-    taken = {fold(word) for word in (*fmt.SLIDE_HEADINGS, fmt.TRAINER, fmt.ANSWER, fmt.DUO)}
-    good = len(names) == 2 and all(ids) and ids[0] != ids[1] and not taken & {fold(text) for text in texts}
-    if names and not good:
-        tip = "schrijf twee verschillende rollen, bijvoorbeeld `duo: kinesist, tandarts`"
-        fields.problems.append(error(names[0].span, Code.BAD_DUO, "een duo telt twee rollen met een eigen naam", tip))
-    one, other = zip(ids, texts, strict=True) if good else (("", ""), ("", ""))
-    return Role(*one, 0), Role(*other, 1), Role(fmt.DUO, fmt.DUO, 2)
 
 
 def _agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]) -> tuple[Part | Break, ...]:
@@ -249,8 +248,8 @@ def _unnumbered(part_id: str, known: Iterable[str]) -> str | None:
 
 def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:
     page = files.page(path, SLIDES)
-    by_id: Roles = {role.id: role for role in roles}
-    if page is None or "" in by_id:  # without roles every `wie:` would raise an error of its own
+    by_id: Roles = {role.id: role for role in (*roles, *together(tuple(roles)))}
+    if page is None or not roles:  # without roles every `wie:` would raise an error of its own
         return Part(part_id, "", Span(path), ())
     key = "part", path, page.source.raw, tuple(roles)
     return files.memory.kept(key, files.problems, partial(load_part, page, part_id, by_id))
@@ -258,12 +257,13 @@ def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:
 
 def _readers(files: Files, course: Course) -> None:
     """Who reads a fragment aloud must be one of the session's roles, in the cases that the session uses."""
-    known = {role.id for role in course.roles} | {fmt.DUO}
+    known = {role.id for role in course.roles} | {*(fmt.ALL_SPEAK if course.together else ())}
+    names = [role.name for role in (*course.roles, *course.together)]
     for case in reachable(course).cases:
         for fragment in case.fragments:
             reader = fragment.reader
             if reader and reader.id and reader.id not in known:
-                hint = did_you_mean(reader.id, (*(role.name for role in course.roles), fmt.DUO))
+                hint = did_you_mean(reader.id, names)
                 files.problems.append(
                     error(reader.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{reader.id.replace("-", " ")}"', hint)
                 )

@@ -11,6 +11,7 @@ from lok.model.vocabulary import (
     ALSO,
     BUNDLE,
     CHAT,
+    DUO,
     DUO_BUNDLE,
     FOR,
     HELP,
@@ -25,6 +26,7 @@ from lok.model.vocabulary import (
     PORTRAIT,
     QUOTE,
     SOURCE,
+    SPEAKERS,
 )
 
 
@@ -47,10 +49,12 @@ class FileFormat:
         return frozenset((*self.required, *self.optional))
 
 
+SPEAKER_KEYS = (SPEAKERS, DUO)
+"""The key that says who speaks, and how it is called of two; one of them is required in a session."""
 SESSION = FileFormat(
     "content/sessies",
-    ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, HELP, *OCCASIONS),
+    ("titel", "duur", "versie", "bijgewerkt", "delen"),
+    (*SPEAKER_KEYS, "adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, HELP, *OCCASIONS),
 )
 
 
@@ -103,5 +107,5 @@ REFERENCES = FileFormat("content/bronnen.md", (), (), ENTRY_KEYS)
 CHANGES = FileFormat("content/wijzigingen.md", ())
 
 
-EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers", "duur"))
+EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", *SPEAKER_KEYS, "deelnemers", "duur"))
 """When, where and by whom a session is given: a file of its own, outside the project's folders."""

@@ -116,7 +116,9 @@ def _begin(
         "light_pack": light,
         "shorter": tuple(_shorter(course)),
     }
-    style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
+    speakers = len(course.roles)
+    look = {"light": palette.shown(palette.LIGHT, speakers), "dark": palette.shown(palette.DARK, speakers)}
+    style = fill("pack.css.j2", **look, font=palette.TEXT_FONT)
     page = fill("pack.html.j2", w=words("pack"), **values)
     return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style}
 

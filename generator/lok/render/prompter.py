@@ -92,7 +92,10 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     if not path:
         return Rendered()
     views = tuple(_numbered(_views(course, made)))
-    style = fill("prompter.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, faces=_faces())
+    speakers = len(course.roles)
+    light, dark = (palette.shown(each, speakers) for each in (palette.LIGHT, palette.DARK))
+    look = {"light": light, "dark": dark, "speakers": speakers}
+    style = fill("prompter.css.j2", font=palette.TEXT_FONT, faces=_faces(), **look)
     code = b"\n".join((palette.ASSETS / name).read_bytes() for name in SCRIPTS)
     page = fill(
         "prompter.html.j2",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import IO
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -27,9 +28,9 @@ Piece = Part
 
 
 class Package:
-    """A presentation made of the template at this path, while parts are added to it."""
+    """A presentation made of this template, while parts are added to it."""
 
-    def __init__(self, template: str) -> None:
+    def __init__(self, template: IO[bytes]) -> None:
         self._file = Presentation(template)
         self.layouts: Mapping[str, Piece] = {item.name: item.part for item in self._file.slide_layouts}
         """By the name that an author sees."""

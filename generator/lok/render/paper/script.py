@@ -1,4 +1,4 @@
-"""The script of one role: its own slides with all notes, those of the other on a line with what to do meanwhile."""
+"""The script of one role: its own slides with all notes, those of others on a line with what to do meanwhile."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def rows(course: Course, reader: str) -> Iterator[Node]:
                 yield {"kind": "left_out", "number": item.number, "title": item.title}
                 continue
             name = clock.first_name(course, item.role)
-            yield {**slide(known, item, reader), "first_name": name, "changes": item.role != speaker}
+            yield {**slide(course, known, item, reader), "first_name": name, "changes": item.role != speaker}
             speaker = item.role
 
 
-def slide(known: Lookup, item: Slide, reader: str) -> Node:
+def slide(course: Course, known: Lookup, item: Slide, reader: str) -> Node:
     """A slide for `reader`: all notes where that role speaks, else what it does meanwhile and when it takes over."""
     notes = Notes(known, item, reader)
     told = (*notes.meanwhile(), *notes.take_over()) if notes.listens else (*on_screen(known, item), *notes.speaking())
@@ -58,7 +58,7 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
         "number": item.number,
         "title": item.title,
         "mine": not notes.listens,
-        "who": {"name": item.role.name, "order": item.role.order},
+        "who": nodes.who(item.role, course),
         "minutes": format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),

@@ -84,7 +84,7 @@ def project(
 
     Raises KeyError where the settings have no `theme`.
     """
-    tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience), *pages)}
+    tree = {f"{PAGES}/{item.path}": item.data for item in (*site.assets(audience, len(course.roles)), *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))
     config["extra"]["lok"] |= site.frame(course, audience)

@@ -115,11 +115,12 @@ def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
 
 
 @cache
-def assets(audience: Audience) -> tuple[Artifact, ...]:
-    """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
+def assets(audience: Audience, speakers: int) -> tuple[Artifact, ...]:
+    """Styles for so many speakers, fonts and their licence, the mark, scripts; for trainers what they alone need."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, kinds=KINDS)
+    light, dark = (palette.shown(each, speakers) for each in (palette.LIGHT, palette.DARK))
+    style = fill("site.css.j2", light=light, dark=dark, speakers=speakers, font=palette.TEXT_FONT, kinds=KINDS)
     files = {
         "site.css": rcssmin.cssmin(style),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
@@ -131,7 +132,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
-        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
+        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=light, speakers=speakers)
         files |= {
             f"trainer/{name}": (palette.ASSETS / "trainer" / name).read_bytes() for name in addresses.TRAINER_SCRIPTS
         }
