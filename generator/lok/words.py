@@ -26,6 +26,17 @@ def words(section: str) -> Mapping[str, str]:
 
 
 @cache
+def words_to(speakers: int, section: str) -> Mapping[str, str]:
+    """The words of one section as so many speakers read them: the locale says them to two, and what differs apart.
+
+    Raises KeyError where the section does not exist.
+    """
+    if speakers == 2:
+        return words(section)
+    return MappingProxyType({**words(section), **_sections()["to_one" if speakers == 1 else "to_more"][section]})
+
+
+@cache
 def every() -> tuple[str, ...]:
     """All words of all sections, in the order of the locale file."""
 

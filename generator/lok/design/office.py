@@ -15,8 +15,8 @@ MORE_COLOURS = (
 """Colours that a theme has no slot for: it lists them, so that a trainer finds them too."""
 
 
-def theme() -> str:
-    """The XML of a theme: our colours and the font of what an office program opens."""
+def theme(speakers: int = 1) -> str:
+    """The XML of a theme: our colours, with those of so many speakers, and the font of what an office program opens."""
     name = words("deck")["master"]
     slots = {
         "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
@@ -28,7 +28,8 @@ def theme() -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
     extra = "".join(
-        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>' for name in MORE_COLOURS
+        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>'
+        for name in (*MORE_COLOURS, *_of_more(speakers))
     )
     return (
         f'<a:theme xmlns:a="{DRAWING}" name="{name}"><a:themeElements>'
@@ -40,3 +41,8 @@ def theme() -> str:
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/>"
         f"<a:extraClrSchemeLst/><a:custClrLst>{extra}</a:custClrLst></a:theme>"
     )
+
+
+def _of_more(speakers: int) -> tuple[str, ...]:
+    """The colours of a third and a fourth speaker, where there is one: of the first two the theme has them already."""
+    return tuple(name for name in palette.shown(palette.LIGHT, speakers) if name not in palette.shown(palette.LIGHT, 1))

@@ -25,7 +25,7 @@ from lok.session.lookup import first_to_expire
 from lok.session.materials import numbers, to_bring
 from lok.session.occasion import lines
 from lok.session.shorten import left_out, planned, shortened
-from lok.words import format_number, words
+from lok.words import format_number, words, words_to
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
@@ -119,7 +119,7 @@ def _begin(
     speakers = len(course.roles)
     look = {"light": palette.shown(palette.LIGHT, speakers), "dark": palette.shown(palette.DARK, speakers)}
     style = fill("pack.css.j2", **look, font=palette.TEXT_FONT)
-    page = fill("pack.html.j2", w=words("pack"), **values)
+    page = fill("pack.html.j2", w=words_to(speakers, "pack"), **values)
     return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import IO
 
@@ -206,9 +206,9 @@ def core() -> str:
     )
 
 
-def parts(layouts: Sequence[Layout]) -> Iterator[tuple[str, str, str]]:
-    """Path, content type ("" for relationships) and XML of every part of a template with these layouts."""
-    kind = f"{OFFICE}/"
+def parts(speakers: int) -> Iterator[tuple[str, str, str]]:
+    """Path, content type ("" for relationships) and XML of every part of a template for so many speakers."""
+    kind, layouts = f"{OFFICE}/", layouts_for(speakers)
     yield "ppt/presentation.xml", f"{PML}.presentation.main+xml", presentation()
     yield (
         "ppt/_rels/presentation.xml.rels",
@@ -235,8 +235,8 @@ def parts(layouts: Sequence[Layout]) -> Iterator[tuple[str, str, str]]:
     yield "ppt/notesMasters/notesMaster1.xml", f"{PML}.notesMaster+xml", notes_master()
     notes = relations({"rId1": (f"{kind}theme", "../theme/theme2.xml")})
     yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", "", notes
-    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", office.theme()
-    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", office.theme()
+    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", office.theme(speakers)
+    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", office.theme(speakers)
     yield "ppt/tableStyles.xml", f"{PML}.tableStyles+xml", table_styles()
     yield "ppt/presProps.xml", f"{PML}.presProps+xml", f"<p:presentationPr {x.NAMESPACES}/>"
     yield "ppt/viewProps.xml", f"{PML}.viewProps+xml", f"<p:viewPr {x.NAMESPACES}/>"
@@ -245,7 +245,7 @@ def parts(layouts: Sequence[Layout]) -> Iterator[tuple[str, str, str]]:
 
 def template(speakers: int) -> bytes:
     """The whole template of a deck for so many speakers, as bytes of a .pptx."""
-    made = list(parts(layouts_for(speakers)))
+    made = list(parts(speakers))
     first = {
         "[Content_Types].xml": content_types({path: kind for path, kind, _ in made if kind}),
         "_rels/.rels": relations(

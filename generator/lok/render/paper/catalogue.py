@@ -11,7 +11,7 @@ from lok.model.course import Course
 from lok.model.vocabulary import DUO_BUNDLE
 from lok.render.paper import accreditation, answers, handbook, handout, packing, runsheet, script, sketches
 from lok.render.paper.session_paper import A4, Generated, Owner, SessionPaper
-from lok.words import words
+from lok.words import words, words_to
 
 SESSION_PAPERS: tuple[SessionPaper, ...] = (
     runsheet.PAPER,
@@ -48,8 +48,10 @@ def _generated(paper: SessionPaper, owner: Owner, size: str) -> Generated:
 
 
 def bundles(course: Course, audience: Audience) -> tuple[Download, ...]:
-    """What to print first, each in one file: the papers of a participant and, for trainers, those of the duo."""
+    """What to print first, each in one file: the papers of a participant and, for trainers, those of the speakers."""
     found = [(PARTICIPANTS, "bundle")] if course.bundle else []
     if audience is Audience.TRAINER and (course.duo_bundle or generated(course, audience)):
         found.append((DUO_BUNDLE.replace(" ", "-"), "duo_bundle"))
-    return tuple(Download(f"{FOLDER}/{id}.pdf", id, words("common")[name], A4) for id, name in found)
+    return tuple(
+        Download(f"{FOLDER}/{id}.pdf", id, words_to(len(course.roles), "common")[name], A4) for id, name in found
+    )
