@@ -19,6 +19,7 @@ TODAY = date(2026, 11, 22)
 
 SESSION = "content/sessies/handhygiene.md"
 FIRST, SECOND = "slides/handhygiene/01-kijken.md", "slides/handhygiene/02-doen.md"
+THIRD = "slides/handhygiene/03-volhouden.md"
 CASE = "cases/noemie.md"
 COLUMNS, BALANCE = "content/oefeningen/drempels.md", "content/oefeningen/balans.md"
 STATEMENTS = "content/oefeningen/stellingen.md"
@@ -34,6 +35,27 @@ def tiny(folder: Path) -> Path:
     """A copy of the tiny course in `folder`."""
     shutil.copytree(COURSES / "handhygiene", folder, dirs_exist_ok=True)
     return folder
+
+
+SPEAKERS = ("verpleegkundige", "hygiënist", "arts", "apotheker")
+"""Of the tiny course, as many as a test asks for; two is how it is written."""
+
+
+def tiny_for(folder: Path, speakers: int) -> Path:
+    """A copy of the tiny course for so many speakers, each of whom has a slide."""
+    root = tiny(folder)
+    edit(root, SESSION, "duo: verpleegkundige, hygiënist", f"sprekers: {', '.join(SPEAKERS[:speakers])}")
+    if speakers == 1:
+        alone = {"### Hygiënist": "### Intussen", "duo": SPEAKERS[0], SPEAKERS[1]: SPEAKERS[0]}
+        for path in (*root.glob("slides/*/*.md"), *root.glob("cases/*.md")):
+            for old, new in alone.items():
+                path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for role, path in zip(SPEAKERS[2:speakers], (SECOND, THIRD), strict=False):
+        edit(root, path, f"wie: {SPEAKERS[1]}", f"wie: {role}")
+    if speakers > 2:
+        text = (root / SECOND).read_text(encoding="utf-8")
+        put(root, {SECOND: f"{text}\n### Geef het woord\nNu wie het volhoudt.\n"})
+    return root
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:

@@ -30,16 +30,21 @@ Terms = tuple[tuple[str, str], ...]
 
 
 @cache
-def called(section: str, terms: Terms) -> Mapping[str, str]:
-    """The words of one section, with terms in the place of ours; `words` where there are no terms.
+def called(section: str, terms: Terms = (), speakers: int = 2) -> Mapping[str, str]:
+    """The words of one section, with terms in the place of ours, as so many speakers read them.
 
-    Raises KeyError where the section does not exist.
+    The locale says them to two, with our terms; beside them stands what differs. Raises KeyError where the section does
+    not exist.
     """
+    to_others = {} if speakers == 2 else _sections()["to_one" if speakers == 1 else "to_more"].get(section, {})
+    return MappingProxyType({**words(section), **(_own(section, terms) if terms else {}), **to_others})
+
+
+def _own(section: str, terms: Terms) -> Mapping[str, str]:
     own = _sections()["own_words"]
     known = own["defaults"] | dict(terms)
     known |= {capitalised(name): capitalised(term) for name, term in known.items()}
-    told = {name: text.format(**known) for name, text in own.get(section, {}).items()} if terms else {}
-    return MappingProxyType({**words(section), **told})
+    return {name: text.format(**known) for name, text in own.get(section, {}).items()}
 
 
 @cache

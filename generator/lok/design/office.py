@@ -18,10 +18,12 @@ MORE_COLOURS = (
     *("role-1-light", "role-2-light"),
 )
 """Colours that a theme has no slot for: it lists them, so that a trainer finds them too."""
+OF_MORE = ("role-{}", "role-{}-tint", "role-{}-light", "ground-{}")
+"""Those of a third and a fourth speaker; the first two have theirs already."""
 
 
-def theme() -> str:
-    """The XML of a theme: our colours and the font of what an office program opens."""
+def theme(speakers: int = 1) -> str:
+    """The XML of a theme: our colours, with those of so many speakers, and the font of what an office program opens."""
     name = words("deck")["master"]
     slots = {
         "dk1": "ink", "lt1": "white", "dk2": "petrol", "lt2": "paper", "accent1": "role-1", "accent2": "role-2",
@@ -33,7 +35,8 @@ def theme() -> str:
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(f'<a:ln w="{w}">{fill}</a:ln>' for w in (6350, 12700, 19050))
     extra = "".join(
-        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>' for name in MORE_COLOURS
+        f'<a:custClr name="{name}"><a:srgbClr val="{palette.LIGHT[name]}"/></a:custClr>'
+        for name in (*MORE_COLOURS, *(each.format(n) for n in range(3, speakers + 1) for each in OF_MORE))
     )
     return (
         f'<a:theme xmlns:a="{DRAWING}" name="{name}"><a:themeElements>'

@@ -30,9 +30,17 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "role-2": "7B3A78",
         "role-2-tint": "EFE0EE",
         "role-2-light": "CF8BCB",
+        "role-3": "566015",
+        "role-3-tint": "E8EBD2",
+        "role-3-light": "B3BF5A",
+        "role-4": "3F4AA8",
+        "role-4-tint": "E1E4F6",
+        "role-4-light": "9DA6F0",
         "role-duo": "0B3C4C",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -63,9 +71,17 @@ DARK: Mapping[str, str] = MappingProxyType(
         "role-2": "E0A9DC",
         "role-2-tint": "352838",
         "role-2-light": "CF8BCB",
+        "role-3": "C5D07A",
+        "role-3-tint": "2A2E18",
+        "role-3-light": "B3BF5A",
+        "role-4": "B3BCFF",
+        "role-4-tint": "252A45",
+        "role-4-light": "9DA6F0",
         "role-duo": "BFE0E6",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -129,8 +145,10 @@ def _with_accent(accent: str, table: Mapping[str, str]) -> Mapping[str, str]:
 
 
 _HEX = re.compile("[0-9A-F]{6}")
-ROLE_COLOURS = ("role-1", "role-2", "role-duo")
-"""Colour names by `Role.order`."""
+SPEAKERS = ("role-1", "role-2", "role-3", "role-4")
+"""Colour names of the speakers of an evening, in order."""
+TOGETHER = "role-duo"
+"""The colour name of all of them at once."""
 
 TEXT_FONT = "Atkinson Hyperlegible Next"
 """Sites and papers."""

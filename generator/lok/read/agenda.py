@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Break, Part, Role
+from lok.model.course import Break, Part, Role, together
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.problems import Code, closest, did_you_mean, error, warning
@@ -64,8 +64,8 @@ def _unnumbered(part_id: str, known: Iterable[str]) -> str | None:
 
 def _part(files: Files, path: str, part_id: str, roles: Sequence[Role]) -> Part:
     page = files.page(path, SLIDES)
-    by_id: Roles = {role.id: role for role in roles}
-    if page is None or "" in by_id:  # without roles every `wie:` would raise an error of its own
+    by_id: Roles = {role.id: role for role in (*roles, *together(tuple(roles)))}
+    if page is None or not roles:  # without roles every `wie:` would raise an error of its own
         return Part(part_id, "", Span(path), ())
     key = "part", path, page.source.raw, tuple(roles)
     return files.memory.kept(key, files.problems, partial(load_part, page, part_id, by_id))

@@ -8,8 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from lok.model import vocabulary as fmt
-from lok.model.course import Course, Occasion, Role
-from lok.model.names import fold, slug
+from lok.model.course import Course, Occasion
+from lok.model.names import slug
 from lok.model.place import Span
 from lok.problems import Code, Problem, did_you_mean, error
 from lok.read.agenda import load_agenda
@@ -23,6 +23,7 @@ from lok.read.media import with_media
 from lok.read.memory import Memory
 from lok.read.scan import Page
 from lok.read.shared import SharedRecords, load_shared
+from lok.read.speakers import speakers
 from lok.slides.compose import decided
 from lok.view import reachable
 
@@ -66,7 +67,7 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         return None
     session_id = slug(Path(path).stem)
     fields = _keys(files, page)
-    roles = _roles(fields)
+    roles = speakers(fields)
     agenda = load_agenda(files, fields, session_id, roles)
     home = _home(files, page)
     course = Course(
@@ -74,13 +75,13 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         title=fields.text("titel"),
         minutes=fields.minutes("duur") or Decimal(0),
         minutes_span=fields.span_of("duur"),
-        roles=(roles[0], roles[1]),
+        roles=roles,
         version=fields.text("versie"),
         updated=fields.date("bijgewerkt") or date(1980, 1, 1),
         address=fields.address("adres"),
         start=fields.time("aanvang"),
         bundle=fields.bundle(fmt.BUNDLE),
-        duo_bundle=fields.bundle(fmt.DUO_BUNDLE),
+        duo_bundle=fields.bundle(fields.one_of(fmt.OWN_BUNDLES)),
         made_by=fields.text(fmt.MADE_BY),
         read_before=fields.papers(fmt.READ_BEFORE),
         take_along=fields.phrases(fmt.TAKE_ALONG),
@@ -90,22 +91,15 @@ def _course(files: Files, path: str, library: SharedRecords) -> Course | None:
         intro=blocks(page.intro, files.problems),
         sections=home.sections,
         agenda=agenda,
-        cases=library.cases,
-        exercises=library.exercises,
-        sheets=library.sheets,
-        facts=library.facts,
-        terms=library.terms,
-        references=library.references,
         trainer=home.trainer,
-        changes=library.changes,
-        face=library.face,
+        **vars(library),
     )
     return _whole(files, course)
 
 
 def _whole(files: Files, course: Course) -> Course:
     """With who reads what, its media and the kind of each slide."""
-    if course.roles[0].id:
+    if course.roles:
         _readers(files, course)
     return decided(with_media(files, course))
 
@@ -122,28 +116,15 @@ def _home(files: Files, page: Page) -> Outline:
     return outline(page.headings, files.problems)
 
 
-def _roles(fields: Fields) -> tuple[Role, Role, Role]:
-    """The two of the session in order, and both together; without ids where the two are unknown."""
-    names = fields.split("duo")
-    texts = [value.text.lower() for value in names]
-    ids = [slug(text) for text in texts]
-    taken = {fold(word) for word in (*fmt.SLIDE_HEADINGS, fmt.TRAINER, fmt.ANSWER, fmt.DUO)}
-    good = len(names) == 2 and all(ids) and ids[0] != ids[1] and not taken & {fold(text) for text in texts}
-    if names and not good:
-        tip = "schrijf twee verschillende rollen, bijvoorbeeld `duo: kinesist, tandarts`"
-        fields.problems.append(error(names[0].span, Code.BAD_DUO, "een duo telt twee rollen met een eigen naam", tip))
-    one, other = zip(ids, texts, strict=True) if good else (("", ""), ("", ""))
-    return Role(*one, 0), Role(*other, 1), Role(fmt.DUO, fmt.DUO, 2)
-
-
 def _readers(files: Files, course: Course) -> None:
     """Who reads a fragment aloud must be one of the session's roles, in the cases that the session uses."""
-    known = {role.id for role in course.roles} | {fmt.DUO}
+    known = {role.id for role in course.roles} | {*(fmt.ALL_SPEAK if course.together else ())}
+    names = [role.name for role in (*course.roles, *course.together)]
     for case in reachable(course).cases:
         for fragment in case.fragments:
             reader = fragment.reader
             if reader and reader.id and reader.id not in known:
-                hint = did_you_mean(reader.id, (*(role.name for role in course.roles), fmt.DUO))
+                hint = did_you_mean(reader.id, names)
                 files.problems.append(
                     error(reader.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{reader.id.replace("-", " ")}"', hint)
                 )

@@ -25,7 +25,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class SharedRecords:
-    """All that sessions share: every case, exercise, sheet and entry of a project, and whose it is."""
+    """All that sessions share, under the names that a Course has for it: every record of a project, and whose it is."""
 
     cases: tuple[Case, ...]
     exercises: tuple[Exercise, ...]

@@ -10,6 +10,7 @@ from hashlib import sha256
 from lok.archive import archive
 from lok.derive import downloads
 from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
@@ -27,7 +28,7 @@ from lok.session.lookup import first_to_expire
 from lok.session.materials import numbers, to_bring
 from lok.session.occasion import lines
 from lok.session.shorten import left_out, planned, shortened
-from lok.words import called, format_number, words
+from lok.words import format_number, words
 
 STYLE = "begin.css"
 """The name of the style of the page to begin with."""
@@ -148,7 +149,7 @@ def _begin(
     fonts = {f"{_rest()}/{addresses.ASSETS}/fonts/{name}": (palette.FONTS / name).read_bytes() for name in FONTS}
     colours = look(course.face)
     style = fill("pack.css.j2", light=colours.light, dark=colours.dark, font=palette.TEXT_FONT)
-    page = fill("pack.html.j2", w=called("pack", course.own_terms), **values)
+    page = fill("pack.html.j2", w=wording(course, "pack"), **values)
     return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style, **fonts}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import IO
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -29,9 +30,9 @@ Piece = Part
 
 
 class Package:
-    """A presentation made of the template at this path, while parts are added to it, in the colours of `look`."""
+    """A presentation made of this template, while parts are added to it, in the colours of `look`."""
 
-    def __init__(self, template: str, look: Palette = OWN) -> None:
+    def __init__(self, template: IO[bytes], look: Palette = OWN) -> None:
         self._file = Presentation(template)
         self._look = look
         self.layouts: Mapping[str, Piece] = {item.name: item.part for item in self._file.slide_layouts}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from lok.derive.wording import wording
 from lok.model.course import Break, Course
 from lok.model.library import Entry
 from lok.model.plain import plain
@@ -20,7 +21,7 @@ from lok.session.lookup import lookup
 from lok.session.materials import prints
 from lok.session.occasion import moment, where
 from lok.session.pace import shares
-from lok.words import called, format_number, words
+from lok.words import format_number, words
 
 RULES = "lok-"
 """How the ids of the facts begin that tell the rules for groups of peers."""
@@ -31,7 +32,7 @@ MOST_PAGES = 2
 
 def document(course: Course, made: Generated) -> Document:
     """The sheet of one evening; without an evening it leaves room for what is not known."""
-    w, title = called("accreditation", course.own_terms), made.download.title
+    w, title = wording(course, "accreditation"), made.download.title
     sections = [
         Section("", w[name], course.span, blocks)
         for name, blocks in (
@@ -101,7 +102,7 @@ def _sources(course: Course) -> Iterable[Entry]:
 
 def _rules(course: Course) -> tuple[Paragraph | Table, ...]:
     """The rules as facts with their day; where no fact tells them, who to ask."""
-    w = called("accreditation", course.own_terms)
+    w = wording(course, "accreditation")
     found = [each for each in course.facts if each.id.startswith(RULES)]
     if not found:
         return (Paragraph((Plain(w["no_rules"]),)),)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.design.images import extension
 from lok.model.course import Course
@@ -25,7 +26,7 @@ from lok.render.paper import nodes
 from lok.render.paper.nodes import Node
 from lok.typesetting import press as typesetting
 from lok.typesetting.press import Job
-from lok.words import LANGUAGE, LOCALE, called, words
+from lok.words import LANGUAGE, LOCALE, words
 
 FOLDER = palette.TEMPLATES / "paper"
 """The templates of papers."""
@@ -143,7 +144,7 @@ def shared(document: Document, course: Course) -> Node:
         "region": LOCALE.partition("-")[2],
         "fonts": [palette.TEXT_FONT, palette.FALLBACK_FONT],
         "colours": dict(look(course.face).light),
-        "words": {**called("paper", course.own_terms), "to_confirm": words("common")["to_confirm"]},
+        "words": {**wording(course, "paper"), "to_confirm": words("common")["to_confirm"]},
         "title": document.title,
         "summary": document.summary,
         "footer": footer(course),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lok.derive import downloads, task_cases
 from lok.derive.occasions import Item, faces, occasions, ordered
+from lok.derive.wording import wording
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
 from lok.model import vocabulary
@@ -28,7 +29,7 @@ from lok.render.site import start, trainer
 from lok.session import clock
 from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
-from lok.words import Terms, called, words
+from lok.words import words
 
 Values = Callable[[], Mapping[str, object]]
 """Finds the values of a page once it is written."""
@@ -113,7 +114,7 @@ class Pages:
 
     def groups(self) -> tuple[tuple[str, tuple[Page | Section, ...]], ...]:
         """The menu by what it is for, each group with its name: the evening, to look up and, for trainers, to write."""
-        w = called("menu", self.course.own_terms)
+        w = wording(self.course, "menu")
         found = [(w["tonight"], (self._home(), *self._evening())), (w["reference"], tuple(self._reference()))]
         if self.trainer:
             authors = Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
@@ -158,7 +159,7 @@ class Pages:
         )
         for name, template, record, values in tools if self.tools else ():
             yield Page(addresses.list_page(name), w[name], template, record, values)
-        yield Section(called("site", self.course.own_terms)[addresses.PARTS], tuple(self._parts()))
+        yield Section(wording(self.course, "site")[addresses.PARTS], tuple(self._parts()))
 
     def _parts(self) -> Iterator[Page]:
         shown = (slide for slide in self.course.slides if not slide.left_out)
@@ -204,7 +205,9 @@ class Pages:
         for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
         writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
-            **frame_words(self.course.own_terms),
+            "w": wording(self.course, "site"),
+            "t": wording(self.course, "trainer"),
+            "said": partial(said, worded=partial(wording, self.course)),
             "course": self.course,
             "trainer": self.trainer,
             "for_patient": for_patient,
@@ -262,11 +265,6 @@ def unsure(course: Course) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], .
             if entry.unsure:
                 found.setdefault(entry.confirm_by, []).append((f"{kind}:{entry.id}", entry))
     return tuple((who, tuple(found[who])) for who in sorted(found))
-
-
-def frame_words(terms: Terms) -> dict[str, object]:
-    """The words of every page that may be an organisation's own, under the names that templates have for them."""
-    return {"w": called("site", terms), "t": called("trainer", terms), "said": partial(said, terms=terms)}
 
 
 def given(**values: object) -> Values:

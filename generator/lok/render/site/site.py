@@ -16,6 +16,7 @@ import rcssmin
 import rjsmin
 
 from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.exercises import KINDS
 from lok.exercises.kind import Kind
@@ -65,7 +66,7 @@ def listing(course: Course, audience: Audience) -> Listing:
 
 def frame(course: Course, audience: Audience) -> dict[str, object]:
     """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
-    w = called("site", course.own_terms)
+    w = wording(course, "site")
     return {
         "course": course.id,
         "early": _joined([SCRIPTS / "early.js"]).decode(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lok.design import palette
 from lok.model.course import Course, Evening, Role
 from lok.model.library import Case
 from lok.model.vocabulary import DIVIDER, TITLE_PAGE
@@ -28,32 +29,37 @@ RULE, NAMES_TOP, NAMES_HIGH = 155.0, 159.5, 18.0
 """The line above the names, and their place below it, in mm."""
 DOT, DOT_GAP = 6.4, 3.2
 """Width of the dot of a role, and room beside it, in mm."""
-COLUMNS = (22.2, 113.7)
-"""Where the dots of the two speakers stand, in mm from the left."""
-NAME_WIDE = COLUMNS[1] - COLUMNS[0] - DOT - DOT_GAP - 4
-"""Room for one name, in mm."""
-DOTS = ("role-1-light", "role-2-light")
-"""Colours of the two roles on a dark ground."""
+FEW, MANY = (22.2, 113.7), (22.2, 69.6, 117.0, 164.4)
+"""Where the dots of one or two speakers stand, and of more, in mm from the left."""
+NAMES = ("first", "second", "third", "fourth")
+"""The places of their names."""
+FIRST_NAME = 43
+"""The number in the deck of the first of these places."""
 WHEN = Rect(214.0, NAMES_TOP, WIDTH - MARGIN - 214.0, NAMES_HIGH)
 """Where group, place, day and hour stand, in mm."""
 LOGO, PLATE = Rect(WIDTH - MARGIN - 42.0, 5.5, 42.0, 12.5), 1.8
 """The most room for a logo, and the white around it, in mm."""
-LAYOUT = Layout(
-    "title",
-    "petrol",
-    (
+
+
+def _layout(key: str, columns: tuple[float, ...], gap: float, speakers: int) -> Layout:
+    """The title page whose names stand in these columns, with `gap` mm between a name and the next dot."""
+    wide = columns[1] - columns[0] - DOT - DOT_GAP - gap
+    places = (
         Placeholder("title", 0, MARGIN, 28, 144, 54, "opening"),
         Placeholder("kicker", 42, MARGIN, 6, 144, 20.5, "kicker"),
         Placeholder("text", 23, MARGIN, 84, 144, 64, "subtitle"),
         *(
-            Placeholder(key, idx, x + DOT + DOT_GAP, NAMES_TOP, NAME_WIDE, NAMES_HIGH, "names")
-            for key, idx, x in (("first", 43, COLUMNS[0]), ("second", 44, COLUMNS[1]))
+            Placeholder(name, FIRST_NAME + n, x + DOT + DOT_GAP, NAMES_TOP, wide, NAMES_HIGH, "names")
+            for n, (name, x) in enumerate(zip(NAMES, columns, strict=False))
         ),
         Placeholder("evening", 40, *WHEN, "moment"),
-    ),
-    (),
-    Rect(MARGIN, 84, 144, 64),
-)
+    )
+    return Layout(key, "petrol", places, (), Rect(MARGIN, 84, 144, 64), speakers)
+
+
+LAYOUT = _layout("title", FEW, 4, 1)
+CROWDED = _layout("title-many", MANY, 1, len(FEW) + 1)
+"""For more speakers than two columns hold."""
 
 
 def applies(content: SlideContent) -> bool:
@@ -98,11 +104,12 @@ def _people(content: SlideContent) -> tuple[Case, ...]:
     return tuple(cases[id] for id in (*told, *(id for id in cases if id not in told)) if id in cases)
 
 
-def _evening(layout: Layout, evening: Evening, roles: tuple[Role, Role]) -> Iterator[Item]:
+def _evening(layout: Layout, evening: Evening, roles: tuple[Role, ...]) -> Iterator[Item]:
     """A line, then each name that is known with its role, and where and when."""
     yield Box("", MARGIN, RULE, WIDE, 0.4, fill="role-1-light")
-    for key, name, role, x, colour in zip(("first", "second"), evening.names, roles, COLUMNS, DOTS, strict=True):
+    for key, name, role in zip(NAMES, evening.names, roles, strict=False):
         if name:
+            x, colour = layout.placeholder(key).x - DOT - DOT_GAP, f"{palette.SPEAKERS[role.order]}-light"
             yield Box("", x, NAMES_TOP + 5, DOT, DOT, fill=colour, shape="ellipse")
             yield fill(layout.placeholder(key), (_bold(name), replace(plain_par(role.name), level=0)))
     lines = (moment(evening), where(evening))
@@ -113,4 +120,11 @@ def _bold(text: str) -> Par:
     return Par(0, (Run(text, bold=True),))
 
 
-TITLE = Mechanism(TITLE_PAGE, Basis.REST, applies, (LAYOUT,), draw)
+class _Title(Mechanism):
+    """A title page with as many columns as there are speakers."""
+
+    def layout(self, content: SlideContent) -> Layout:
+        return LAYOUT if len(content.on.course.roles) < CROWDED.speakers else CROWDED
+
+
+TITLE = _Title(TITLE_PAGE, Basis.REST, applies, (LAYOUT, CROWDED), draw)
