@@ -27,10 +27,10 @@ FACES = ((177.15, 80.35, 41.5), (227.25, 68.25, 45.5), (281.45, 80.35, 41.5))
 """Left, top and width of three faces, in mm: one in each circle, one where they overlap."""
 RULE, NAMES_TOP, NAMES_HIGH = 155.0, 159.5, 18.0
 """The line above the names, and their place below it, in mm."""
-DOT, DOT_GAP = 6.4, 3.2
-"""Width of the dot of a role, and room beside it, in mm."""
-FEW, MANY = (22.2, 113.7), (22.2, 69.6, 117.0, 164.4)
-"""Where the dots of one or two speakers stand, and of more, in mm from the left."""
+DOT, DOT_GAP, DOT_DOWN = 6.4, 3.2, 5.0
+"""Width of the dot of a role, room beside it, and how far below the top of two lines it stands, in mm."""
+FEW, MANY = (22.2, 113.7), (22.2, 118.0)
+"""Where the dots of one or two speakers stand, and of more, in two rows, in mm from the left."""
 NAMES = ("first", "second", "third", "fourth")
 """The places of their names."""
 FIRST_NAME = 43
@@ -41,25 +41,26 @@ LOGO, PLATE = Rect(WIDTH - MARGIN - 42.0, 5.5, 42.0, 12.5), 1.8
 """The most room for a logo, and the white around it, in mm."""
 
 
-def _layout(key: str, columns: tuple[float, ...], gap: float, speakers: int) -> Layout:
-    """The title page whose names stand in these columns, with `gap` mm between a name and the next dot."""
-    wide = columns[1] - columns[0] - DOT - DOT_GAP - gap
+def _layout(key: str, columns: tuple[float, float], rows: int, style: str, speakers: int) -> Layout:
+    """The title page whose names stand in these columns and so many rows, from this number of speakers on."""
+    wide, high = columns[1] - columns[0] - DOT - DOT_GAP - 4, NAMES_HIGH / rows
+    grid = ((x + DOT + DOT_GAP, NAMES_TOP + row * high) for row in range(rows) for x in columns)
     places = (
         Placeholder("title", 0, MARGIN, 28, 144, 54, "opening"),
         Placeholder("kicker", 42, MARGIN, 6, 144, 20.5, "kicker"),
         Placeholder("text", 23, MARGIN, 84, 144, 64, "subtitle"),
         *(
-            Placeholder(name, FIRST_NAME + n, x + DOT + DOT_GAP, NAMES_TOP, wide, NAMES_HIGH, "names")
-            for n, (name, x) in enumerate(zip(NAMES, columns, strict=False))
+            Placeholder(name, FIRST_NAME + n, x, y, wide, high, style)
+            for n, (name, (x, y)) in enumerate(zip(NAMES, grid, strict=False))
         ),
         Placeholder("evening", 40, *WHEN, "moment"),
     )
     return Layout(key, "petrol", places, (), Rect(MARGIN, 84, 144, 64), speakers)
 
 
-LAYOUT = _layout("title", FEW, 4, 1)
-CROWDED = _layout("title-many", MANY, 1, len(FEW) + 1)
-"""For more speakers than two columns hold."""
+LAYOUT = _layout("title", FEW, 1, "names", 1)
+CROWDED = _layout("title-many", MANY, 2, "named", len(FEW) + 1)
+"""For more speakers than one row holds."""
 
 
 def applies(content: SlideContent) -> bool:
@@ -109,11 +110,20 @@ def _evening(layout: Layout, evening: Evening, roles: tuple[Role, ...]) -> Itera
     yield Box("", MARGIN, RULE, WIDE, 0.4, fill="role-1-light")
     for key, name, role in zip(NAMES, evening.names, roles, strict=False):
         if name:
-            x, colour = layout.placeholder(key).x - DOT - DOT_GAP, f"{palette.SPEAKERS[role.order]}-light"
-            yield Box("", x, NAMES_TOP + 5, DOT, DOT, fill=colour, shape="ellipse")
-            yield fill(layout.placeholder(key), (_bold(name), replace(plain_par(role.name), level=0)))
+            frame, colour = layout.placeholder(key), f"{palette.SPEAKERS[role.order]}-light"
+            below = DOT_DOWN if layout is LAYOUT else (frame.h - DOT) / 2
+            yield Box("", frame.x - DOT - DOT_GAP, frame.y + below, DOT, DOT, fill=colour, shape="ellipse")
+            yield fill(frame, _named(name, role.name) if layout is LAYOUT else (_beside(name, role.name),))
     lines = (moment(evening), where(evening))
     yield fill(layout.placeholder("evening"), (_bold(lines[0]), *(plain_par(line) for line in lines[1:] if line)))
+
+
+def _named(name: str, role: str) -> tuple[Par, ...]:
+    return _bold(name), replace(plain_par(role), level=0)
+
+
+def _beside(name: str, role: str) -> Par:
+    return Par(0, (Run(name, bold=True), Run(f", {role}")))
 
 
 def _bold(text: str) -> Par:
