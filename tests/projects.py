@@ -11,6 +11,7 @@ from lok.check.course import check_course
 from lok.model.course import Course
 from lok.problems import Problem, ordered
 from lok.read.course import load
+from media import image
 
 ROOT = Path(__file__).parent.parent
 COURSES = ROOT / "tests" / "courses"
@@ -39,6 +40,16 @@ def tiny(folder: Path) -> Path:
 
 SPEAKERS = ("verpleegkundige", "hygiënist", "arts", "apotheker")
 """Of the tiny course, as many as a test asks for; two is how it is written."""
+
+
+def faced(folder: Path) -> Path:
+    """A copy of the tiny course with the face of an organisation, in colours that just pass."""
+    return put(tiny(folder), {
+        "content/organisatie.md": "---\nnaam: Kring\nadres: https://kring.voorbeeld.be\nlogo: kring.png\n"
+        "licentie: CC BY 4.0\nkleur: #A6204A\ntweede kleur: #DC9BAC\n"
+        "groep: kring\nbijeenkomst: het atelier, ateliers\n---\n",
+        "content/kring.png": image("PNG"),
+    })  # fmt: skip
 
 
 def tiny_for(folder: Path, speakers: int) -> Path:
