@@ -237,7 +237,7 @@ def test_only_what_differs_is_made_again(run: Run, monkeypatch: pytest.MonkeyPat
     table("avonden.csv", "datum;aanvang;lok", *(f"{day}/3/2027;20:00;LOK {day}" for day in range(1, 4)))
     assert run("handhygiene", "--lijst", "avonden.csv").exit_code == 0
     assert len(list(Path("pakketten").glob("*.zip"))) == 4
-    dated = ("accreditatieblad", "draaiboek", "script", "script", "bundel-duo", "kaarten")
+    dated = ("accreditatieblad", "draaiboek", "script", "script", "bundel-sprekers", "kaarten")
     assert len(sites) == 2, "one for each command, however many evenings"
     assert 0 < len(laid_out) <= 3 * len(dated)
     table("avonden.csv", "datum;aanvang;deelnemers", "1/4/2027;20:00;8", "2/4/2027;20:00;14", "3/4/2027;20:00;8")

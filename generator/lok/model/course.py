@@ -72,7 +72,7 @@ class Shortening:
 class Note:
     """Trainer text of one kind: `kind` is the author's heading in lower case (doe, zeg, ...) or a role's id.
 
-    `role` is that id where the note is for one of the two, else "".
+    `role` is that id where the note is for one of the speakers, else "".
     """
 
     kind: Open[str]

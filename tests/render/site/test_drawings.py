@@ -89,7 +89,7 @@ def test_authors_see_every_drawing_with_its_name() -> None:
 
 @pytest.mark.parametrize("audience", Audience)
 def test_the_licence_of_the_pictograms_comes_along(audience: Audience) -> None:
-    files = {item.path: item.data for item in site.assets(audience, 2)}
+    files = {item.path: item.data for item in site.assets(audience)}
     path = f"{addresses.ASSETS}/{addresses.LICENCE}"
     assert b"Permission is hereby granted" in files[path]
     assert f'href="../{path}"' in page(told(), "over.md", audience)

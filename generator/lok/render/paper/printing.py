@@ -35,7 +35,7 @@ class Job:
     """One file to print `copies` times (ANY_NUMBER: see `rule`) on paper of a `size`, on both sides but for cards.
 
     `name` is what a pack calls it, without its number and ending; `source` is where the same file stands below the
-    course's folder, "" where only the pack has it. `duo` is whether it is for the two alone. `pages` are those of the
+    course's folder, "" where only the pack has it. `duo` is whether it is for the speakers alone. `pages` are those of the
     PDF, `holds` the sets of cards in it with the sheets of each.
     """
 
@@ -185,7 +185,7 @@ def _per_head(copies: Sequence[Copies]) -> bool:
 
 
 def _for_duo(each: Print) -> bool:
-    """Whether only the two of them get it: no slide hands it out, and it is not one for so many people."""
+    """Whether only the speakers get it: no slide hands it out, and it is not one for so many people."""
     hidden = isinstance(each.item, Sheet) and each.item.for_trainers
     return not each.slides and (hidden or not _per_head(each.copies))
 
