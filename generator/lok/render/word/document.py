@@ -74,7 +74,7 @@ class WordFile:
     def table(self, rows: int, shares: Sequence[float], where: Piece | None = None) -> Piece:
         """A table with a heading row and columns of these shares of the width."""
         whole = self.width if where is None else self.width // 2
-        made = (where or self._file).add_table(rows, len(shares), *(() if where is None else (Twips(whole),)))
+        made = (where or self._file).add_table(rows, len(shares))
         made.style, made.autofit = words("word")["table"], False
         widths = [Twips(round(whole * share / sum(shares))) for share in shares]
         for column, width in zip(made.columns, widths, strict=True):
