@@ -219,6 +219,7 @@ def test_the_begin_page_says_of_each_paper_for_whom_or_what_it_is(pack: Made) ->
     assert [path for path, what in told.items() if " · " not in what] == []
     tree = html.fromstring(pack.files["01-begin-hier.html"])
     assert [text for text in tree.xpath("//td/ul/li/text()") if " · " not in text] == []
+    assert not any("één zit al in" in what for path, what in told.items() if "kaarten" in path)  # a bundle holds none
     [proof] = [what for path, what in told.items() if "deelnamebewijs" in path]
     assert "voor wie het na het slot vraagt" in proof
 

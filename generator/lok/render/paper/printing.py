@@ -170,6 +170,10 @@ class _Jobs:
         listed = self.course.duo_bundle.papers if self.course.duo_bundle else ()
         return int(each.item.id in {ref.id for ref in listed} and not _per_head(each.copies))
 
+    def _is_second(self, each: Print) -> bool:
+        """Whether the bundle of the duo holds one already; it holds no cards."""
+        return bool(self._in_duo_bundle(each)) and not in_cards(each.item)
+
     def _single(self, each: Print, size: str, copies: int) -> Job:
         [file] = (one for one in downloads.papers(self.course) if (one.id, one.size) == (each.item.id, size))
         name = file.id if size == A4 else f"{file.id}-{size}"
@@ -179,7 +183,7 @@ class _Jobs:
 
     def _what_for(self, each: Print) -> str:
         """For whom, for what and at which slides, as far as authors say so; why there are two; else ""."""
-        second = words("pack")["second"] if self._in_duo_bundle(each) and not each.slides else ""
+        second = words("pack")["second"] if self._is_second(each) and not each.slides else ""
         return ", ".join(filter(None, (_for_whom(each.copies), second, _when(each))))
 
     def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
