@@ -21,6 +21,7 @@ from lok.check.course import check_course
 from lok.check.unused import check_unused
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
@@ -58,6 +59,11 @@ class Loaded:
     settings: SiteSettings
     problems: tuple[Problem, ...]
     digest: str = ""
+
+    @property
+    def face(self) -> Face | None:
+        """Of the organisation that publishes these courses; None where they have our own."""
+        return next((course.face for course in self.courses), None)
 
 
 @dataclass(frozen=True)
@@ -133,11 +139,13 @@ def _end_with_parent() -> None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], loaded: Loaded) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them, the one for a wrong address, the assets."""
-    files = {"index.html": site.index_page(listings, audience), engine.LOST: site.lost_page(listings, audience)}
-    files |= {item.path: item.data for item in site.assets(audience)}
-    name, sources = audience.value, _sources(settings)
+    face = loaded.face
+    files = {"index.html": site.index_page(listings, audience, face)}
+    files |= {engine.LOST: site.lost_page(listings, audience, face)}
+    files |= {item.path: item.data for item in site.assets(audience, face)}
+    name, sources = audience.value, _sources(loaded.settings)
     return tuple(Output(f"{name}/{path}", data, name, "", sources) for path, data in files.items())
 
 

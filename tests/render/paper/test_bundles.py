@@ -124,7 +124,7 @@ def paths(course: Course, audience: Audience) -> list[str]:
 def test_participants_get_their_own_bundle_only(tmp_path: Path) -> None:
     course = only(tiny(tmp_path))
     assert paths(course, Audience.PARTICIPANT) == ["downloads/bundel-deelnemer.pdf"]
-    assert paths(course, Audience.TRAINER) == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf"]
+    assert paths(course, Audience.TRAINER) == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-sprekers.pdf"]
     for audience in Audience:
         made = [each.path for each in render(view(course, audience), audience, {}).files]
         assert [path for path in made if "bundel" in path] == paths(course, audience)
@@ -135,7 +135,7 @@ def test_without_lists_only_the_duo_has_a_bundle(tmp_path: Path) -> None:
     path = root / SESSION
     path.write_text(re.sub(r"bundel deelnemer:.*(?=---)", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
     assert paths(only(root), Audience.PARTICIPANT) == []
-    assert paths(only(root), Audience.TRAINER) == ["downloads/bundel-duo.pdf"]
+    assert paths(only(root), Audience.TRAINER) == ["downloads/bundel-sprekers.pdf"]
 
 
 def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path)
         "teken-zelf-a4",
         "leidraad-a4",
     )
-    together = pages(made["downloads/bundel-duo.pdf"])
+    together = pages(made["downloads/bundel-sprekers.pdf"])
     place = 0
     for name in alone:
         place += place % 2
@@ -159,7 +159,7 @@ def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path)
 def test_cards_are_not_among_the_pages_to_read_of_the_duo() -> None:
     items = (sheet("een", "Tekst van een."), cards("kaarten", "Op de kaart."))
     done = render(samples.course(*items, duo_bundle=listed(*items)), Audience.TRAINER, {})
-    [data] = [each.data for each in done.files if each.path.endswith("bundel-duo.pdf")]
+    [data] = [each.data for each in done.files if each.path.endswith("bundel-sprekers.pdf")]
     assert "Tekst van een." in text(data)
     assert "Op de kaart." not in text(data)
 

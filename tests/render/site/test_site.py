@@ -186,7 +186,7 @@ def test_a_slide_shows_all_its_notes(trainer: dict[str, str]) -> None:
     slide = page.partition("{: #zet-haar-drempels-op-een-rij }")[2]
     assert 'src="../slides/zet-haar-drempels-op-een-rij.svg" width="960" height="540"' in slide
     assert "minuut 9 tot 13" in slide
-    assert '<span class="role role-3">duo</span>' in slide
+    assert '<span class="role role-duo">duo</span>' in slide
     assert "Wat hield Noémie tegen?" in slide
     assert slide.index("Verdeel de groep") < slide.index("Schrijf de drempels")
     assert '<a href="../oefeningen/drempels.html">' in slide
@@ -454,7 +454,8 @@ def test_a_look_that_is_no_mapping() -> None:
 
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
-    style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
+    made = site.assets(Audience.PARTICIPANT)
+    style = next(item.data.decode() for item in made if item.path == "assets/site.css")
     light, dark = style.split("@media (prefers-color-scheme:dark)", 1)
     assert all(re.search(f"--{name}:#{value}[;}}]", light) for name, value in palette.LIGHT.items())
     assert all(re.search(f"--{name}:#{value}[;}}]", dark) for name, value in palette.DARK.items())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +11,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok.derive import downloads
+from lok.derive.look import of_role
 from lok.design import palette
 from lok.model.course import Part, Slide
 from lok.model.library import Case, Exercise
@@ -69,10 +71,12 @@ def _environment() -> Environment:
         hyphened=lambda text: text.replace(" ", "-"),
         shortening=tell_shortening,
         lasts=clock.lasts,
+        colour=of_role,
     )
     environment.globals.update(
         {short: words(section) for short, section in SECTIONS.items()},
         language=LANGUAGE,
+        role_colours=palette.SPEAKERS,
         said=said,
         folders=addresses,
         picture=downloads.picture_path,
@@ -85,9 +89,9 @@ def _environment() -> Environment:
     return environment
 
 
-def said(section: str) -> Markup:
+def said(section: str, worded: Callable[[str], Mapping[str, str]] = words) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
-    return htmlsafe_json_dumps(dict(words(section)))
+    return htmlsafe_json_dumps(dict(worded(section)))
 
 
 def _yaml(text: str) -> Markup:

@@ -142,7 +142,7 @@ def places_in_bundle(course: Course) -> Mapping[str, int]:
 
 
 def _of_the_session(course: Course) -> tuple[Paper, ...]:
-    """What is printed once for the two, on A4."""
+    """What is printed once for the speakers, on A4."""
     made = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
     files = (each for each in made if each.paper.bundled)
     return tuple(paper for each in files for paper in each.document(course).papers)

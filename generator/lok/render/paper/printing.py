@@ -13,6 +13,7 @@ import pypdfium2
 
 from lok.derive import downloads
 from lok.derive.downloads import PARTICIPANTS
+from lok.derive.wording import wording
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Copies, Sheet
@@ -27,8 +28,6 @@ from lok.words import words
 A4 = PAPER_SIZES[0]
 ANY_NUMBER = 0
 """Copies of what each participant gets, where nobody knows how many come."""
-TWO = 2
-"""One for each of the duo."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,8 @@ class Job:
     """One file to print `copies` times (ANY_NUMBER: see `rule`) on paper of a `size`, on both sides but for cards.
 
     `name` is what a pack calls it, without its number and ending; `source` is where the same file stands below the
-    course's folder, "" where only the pack has it. `duo` is whether it is for the two alone. `pages` are those of the
-    PDF, `holds` the sets of cards in it.
+    course's folder, "" where only the pack has it. `duo` is whether it is for the speakers alone. `pages` are those of
+    the PDF, `holds` the sets of cards in it.
     """
 
     name: str
@@ -98,23 +97,24 @@ class _Jobs:
         return prints(self.course, lookup(self.course))
 
     def of_the_duo(self) -> Iterator[Job]:
-        """What the two need themselves: what is made of the session, their bundle, their cards."""
-        copies = {accreditation.PAPER: 1, runsheet.PAPER: TWO, script.PAPER: 1}
+        """What the speakers need themselves: what is made of the session, their bundle, their cards."""
+        w = wording(self.course, "pack")
+        copies = {accreditation.PAPER: 1, runsheet.PAPER: len(self.course.roles), script.PAPER: 1}
         made = [each for each in catalogue.generated(self.course, Audience.TRAINER) if each.paper in copies]
         for each in sorted(made, key=lambda each: [*copies].index(each.paper)):
-            file, what = each.download, words("pack")[f"{each.paper.name}_what"]
+            file, what = each.download, w[f"{each.paper.name}_what"]
             job = self._made(file, file.id, what, copies[each.paper], duo=True)
             yield replace(job, mailed=each.paper is accreditation.PAPER)
         for file in catalogue.bundles(self.course, Audience.TRAINER):
             if file.id != PARTICIPANTS:
-                yield self._made(file, words("pack")["duo_file"], words("pack")["duo_what"], 1, duo=True)
+                yield self._made(file, w["duo_file"], w["duo_what"], 1, duo=True)
         yield from self.cards(duo=True)
 
     def bundle(self) -> Iterator[Job]:
         """What every participant gets at once."""
         for file in catalogue.bundles(self.course, Audience.TRAINER):
             if file.id == PARTICIPANTS:
-                w = words("pack")
+                w = wording(self.course, "pack")
                 yield self._made(file, w["participants_file"], w["participants_what"], self.people, duo=False)
 
     def cards(self, *, duo: bool) -> Iterator[Job]:
@@ -128,7 +128,7 @@ class _Jobs:
         papers = tuple(
             one for document, count in zip(documents, counts, strict=True) for one in document.papers * count
         )
-        w = words("pack")
+        w = wording(self.course, "pack")
         title = w["duo_cards" if duo else "cards"]
         together = Document(title, self.course.title, A4, papers)
         pdf, *apart = (done.pdf for done in press_all([together, *documents], self.course))
@@ -210,7 +210,7 @@ def _when(each: Print) -> str:
 
 
 def _for_duo(each: Print) -> bool:
-    """Whether only the two of them get it: no slide hands it out, and it is not one for so many people."""
+    """Whether only the speakers get it: no slide hands it out, and it is not one for so many people."""
     hidden = isinstance(each.item, Sheet) and each.item.for_trainers
     return not each.slides and (hidden or not _per_head(each.copies))
 

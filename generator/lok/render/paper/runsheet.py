@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from lok.model.course import Break, Course, Part, Role, Slide
+from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.render.paper.session_paper import Generated, SessionPaper
@@ -85,7 +86,7 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         "kind": "turn",
         "title": each.part.title if each.first else "",
         **when(course, each.start),
-        "who": {"name": each.role.name, "order": each.role.order},
+        "who": nodes.who(each.role),
         "changes": before is not None and before != each.role,
         "numbers": ", ".join(runs(each.slides)),
         "slides": [

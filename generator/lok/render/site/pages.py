@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lok.derive import downloads, task_cases
 from lok.derive.occasions import Item, faces, occasions, ordered
+from lok.derive.wording import wording
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
 from lok.model import vocabulary
@@ -22,7 +23,7 @@ from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
-from lok.render.html.templates import fill
+from lok.render.html.templates import fill, said
 from lok.render.paper import catalogue
 from lok.render.paper.paper import places_in_bundle
 from lok.render.site import start, trainer
@@ -114,7 +115,7 @@ class Pages:
 
     def groups(self) -> tuple[tuple[str, tuple[Page | Section, ...]], ...]:
         """The menu by what it is for, each group with its name: the evening, to look up and, for trainers, to write."""
-        w = words("menu")
+        w = wording(self.course, "menu")
         found = [(w["tonight"], (self._home(), *self._evening())), (w["reference"], tuple(self._reference()))]
         if self.trainer:
             authors = Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
@@ -159,7 +160,7 @@ class Pages:
         )
         for name, template, record, values in tools if self.tools else ():
             yield Page(addresses.list_page(name), w[name], template, record, values)
-        yield Section(words("site")[addresses.PARTS], tuple(self._parts()))
+        yield Section(wording(self.course, "site")[addresses.PARTS], tuple(self._parts()))
 
     def _parts(self) -> Iterator[Page]:
         shown = (slide for slide in self.course.slides if not slide.left_out)
@@ -205,6 +206,9 @@ class Pages:
         for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
         writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
+            "w": wording(self.course, "site"),
+            "t": wording(self.course, "trainer"),
+            "said": partial(said, worded=partial(wording, self.course)),
             "course": self.course,
             "trainer": self.trainer,
             "for_patient": for_patient,
