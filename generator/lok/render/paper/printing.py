@@ -183,7 +183,7 @@ class _Jobs:
 
     def _what_for(self, each: Print) -> str:
         """For whom, for what and at which slides, as far as authors say so; why there are two; else ""."""
-        second = words("pack")["second"] if self._is_second(each) and not each.slides else ""
+        second = wording(self.course, "pack")["second"] if self._is_second(each) and not each.slides else ""
         return ", ".join(filter(None, (_for_whom(each.copies), second, _when(each))))
 
     def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
