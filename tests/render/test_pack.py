@@ -19,7 +19,7 @@ from pptx import Presentation
 from lok.cli import main
 from lok.publish import engine
 from lok.typesetting import press
-from projects import SESSION, SPEAKERS, edit, tiny, tiny_for
+from projects import SECOND, SESSION, SHEET, SPEAKERS, edit, tiny, tiny_for
 
 Run = Callable[..., Result]
 EVENING = (
@@ -150,6 +150,15 @@ def test_the_first_page_leads_only_to_what_is_there(pack: Mapping[str, bytes]) -
     targets = [part.split('"')[0] for part in begin.split('href="')[1:]]
     assert len(targets) >= 5
     assert set(targets) <= set(pack)
+
+
+def test_the_first_page_says_of_each_paper_for_whom_it_is(run: Run) -> None:
+    edit(Path(), SHEET, "uitdelen: 1 per deelnemer", "uitdelen: 3 voor de groep, voor wie het vraagt")
+    edit(Path(), SECOND, "vijf-momenten, 1 per twee", "vijf-momenten")
+    assert run(*EVENING, "--licht").exit_code == 0
+    begin = opened()[BEGIN].decode()
+    assert "De vijf momenten · voor wie het vraagt, bij slide " in begin
+    assert re.search(r"<li>Stemkaarten[^<]* · 1 per deelnemer, bij slide \d+</li>", begin)
 
 
 def test_papers_are_counted_for_the_people_who_come(pack: Mapping[str, bytes]) -> None:

@@ -76,7 +76,7 @@ class Lookup:
         given = self.item(handout)
         copies = handout.copies or (given.copies if given else None)
         title = given.title if given else handout.paper.id
-        return f"{title} ({copies.text})" if copies else title
+        return f"{title} ({copies.told})" if copies else title
 
 
 def lookup(course: Course) -> Lookup:

@@ -56,6 +56,7 @@ class Notes:
 
     def speaking(self) -> Iterator[Told]:
         """All that the author wrote, for who speaks or for all."""
+        yield from self._cut()
         yield from self._reader()
         yield from self._verdicts()
         yield from map(self._note, _ranked(self.slide.notes, before=True))
@@ -64,16 +65,19 @@ class Notes:
         yield from map(self._note, _ranked(self.slide.notes, before=False))
         yield from self._doubts()
         yield from self._things()
-        yield from self._shortening()
+        yield from self._when_late()
         if self.slide.cue:
             yield Told(self._cue_label(), self.slide.cue, cue=True)
 
-    def _shortening(self) -> Iterator[Told]:
-        """What may be said shorter, or is: what may go as a whole, or is left out, stands above all notes."""
+    def _cut(self) -> Iterator[Told]:
+        """What falls out in a shorter evening: who reads on would say it."""
+        if self.slide.cut and not self.slide.left_out:
+            yield _line(*tell_shortening(self.slide))
+
+    def _when_late(self) -> Iterator[Told]:
+        """What may be said shorter: what may go as a whole, or is left out, stands above all notes."""
         slide = self.slide
-        if slide.cut and not slide.left_out:
-            yield _line(*tell_shortening(slide))
-        elif slide.shortening and not slide.left_out and not may_go(slide):
+        if slide.shortening and not slide.left_out and not slide.cut and not may_go(slide):
             yield _line(words("deck")["note_late"], format_shortening(slide.shortening))
 
     def listening(self) -> Iterator[Told]:

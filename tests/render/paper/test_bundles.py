@@ -17,7 +17,7 @@ from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem, Severity
 from lok.render.paper.catalogue import bundles
-from lok.render.paper.paper import render
+from lok.render.paper.paper import places_in_bundle, render
 from lok.view import view
 from projects import SESSION, edit, only, put, read, tiny
 from render.paper.test_cards import card, cell
@@ -71,6 +71,18 @@ def test_each_paper_begins_on_a_right_hand_page() -> None:
     ]
     assert all(n % 2 for n in first), first
     assert sum("plaats vraagt" in each for each in found) > 1, "one of them takes more than a page"
+
+
+def test_where_each_paper_begins_is_known_before_the_bundle_is_made() -> None:
+    long = sheet("lang", "Een zin die plaats vraagt. " * 12 + "|", 22)
+    items = [sheet("een", "Tekst van een."), long, cards("a", "kaart"), cards("b", "twee"), sheet("drie", "Van drie.")]
+    data, _ = bundle(*items)
+    found = [text(each) for each in pages(data)]
+    shown = [
+        next(n for n, each in enumerate(found, 1) if words in each)
+        for words in ("van een", "plaats vraagt", "kaart", "twee", "Van drie")
+    ]
+    assert [*places_in_bundle(samples.course(*items, bundle=listed(*items))).values()] == shown
 
 
 def test_cards_that_follow_each_other_share_pages() -> None:

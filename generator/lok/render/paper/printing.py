@@ -31,12 +31,21 @@ ANY_NUMBER = 0
 
 
 @dataclass(frozen=True)
+class CardSet:
+    """Cards in a file with others: their sheets of paper, and for whom or what they are, "" where that is clear."""
+
+    title: str
+    sheets: int
+    what: str
+
+
+@dataclass(frozen=True)
 class Job:
     """One file to print `copies` times (ANY_NUMBER: see `rule`) on paper of a `size`, on both sides but for cards.
 
     `name` is what a pack calls it, without its number and ending; `source` is where the same file stands below the
-    course's folder, "" where only the pack has it. `duo` is whether it is for the speakers alone. `pages` are those of the
-    PDF, `holds` the sets of cards in it with the sheets of each.
+    course's folder, "" where only the pack has it. `duo` is whether it is for the speakers alone. `pages` are those of
+    the PDF, `holds` the sets of cards in it.
     """
 
     name: str
@@ -51,7 +60,7 @@ class Job:
     source: str = ""
     cards: bool = False
     mailed: bool = False
-    holds: tuple[tuple[str, int], ...] = ()
+    holds: tuple[CardSet, ...] = ()
 
     @property
     def leaves(self) -> int:
@@ -124,7 +133,8 @@ class _Jobs:
         together = Document(title, self.course.title, A4, papers)
         pdf, *apart = (done.pdf for done in press_all([together, *documents], self.course))
         holds = tuple(
-            (each.item.title, len_of(one) * count) for each, one, count in zip(sets, apart, counts, strict=True)
+            CardSet(each.item.title, len_of(one) * count, self._what_for(each))
+            for each, one, count in zip(sets, apart, counts, strict=True)
         )
         rule = "" if known else "; ".join(f"{each.item.title}: {packing.row(each)['rule']}" for each in sets)
         name = w["duo_cards_file" if duo else "cards_file"]
@@ -146,7 +156,8 @@ class _Jobs:
             for size in each.item.paper:
                 main = size == each.item.paper[0] and size != PAPER_SIZES[-1]
                 if size in PAPER_SIZES[1:] and not main:
-                    yield replace(self._single(each, size, 1), what=words("pack")["hang"])
+                    what = ", ".join(filter(None, (words("pack")["hang"], _when(each))))
+                    yield replace(self._single(each, size, 1), what=what)
 
     def _counted(self, each: Print) -> bool:
         return bool(self.people) or not any(copies.people for copies in each.copies)
@@ -159,6 +170,10 @@ class _Jobs:
         listed = self.course.duo_bundle.papers if self.course.duo_bundle else ()
         return int(each.item.id in {ref.id for ref in listed} and not _per_head(each.copies))
 
+    def _is_second(self, each: Print) -> bool:
+        """Whether the bundle of the duo holds one already; it holds no cards."""
+        return bool(self._in_duo_bundle(each)) and not in_cards(each.item)
+
     def _single(self, each: Print, size: str, copies: int) -> Job:
         [file] = (one for one in downloads.papers(self.course) if (one.id, one.size) == (each.item.id, size))
         name = file.id if size == A4 else f"{file.id}-{size}"
@@ -167,11 +182,9 @@ class _Jobs:
         return replace(made, rule=rule, name=f"{name}-{slug(rule)}") if rule else made
 
     def _what_for(self, each: Print) -> str:
-        """Why it is printed apart, where slides or a bundle say so; else ""."""
-        w = words("pack")
-        if each.slides:
-            return w["at_slides"].format(slides=numbers(each.slides))
-        return w["second"] if self._in_duo_bundle(each) else ""
+        """For whom, for what and at which slides, as far as authors say so; why there are two; else ""."""
+        second = wording(self.course, "pack")["second"] if self._is_second(each) and not each.slides else ""
+        return ", ".join(filter(None, (_for_whom(each.copies), second, _when(each))))
 
     def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
         pdf = self.files[file.path]
@@ -182,6 +195,18 @@ class _Jobs:
 
 def _per_head(copies: Sequence[Copies]) -> bool:
     return any(each.people for each in copies)
+
+
+def _for_whom(copies: Sequence[Copies]) -> str:
+    """`1 per vier`, or what an author says of a number for the whole group: `voor wie het vraagt`; else ""."""
+    if _per_head(copies):
+        return packing.rule(copies)
+    return ", ".join(dict.fromkeys(each.why for each in copies if each.why))
+
+
+def _when(each: Print) -> str:
+    """The slides at which it is handed out, or ""."""
+    return words("pack")["at_slides"].format(slides=numbers(each.slides)) if each.slides else ""
 
 
 def _for_duo(each: Print) -> bool:

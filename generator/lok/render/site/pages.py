@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import pairwise
 
 from lok.derive import downloads, task_cases
@@ -25,6 +25,7 @@ from lok.render.html import addresses
 from lok.render.html.prose import Writer
 from lok.render.html.templates import fill, said
 from lok.render.paper import catalogue
+from lok.render.paper.paper import places_in_bundle
 from lok.render.site import start, trainer
 from lok.session import clock
 from lok.session.aids import aids
@@ -219,6 +220,7 @@ class Pages:
             "titles": self.titles,
             "papers_of": self._papers_of,
             "worksheets_of": self._worksheets_of,
+            "in_bundle": self._in_bundle,
             "cases_in": partial(task_cases.cases, self.course),
             "asked": partial(questions, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
@@ -230,6 +232,15 @@ class Pages:
         text = fill(page.template, **tools, **page.values())
         foot = f"\n{writer.foot()}\n".encode() if writer.foot() else b""
         return SiteFile(source(page.path), text + foot, sources(page.record))
+
+    def _in_bundle(self, id: str) -> str:
+        """Where a paper stands in what every participant holds, in words; "" where it does not, or nobody asks."""
+        page = self._bundled.get(id)
+        return words("trainer")["in_bundle"].format(page=page) if page else ""
+
+    @cached_property
+    def _bundled(self) -> Mapping[str, int]:
+        return places_in_bundle(replace(self.course, evening=None))
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)

@@ -25,7 +25,7 @@ RADIUS, MIDDLES, HEIGHT = 57.2, (222.8, 277.3), 79.4
 """Of the two circles: radius, middles from the left and height of both from the top, in mm."""
 FACES = ((177.15, 80.35, 41.5), (227.25, 68.25, 45.5), (281.45, 80.35, 41.5))
 """Left, top and width of three faces, in mm: one in each circle, one where they overlap."""
-RULE, NAMES_TOP, NAMES_HIGH = 155.0, 159.5, 18.0
+RULE, NAMES_TOP, NAMES_HIGH = 155.0, 159.5, 20.0
 """The line above the names, and their place below it, in mm."""
 DOT, DOT_GAP, DOT_DOWN = 6.4, 3.2, 5.0
 """Width of the dot of a role, room beside it, and how far below the top of two lines it stands, in mm."""
