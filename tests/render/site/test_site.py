@@ -455,12 +455,14 @@ def test_a_look_that_is_no_mapping() -> None:
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
     style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
-    light, dark = style.split("@media (prefers-color-scheme:dark)", 1)
+    first = site.first_style().decode()
+    light, dark = first.split("@media (prefers-color-scheme:dark)", 1)
     assert all(re.search(f"--{name}:#{value}[;}}]", light) for name, value in palette.LIGHT.items())
     assert all(re.search(f"--{name}:#{value}[;}}]", dark) for name, value in palette.DARK.items())
     names = {item.path.removeprefix("assets/") for item in site.assets(Audience.PARTICIPANT)}
     assert set(re.findall(r'url\("([^"]+)"\)', style)) <= names
-    assert "@import" not in style
+    assert "@import" not in style + first
+    assert "url(" not in first, "what stands in a page does not know how deep that page is"
 
 
 def test_every_own_kind_of_link_has_a_place(course: Course) -> None:

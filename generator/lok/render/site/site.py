@@ -42,8 +42,6 @@ EXERCISE = (
     *(f"exercise-tools/{part}" for part in ("dialogue", "keep", "text", "file", "tools")),
 )
 """Scripts of every exercise, each may use those before it; one file with what its kind adds."""
-LOST_STYLE = "body{margin:2rem;font:1.1875rem/1.6 Verdana,sans-serif}"
-"""Of the page for a wrong address, which finds no other style where no script may run."""
 NUMBER = re.compile(r"\d[\d ]*")
 
 
@@ -65,6 +63,7 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
     return {
         "course": course.id,
         "early": _joined([SCRIPTS / "early.js"]).decode(),
+        "first": first_style().decode(),
         "mark": _mark().decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
@@ -119,15 +118,25 @@ def _number(short: str) -> str:
 
 def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The page above the courses."""
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
+    return _above(listings, audience, "")
 
 
 def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    script = base_script([one.course for one in listings])
-    own = {name: allowed([digest(text.encode())]) for name, text in (("scripts", script), ("styles", LOST_STYLE))}
-    trainer = audience is Audience.TRAINER
-    return fill("home.html.j2", courses=listings, trainer=trainer, script=script, style=LOST_STYLE, **own)
+    return _above(listings, audience, base_script([one.course for one in listings]))
+
+
+def _above(listings: Sequence[Listing], audience: Audience, script: str) -> bytes:
+    inside = {"script": script, "style": first_style().decode()}
+    leave = {f"{name}s": allowed([digest(text.encode())]) for name, text in inside.items()}
+    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, **inside, **leave)
+
+
+@cache
+def first_style() -> bytes:
+    """The styles that stand in each page: with them its frame and its text show before anything else is fetched."""
+    made: bytes = rcssmin.cssmin(fill("first.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT))
+    return made
 
 
 @cache
@@ -135,18 +144,15 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     files = {
-        "site.css": rcssmin.cssmin(style),
+        "site.css": rcssmin.cssmin(fill("site.css.j2", light=palette.LIGHT, font=palette.TEXT_FONT)),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": _mark(),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
         "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
         **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
-        **{
-            f"exercise-{kind.name}.css": rcssmin.cssmin(fill("kind.css.j2", kind=kind)) for kind in KINDS if kind.script
-        },
+        **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
