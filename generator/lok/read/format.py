@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lok.model.vocabulary import (
     ALSO,
+    ASKS,
     BUNDLE,
     CHAT,
     DUO_BUNDLE,
@@ -94,7 +95,9 @@ CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PI
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door", ALSO)
 
 
-FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status"))
+FACTS = FileFormat(
+    "content/feiten.md", (), (), (*ENTRY_KEYS, ASKS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status")
+)
 
 
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)

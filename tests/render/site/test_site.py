@@ -314,6 +314,34 @@ def test_a_number_that_a_fact_lets_one_call_is_a_link_that_calls_it() -> None:
     assert chat in made["feiten.md"]
 
 
+def test_a_fact_is_headed_by_the_question_that_it_answers() -> None:
+    asks = replace(samples.fact(), title="Duur", question="Hoelang duurt het?")
+    made = pages(
+        samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(asks, samples.fact("naam"))),
+        Audience.PARTICIPANT,
+    )
+    assert re.findall(r"## (.*) \{: #(\w+) }", made["feiten.md"]) == [("Hoelang duurt het?", "lijn"), ("Naam", "naam")]
+    assert '<p class="entry-name">Duur</p>' in made["feiten.md"]
+    assert '<p class="fact-question">Hoelang duurt het?</p>' in made["bladen/blad.md"]
+    assert "fact-short" not in made["bladen/blad.md"]
+
+
+def test_a_section_that_is_called_as_its_page_has_no_heading_of_its_own() -> None:
+    inner = samples.section("Achterkant")
+    card = replace(samples.section("Als het je raakt"), children=(inner,))
+    page = pages(samples.course(replace(samples.sheet(card), title=card.title)), Audience.PARTICIPANT)["bladen/blad.md"]
+    assert page.count("Als het je raakt") == 1
+    assert f'<div class="section" id="{card.id}">' in page
+    assert ">Achterkant</h2>" in page, "no level is skipped"
+
+
+def test_exercises_last_whole_minutes_for_who_does_them() -> None:
+    exercise = replace(samples.exercise(samples.columns("een")), minutes=Decimal("4.5"))
+    for audience, told in ((Audience.TRAINER, "4,5 minuten"), (Audience.PARTICIPANT, "5 minuten")):
+        made = pages(samples.course(exercises=(exercise,)), audience)
+        assert f'<p class="duration">{told}</p>' in made[f"oefeningen/{exercise.id}.md"]
+
+
 def test_a_sure_fact_is_not() -> None:
     made = pages(
         samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from functools import cache
+from math import ceil
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok.derive import downloads
+from lok.derive.made import made
 from lok.design import palette
 from lok.model.course import Part, Slide
 from lok.model.library import Case, Exercise
@@ -61,6 +64,7 @@ def _environment() -> Environment:
         heading=heading_text,
         number=format_number,
         minutes=clock.format_minutes,
+        whole=lambda minutes: Decimal(ceil(minutes)),
         clock=lambda minute, start: clock.format_clock(start, minute),
         long_date=long_date,
         doubt=doubt,
@@ -73,6 +77,7 @@ def _environment() -> Environment:
     environment.globals.update(
         {short: words(section) for short, section in SECTIONS.items()},
         language=LANGUAGE,
+        who_made=made,
         said=said,
         folders=addresses,
         picture=downloads.picture_path,

@@ -35,7 +35,7 @@ from lok.render.site.pages import Pages
 from lok.words import long_date, words
 
 SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "begun", "offline")
+FRAME = ("page", "remembered", "waiting", "search", "progress", "offline")
 """Scripts of every page, one file there."""
 EXERCISE = (
     *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
