@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from math import ceil
@@ -92,7 +93,12 @@ def _environment() -> Environment:
 
 def said(section: str) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
-    return htmlsafe_json_dumps(dict(words(section)))
+    return spoken(words(section))
+
+
+def spoken(told: Mapping[str, str]) -> Markup:
+    """Words for a script by name, as the value of an attribute between single quotes."""
+    return htmlsafe_json_dumps(dict(told), ensure_ascii=False, separators=(",", ":"))
 
 
 def _yaml(text: str) -> Markup:

@@ -22,9 +22,9 @@ from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
-from lok.render.html.templates import fill
+from lok.render.html.templates import fill, spoken
 from lok.render.paper import catalogue
-from lok.render.site import start, trainer
+from lok.render.site import scripts, start, trainer
 from lok.session import clock
 from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
@@ -239,7 +239,7 @@ def of_kind(item: Item) -> dict[str, object]:
     if not isinstance(item, Exercise):
         return {}
     kind = kind_of(item.content)
-    return {"kind": kind, **kind.helpers}
+    return {"kind": kind, "spoken": spoken(scripts.said(kind)), **kind.helpers}
 
 
 def questions(course: Course, case: Case, fragment: Fragment) -> tuple[Blocks, ...]:
