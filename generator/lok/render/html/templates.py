@@ -103,4 +103,9 @@ def _environment() -> Environment:
 
 def said(section: str, worded: Callable[[str], Mapping[str, str]] = words) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
-    return htmlsafe_json_dumps(dict(worded(section)))
+    return spoken(worded(section))
+
+
+def spoken(told: Mapping[str, str]) -> Markup:
+    """Words for a script by name, as the value of an attribute between single quotes."""
+    return htmlsafe_json_dumps(dict(told), ensure_ascii=False, separators=(",", ":"))

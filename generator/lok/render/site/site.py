@@ -7,13 +7,11 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import rcssmin
-import rjsmin
 
 from lok.derive.look import look
 from lok.derive.wording import wording
@@ -34,17 +32,10 @@ from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
 from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
+from lok.render.site import scripts
 from lok.render.site.pages import Pages
 from lok.words import called, long_date, words
 
-SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "remembered", "waiting", "search", "progress", "offline")
-"""Scripts of every page, one file there."""
-EXERCISE = (
-    *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
-    *(f"exercise-tools/{part}" for part in ("dialogue", "keep", "text", "file", "tools")),
-)
-"""Scripts of every exercise, each may use those before it; one file with what its kind adds."""
 LOGO_SIZE = (144, 44)
 """The most px that a logo takes above a page."""
 NUMBER = re.compile(r"\d[\d ]*")
@@ -67,7 +58,7 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
     w = wording(course, "site")
     return {
         "course": course.id,
-        "early": _joined([SCRIPTS / "early.js"]).decode(),
+        "early": scripts.joined(scripts.SCRIPTS / "early.js").decode(),
         "first": first_style(course.face).decode(),
         "mark": _mark(course.face).decode(),
         "title": str(heading_text(course.title)),
@@ -177,12 +168,13 @@ def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
         "site.css": rcssmin.cssmin(fill("site.css.j2", light=colours["light"], font=palette.TEXT_FONT)),
+        "chart.css": rcssmin.cssmin(fill("chart.css.j2")),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": _mark(face),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
-        "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
-        **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
+        "frame.js": scripts.frame(),
+        "find.js": scripts.joined(palette.ASSETS / "search" / "find.js"),
+        **{f"exercise-{kind.name}.js": scripts.exercise(kind) for kind in KINDS if kind.script},
         **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
@@ -191,22 +183,9 @@ def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
-def scripts(kind: Kind[Any]) -> Iterator[Path]:
-    """The scripts that a page of this kind of exercise runs, in that order."""
-    yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
-    if kind.script:
-        yield kind.script
-
-
 def _styles(kind: Kind[Any]) -> bytes:
     """Those of pages with this kind of exercise, besides the styles of all pages."""
     made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
-    return made
-
-
-def _joined(files: Iterable[Path]) -> bytes:
-    """Scripts as one, without what only we read: each is a function that runs at once."""
-    made: bytes = rjsmin.jsmin(b"\n".join(path.read_bytes() for path in files))
     return made
 
 
