@@ -433,7 +433,7 @@ def test_the_page_above_the_courses() -> None:
     twee = Listing("deelnemer", "twee", "Twee", "", (), "feiten.html#lijn")
     lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), twee]
     page = site.index_page(lines, Audience.PARTICIPANT).decode()
-    assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
+    assert '<a href="een/index.html">Eén &lt;b&#62;</a>' in page
     assert '<a href="twee/index.html">Twee</a>' in page
     assert '<a class="help" href="twee/feiten.html#lijn">Hulp</a>' in page
     assert "Kort &amp; goed." in page
