@@ -29,7 +29,9 @@ def enlarged(folder: Path, factor: int) -> Path:
         text = path.read_text(encoding="utf-8")
         for n in range(factor):
             names.append(f"{path.stem}-{n}")
-            path.with_stem(names[-1]).write_text(re.sub(r"(?m)^## (.+)$", rf"## \1 ({n})", text), encoding="utf-8")
+            copy = re.sub(r"(?m)^## (.+)$", rf"## \1 ({n})", text)
+            copy = re.sub(r"(?m)^id: *(.+)$", rf"id: \1-{n}", copy)
+            path.with_stem(names[-1]).write_text(copy, encoding="utf-8")
         path.unlink()
     file = root / "content" / "sessies" / f"{SESSION}.md"
     parts = "".join(f"  - {name}\n" for name in names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -48,11 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def everything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command in a test makes what it tells of: a test may have put a fault in how that is made."""
 
-    def make(_root: Path, _read: str, _asked: Sequence[str], make: Callable[[], object]) -> object:
-        return make()
-
-    for command in ("common", "check"):
-        monkeypatch.setattr(f"lok.cli.{command}.kept", make)
+    for module in ("kept", "cli.work"):
+        monkeypatch.setattr(f"lok.{module}.known", lambda _: None)
 
 
 @pytest.fixture

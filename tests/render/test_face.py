@@ -77,7 +77,7 @@ def test_a_name_is_text_and_no_markup(course: Course) -> None:
 
 def test_its_colours_are_those_of_the_styles(plain: Course) -> None:
     def style(face: Face | None) -> str:
-        return next(file.data.decode() for file in site.assets(Audience.PARTICIPANT, face) if "site.css" in file.path)
+        return site.first_style(face).decode()
 
     assert "#7A1F3D" in style(FACE)
     assert ".logo" in style(FACE)

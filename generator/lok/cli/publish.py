@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from lok.build import Built, Loaded, shared
-from lok.cli.common import load, make, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.common import progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.work import load, make
 from lok.model.audience import Audience
 from lok.problems import has_errors, ordered
 from lok.publish.disk import create

@@ -147,7 +147,8 @@ class Entry:
     """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen".
 
     `phone` is the number of a help line and `chat` the address where one can type to it; "" where there is none.
-    `language` is that of the first paragraph ("en"), "" where that is Dutch.
+    `language` is that of the first paragraph ("en"), "" where that is Dutch. `question` is what a fact answers, ""
+    where its title says enough.
     """
 
     id: Open[str]
@@ -164,6 +165,7 @@ class Entry:
     chat: Open[str] = ""
     also: Open[tuple[str, ...]] = ()
     language: Open[str] = ""
+    question: Open[str] = ""
 
     @property
     def unsure(self) -> bool:

@@ -11,6 +11,7 @@ from lok.model.vocabulary import (
     ACCENT,
     ADDRESS,
     ALSO,
+    ASKS,
     BUNDLE,
     CHAT,
     COLOUR,
@@ -106,7 +107,9 @@ CARDS = FileFormat("content/kaarten", ("titel",), ("in het kort", "uitdelen", PI
 ENTRY_KEYS = ("kort", "bron", "nagekeken", "geldig tot", "status", "bevestigen door", ALSO)
 
 
-FACTS = FileFormat("content/feiten.md", (), (), (*ENTRY_KEYS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status"))
+FACTS = FileFormat(
+    "content/feiten.md", (), (), (*ENTRY_KEYS, ASKS, PHONE, CHAT), ("kort", "bron", "nagekeken", "status")
+)
 
 
 TERMS = FileFormat("content/begrippen.md", (), (), ENTRY_KEYS)

@@ -19,6 +19,7 @@ from lok.model.course import Course
 from lok.model.library import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
+from lok.model.remembered import remembered
 from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
@@ -165,20 +166,22 @@ def footer(course: Course) -> str:
 
 def media(document: Document, course: Course) -> Node:
     """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
-    used = {record.path for record in (*records(document), *walk(course.face)) if isinstance(record, Picture)}
+    used = {record.path for record in (*known(document), *walk(course.face)) if isinstance(record, Picture)}
     own = (each for each in course.media if each.path in used)
     drawn = (each for paper in document.papers for each in paper.images)
     return {each.path: {"format": extension(each.data), "data": list(each.data)} for each in (*own, *drawn)}
 
 
-def records(document: Document) -> Iterator[object]:
-    """Every record that a document was made from."""
-    return (record for paper in document.papers for record in walk(paper.records))
+@remembered
+def known(document: Document) -> tuple[Span | Picture | Ref, ...]:
+    """The places, pictures and references in every record that a document was made from."""
+    every = (record for paper in document.papers for record in walk(paper.records))
+    return tuple(record for record in every if isinstance(record, Span | Picture | Ref))
 
 
 def sources(document: Document, course: Course) -> tuple[str, ...]:
     """The author files that a document was made from, sorted."""
-    used = tuple(records(document))
+    used = known(document)
     facts = {record.id for record in used if isinstance(record, Ref) and record.kind is RefKind.FACT}
     own = {record.path for record in used if isinstance(record, Span | Picture)}
     return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from lok.derive.chart import bars, ends, points, series, ticks, told, zero
 from lok.derive.look import of_role
@@ -50,8 +51,8 @@ CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 """How an address begins that a PDF may lead to."""
 PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
 """Links to what may stand on a page of the same document."""
-UNSET = {"path", "target"}
-"""What a node holds beside its text."""
+UNSET = {"path", "target", "picture"}
+"""What a node holds beside its text, or what can be set already."""
 NO_BREAK = "\u00a0"
 """A space at which no line ends."""
 UNITS = "min|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|mm|cm|km|euro"
@@ -225,6 +226,7 @@ def _settable(value: object) -> object:
     return [_settable(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+@lru_cache(20_000)
 def one_line(text: str) -> str:
     """Text as it may be set: the line ends of the source are spaces, and each character has a glyph.
 

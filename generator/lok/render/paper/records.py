@@ -146,6 +146,7 @@ def entry(source: Entry, kind: str, known: Facts) -> Node:
         "title": title,
         "where": f"{kind}:{source.id}",
         "short": short,
+        "language": source.language,
         "blocks": nodes.blocks(source.blocks, known),
         "note": " ".join(origin(source)),
     }

@@ -23,10 +23,10 @@ from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
-from lok.render.html.templates import fill, said
+from lok.render.html.templates import fill, said, spoken
 from lok.render.paper import catalogue
 from lok.render.paper.paper import places_in_bundle
-from lok.render.site import start, trainer
+from lok.render.site import scripts, start, trainer
 from lok.session import clock
 from lok.session.aids import aids
 from lok.session.lookup import lookup, speakers
@@ -254,7 +254,7 @@ def of_kind(item: Item) -> dict[str, object]:
     if not isinstance(item, Exercise):
         return {}
     kind = kind_of(item.content)
-    return {"kind": kind, **kind.helpers}
+    return {"kind": kind, "spoken": spoken(scripts.said(kind)), **kind.helpers}
 
 
 def questions(course: Course, case: Case, fragment: Fragment) -> tuple[Blocks, ...]:

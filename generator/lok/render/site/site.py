@@ -7,13 +7,11 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import rcssmin
-import rjsmin
 
 from lok.derive.look import look
 from lok.derive.wording import wording
@@ -34,19 +32,10 @@ from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
 from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
+from lok.render.site import scripts
 from lok.render.site.pages import Pages
 from lok.words import called, long_date, words
 
-SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "begun", "offline")
-"""Scripts of every page, one file there."""
-EXERCISE = (
-    *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
-    *(f"exercise-tools/{part}" for part in ("dialogue", "keep", "text", "file", "tools")),
-)
-"""Scripts of every exercise, each may use those before it; one file with what its kind adds."""
-LOST_STYLE = "body{margin:2rem;font:1.1875rem/1.6 Verdana,sans-serif}"
-"""Of the page for a wrong address, which finds no other style where no script may run."""
 LOGO_SIZE = (144, 44)
 """The most px that a logo takes above a page."""
 NUMBER = re.compile(r"\d[\d ]*")
@@ -69,7 +58,8 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
     w = wording(course, "site")
     return {
         "course": course.id,
-        "early": _joined([SCRIPTS / "early.js"]).decode(),
+        "early": scripts.joined(scripts.SCRIPTS / "early.js").decode(),
+        "first": first_style(course.face).decode(),
         "mark": _mark(course.face).decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
@@ -146,21 +136,28 @@ def _number(short: str) -> str:
 
 
 def index_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
-    """The page above the courses; it borrows the styles of the first."""
-    return fill("home.html.j2", **_above(listings, audience, face), script="")
-
-
-def _above(listings: Sequence[Listing], audience: Audience, face: Face | None) -> dict[str, object]:
-    """What the pages above the courses tell."""
-    w = called("site", face.terms if face else ())
-    return {"w": w, "courses": listings, "trainer": audience is Audience.TRAINER, "face": face}
+    """The page above the courses."""
+    return _above(listings, audience, face, "")
 
 
 def lost_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    script = base_script([one.course for one in listings])
-    own = {name: allowed([digest(text.encode())]) for name, text in (("scripts", script), ("styles", LOST_STYLE))}
-    return fill("home.html.j2", **_above(listings, audience, face), script=script, style=LOST_STYLE, **own)
+    return _above(listings, audience, face, base_script([one.course for one in listings]))
+
+
+def _above(listings: Sequence[Listing], audience: Audience, face: Face | None, script: str) -> bytes:
+    inside = {"script": script, "style": first_style(face).decode()}
+    leave = {f"{name}s": allowed([digest(text.encode())]) for name, text in inside.items()}
+    told = {"w": called("site", face.terms if face else ()), "face": face, "trainer": audience is Audience.TRAINER}
+    return fill("home.html.j2", courses=listings, **told, **inside, **leave)
+
+
+@cache
+def first_style(face: Face | None = None) -> bytes:
+    """The styles that stand in each page: with them its frame and its text show before anything else is fetched."""
+    colours = {"light": look(face).light, "dark": look(face).dark}
+    made: bytes = rcssmin.cssmin(fill("first.css.j2", **colours, font=palette.TEXT_FONT, face=face))
+    return made
 
 
 @cache
@@ -169,18 +166,16 @@ def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]
     colours = {"light": look(face).light, "dark": look(face).dark}
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", **colours, font=palette.TEXT_FONT, face=face)
     files = {
-        "site.css": rcssmin.cssmin(style),
+        "site.css": rcssmin.cssmin(fill("site.css.j2", light=colours["light"], font=palette.TEXT_FONT)),
+        "chart.css": rcssmin.cssmin(fill("chart.css.j2")),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": _mark(face),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
-        "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
-        **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
-        **{
-            f"exercise-{kind.name}.css": rcssmin.cssmin(fill("kind.css.j2", kind=kind)) for kind in KINDS if kind.script
-        },
+        "frame.js": scripts.frame(),
+        "find.js": scripts.joined(palette.ASSETS / "search" / "find.js"),
+        **{f"exercise-{kind.name}.js": scripts.exercise(kind) for kind in KINDS if kind.script},
+        **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", **colours)
@@ -188,22 +183,9 @@ def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 
 
-def scripts(kind: Kind[Any]) -> Iterator[Path]:
-    """The scripts that a page of this kind of exercise runs, in that order."""
-    yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
-    if kind.script:
-        yield kind.script
-
-
 def _styles(kind: Kind[Any]) -> bytes:
     """Those of pages with this kind of exercise, besides the styles of all pages."""
     made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
-    return made
-
-
-def _joined(files: Iterable[Path]) -> bytes:
-    """Scripts as one, without what only we read: each is a function that runs at once."""
-    made: bytes = rjsmin.jsmin(b"\n".join(path.read_bytes() for path in files))
     return made
 
 
