@@ -210,7 +210,7 @@ def _site(
     sources |= {item.path: item.sources for item in files}
     pages = finish.finish(engine.build(tree, wanted, engine_name))
     pages[search.INDEX] = _index(course, audience, pages)
-    beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience)}
+    beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience, course.face)}
     pages[offline.WORKER] = offline.worker(pages | beside)
     for path, data in pages.items():
         yield Artifact(path, data, sources.get(path, _sources(settings)))

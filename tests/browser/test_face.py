@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -30,3 +32,12 @@ def test_every_paper_and_deck_is_sound(built_faced: Path) -> None:
     assert decks
     assert {path: found for path, data in decks.items() if (found := deck_checks.findings(data))} == {}
     assert {path: found for path, data in papers.items() if (found := paper_checks.findings(path.name, data))} == {}
+
+
+def test_what_a_browser_keeps_is_what_stands_there(built_faced: Path) -> None:
+    """The worker asks for a file again where its digest differs: it must know the styles with the colours in them."""
+    course_folder = course(built_faced, "deelnemer")
+    listed = re.findall(r'"([^"\n]+)": "([0-9a-f]{12})"', (course_folder / "worker.js").read_text(encoding="utf-8"))
+    assert len([path for path, _ in listed if path.startswith("../assets/")]) > 5
+    for path, digest in listed:
+        assert sha256((course_folder / path).read_bytes()).hexdigest().startswith(digest), path
