@@ -21,6 +21,7 @@ from lok.check.course import check_course
 from lok.check.unused import check_unused
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
@@ -56,6 +57,11 @@ class Loaded:
     sessions: tuple[str, ...]
     settings: SiteSettings
     problems: tuple[Problem, ...]
+
+    @property
+    def face(self) -> Face | None:
+        """Of the organisation that publishes these courses; None where they have our own."""
+        return next((course.face for course in self.courses), None)
 
 
 @dataclass(frozen=True)
@@ -138,11 +144,13 @@ def _end_with_parent() -> None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], loaded: Loaded) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them, the one for a wrong address, the assets."""
-    files = {"index.html": site.index_page(listings, audience), engine.LOST: site.lost_page(listings, audience)}
-    files |= {item.path: item.data for item in site.assets(audience)}
-    name, sources = audience.value, _sources(settings)
+    face = loaded.face
+    files = {"index.html": site.index_page(listings, audience, face)}
+    files |= {engine.LOST: site.lost_page(listings, audience, face)}
+    files |= {item.path: item.data for item in site.assets(audience, face)}
+    name, sources = audience.value, _sources(loaded.settings)
     return tuple(Output(f"{name}/{path}", data, name, "", sources) for path, data in files.items())
 
 
@@ -202,7 +210,7 @@ def _site(
     sources |= {item.path: item.sources for item in files}
     pages = finish.finish(engine.build(tree, wanted, engine_name))
     pages[search.INDEX] = _index(course, audience, pages)
-    beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience)}
+    beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience, course.face)}
     pages[offline.WORKER] = offline.worker(pages | beside)
     for path, data in pages.items():
         yield Artifact(path, data, sources.get(path, _sources(settings)))

@@ -37,16 +37,18 @@ def address(built: Path) -> Iterator[str]:
         yield found
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """A host that says nothing of whom it serves."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, host: type[Quiet] = Quiet) -> Iterator[str]:
     """The address of a folder on a server, as long as it is needed."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(host, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass

@@ -239,3 +239,54 @@ def test_lists_say_in_which_exercise_something_is_written(browser: Browser, buil
         write(page, "")
         page.goto((folder / "index.html").as_uri())
         assert filled(page) == []
+
+
+DONE = "Deze oefening is gedaan"
+
+
+def test_who_is_done_says_so_and_only_this_browser_knows(browser: Browser, built: Path) -> None:
+    """A tick stays after the tab, stands in the lists, counts, and goes without a trace; what is written is not it."""
+    folder = built / "deelnemer" / "burn-out"
+    with context(browser, "touch") as made:
+        page = made.new_page()
+        page.goto(place(built.as_uri(), "kop"))
+        write(page, "moe")
+        page.get_by_label(DONE).check()
+        page.close()
+        page = made.new_page()
+        page.goto(place(built.as_uri(), "kop"))
+        assert page.get_by_label(DONE).is_checked()
+        page.goto((folder / "oefeningen" / "index.html").as_uri())
+        assert page.locator(".begun").all_inner_texts() == ["gedaan"]
+        total = page.locator(".card-work").count()
+        assert page.get_by_text(f"1 van de {total} gedaan").is_visible()
+        assert violations_in_both(page) == []
+        page.goto(place(built.as_uri(), "kop"))
+        page.get_by_label(DONE).uncheck()
+        assert page.evaluate(STORED) == NOTHING
+
+
+def test_a_browser_that_keeps_nothing_says_that_the_tick_will_go(browser: Browser, built: Path) -> None:
+    refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })"
+    with context(browser) as made:
+        made.add_init_script(refuse)
+        page = made.new_page()
+        page.goto(place(built.as_uri(), "kop"))
+        page.get_by_label(DONE).check()
+        page.get_by_text("Het vinkje geldt alleen voor deze bladzijde.").wait_for()
+
+
+@pytest.mark.parametrize(("name", "asked"), [("kop", True), ("korte-lange-termijn", False)])
+def test_only_where_something_waits_one_can_end_the_evening(
+    browser: Browser, built: Path, name: str, asked: bool
+) -> None:
+    with exercise(browser, place(built.as_uri(), name)) as page:
+        page.get_by_label(DONE).wait_for()
+        assert page.get_by_label("De avond is voorbij").is_visible() is asked
+
+
+@pytest.mark.parametrize("name", ["batterij-patient", "hervattingsplan"])
+def test_a_patient_ticks_nothing_of_a_course(browser: Browser, built: Path, name: str) -> None:
+    with exercise(browser, place(built.as_uri(), name)) as page:
+        page.locator(".live").wait_for()
+        assert not page.get_by_label(DONE).count()

@@ -53,7 +53,7 @@ def prepare(page: Page, hand: str = "mouse", words: str = AGREED) -> None:
     """One side chooses a question of each theme, and something is agreed."""
     press(page.get_by_text("nieuwkomer", exact=True).locator("visible=true"), hand)
     for code in ("Z2", "W1"):
-        press(page.get_by_text(f"Kies {code}"), hand)
+        press(page.locator(".pick", has_text=f"Kies {code}"), hand)
     page.get_by_label("Afspraak 1, Wat").fill(words)
     page.get_by_label("Afspraak 1, Wanneer").fill("2026-12-12")
 
@@ -77,7 +77,7 @@ def test_what_was_chosen_becomes_a_list_to_bring(browser: Browser, talk: str, ha
         prepare(page, hand)
         assert mine(page) == ["Z2 Wat stoort je?", "W1 Wat wil je morgen anders doen?"]
         assert page.get_by_text("Als nieuwkomer breng je mee: Z2, W1.").is_visible()
-        press(page.get_by_text("Kies Z2"), hand)
+        press(page.locator(".pick", has_text="Kies Z2"), hand)
         assert mine(page) == ["W1 Wat wil je morgen anders doen?"]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert page.evaluate(SMALL) == []

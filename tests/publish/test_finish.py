@@ -15,7 +15,7 @@ PAGE = b"""<!doctype html>
     <meta charset="utf-8">
 
 
-    <script src="a.js"></script><script>one()</script>
+    <script src="a.js"></script><script>one()</script><style>p{color:red}</style>
     <script id="__config" type="application/json">{"base": "."}</script>
 </head><body><script>two()</script></body></html>
 """
@@ -36,11 +36,11 @@ def test_the_policy_stands_right_after_the_charset() -> None:
     assert re.search(rb'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"', finish.page(PAGE))
 
 
-def test_the_policy_allows_our_own_files_and_these_scripts_only() -> None:
+def test_the_policy_allows_our_own_files_and_what_stands_in_the_page() -> None:
     rules = policy(finish.page(PAGE))
     assert rules["default-src"] == ["'none'"]
     assert rules["script-src"] == ["'self'", hashed(b"one()"), hashed(b"two()")]
-    assert rules["style-src"] == ["'self'"]
+    assert rules["style-src"] == ["'self'", hashed(b"p{color:red}")]
     assert rules["connect-src"] == rules["font-src"] == ["'self'"]
     assert rules["form-action"] == rules["base-uri"] == ["'none'"]
     assert "unsafe" not in str(rules)

@@ -148,7 +148,7 @@ def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Aud
     def fresh(earlier: Manifest) -> Fresh:
         old = kept(earlier, scopes, loaded.sessions)
         listings = (*old.courses, *built.listings)
-        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded.settings)]
+        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded)]
         return Fresh((*built.outputs, *common), built.listings, old)
 
     with told_to_author():

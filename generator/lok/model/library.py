@@ -24,12 +24,18 @@ MOST_ANSWERS, LONGEST_ANSWER = 4, 24
 class Copies:
     """How many of a sheet to print: `count` per `people` participants; `people` 0 means for the whole group.
 
-    `text` is what the author wrote.
+    `text` is how many in the author's words, `why` for whom or for what, "" where that goes without saying.
     """
 
     count: Open[int]
     people: Open[int]
     text: Open[str]
+    why: Open[str] = ""
+
+    @property
+    def told(self) -> str:
+        """How many and why: `5 voor de groep, voor wie het vraagt`."""
+        return ", ".join(filter(None, (self.text, self.why)))
 
 
 @dataclass(frozen=True)
@@ -141,7 +147,8 @@ class Entry:
     """A fact, term or source: a short form, text, and how sure it is. `status` is "zeker" or "te bevestigen".
 
     `phone` is the number of a help line and `chat` the address where one can type to it; "" where there is none.
-    `language` is that of the first paragraph ("en"), "" where that is Dutch.
+    `language` is that of the first paragraph ("en"), "" where that is Dutch. `question` is what a fact answers, ""
+    where its title says enough.
     """
 
     id: Open[str]
@@ -158,6 +165,7 @@ class Entry:
     chat: Open[str] = ""
     also: Open[tuple[str, ...]] = ()
     language: Open[str] = ""
+    question: Open[str] = ""
 
     @property
     def unsure(self) -> bool:

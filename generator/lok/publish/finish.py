@@ -12,6 +12,7 @@ from html import escape
 from lok.render.html.policy import allowed, digest, policy
 
 CHARSET = re.compile(rb'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+STYLE = re.compile(rb"<style>(.*?)</style>", re.DOTALL)
 SCRIPT = re.compile(rb"<script((?:\s[^>]*)?)>(.*?)</script>", re.DOTALL)
 LINES = re.compile(rb"(?:[ \t]*\r?\n){2,}")
 
@@ -49,9 +50,10 @@ def page(data: bytes) -> bytes:
 
 
 def rules(data: bytes) -> Mapping[str, str]:
-    """What a page may load: only files of its own site, and the inline scripts that it holds now."""
-    hashes = allowed(digest(script) for script in inline_scripts(data))
-    return RULES | {"script-src": " ".join(filter(None, (RULES["script-src"], hashes)))}
+    """What a page may load: only files of its own site, and the scripts and styles that it holds now."""
+    inside = {"script-src": inline_scripts(data), "style-src": STYLE.findall(data)}
+    hashes = {name: allowed(map(digest, found)) for name, found in inside.items()}
+    return RULES | {name: f"{RULES[name]} {found}" for name, found in hashes.items() if found}
 
 
 def inline_scripts(data: bytes) -> Iterable[bytes]:

@@ -10,7 +10,7 @@ from lok.model.library import Change, Entry
 from lok.model.names import clean, slug
 from lok.model.place import Span
 from lok.model.ref import Ref
-from lok.model.vocabulary import ALSO, CHAT, PHONE, STATUS_CONFIRM, STATUS_SURE, STATUSES, TONGUE, TONGUES
+from lok.model.vocabulary import ALSO, ASKS, CHAT, PHONE, STATUS_CONFIRM, STATUS_SURE, STATUSES, TONGUE, TONGUES
 from lok.problems import Code, Problem, error
 from lok.read.format import CHANGES, FileFormat
 from lok.read.headings import blocks, grouped, refuse_lookalike
@@ -60,6 +60,7 @@ def load_entries(page: Page, kind: FileFormat, problems: list[Problem]) -> tuple
                 fields.address(CHAT),
                 fields.phrases(ALSO),
                 TONGUES.get(fields.choice(TONGUE, tuple(TONGUES)), ""),
+                fields.text(ASKS),
             )
         )
     return tuple(found)

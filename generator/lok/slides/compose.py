@@ -124,7 +124,7 @@ def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
         *mechanism.ask(content, layout),
         *(code(layout, content.address) if coded else ()),
         *source,
-        *foot(layout, slide, on.course.parts, on.part_of.get(slide.id, 0)),
+        *foot(layout, slide, on.course, on.part_of.get(slide.id, 0)),
         *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
     return Canvas(chosen, items)

@@ -186,7 +186,7 @@ def test_a_slide_shows_all_its_notes(trainer: dict[str, str]) -> None:
     slide = page.partition("{: #zet-haar-drempels-op-een-rij }")[2]
     assert 'src="../slides/zet-haar-drempels-op-een-rij.svg" width="960" height="540"' in slide
     assert "minuut 9 tot 13" in slide
-    assert '<span class="role role-3">duo</span>' in slide
+    assert '<span class="role role-duo">duo</span>' in slide
     assert "Wat hield Noémie tegen?" in slide
     assert slide.index("Verdeel de groep") < slide.index("Schrijf de drempels")
     assert '<a href="../oefeningen/drempels.html">' in slide
@@ -314,6 +314,34 @@ def test_a_number_that_a_fact_lets_one_call_is_a_link_that_calls_it() -> None:
     assert chat in made["feiten.md"]
 
 
+def test_a_fact_is_headed_by_the_question_that_it_answers() -> None:
+    asks = replace(samples.fact(), title="Duur", question="Hoelang duurt het?")
+    made = pages(
+        samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(asks, samples.fact("naam"))),
+        Audience.PARTICIPANT,
+    )
+    assert re.findall(r"## (.*) \{: #(\w+) }", made["feiten.md"]) == [("Hoelang duurt het?", "lijn"), ("Naam", "naam")]
+    assert '<p class="entry-name">Duur</p>' in made["feiten.md"]
+    assert '<p class="fact-question">Hoelang duurt het?</p>' in made["bladen/blad.md"]
+    assert "fact-short" not in made["bladen/blad.md"]
+
+
+def test_a_section_that_is_called_as_its_page_has_no_heading_of_its_own() -> None:
+    inner = samples.section("Achterkant")
+    card = replace(samples.section("Als het je raakt"), children=(inner,))
+    page = pages(samples.course(replace(samples.sheet(card), title=card.title)), Audience.PARTICIPANT)["bladen/blad.md"]
+    assert re.findall(r"(?m)^#+ Als het je raakt|<h\d[^>]*>Als het je raakt", page) == ["# Als het je raakt"]
+    assert f'<div class="section" id="{card.id}">' in page
+    assert ">Achterkant</h2>" in page, "no level is skipped"
+
+
+def test_exercises_last_whole_minutes_for_who_does_them() -> None:
+    exercise = replace(samples.exercise(samples.columns("een")), minutes=Decimal("4.5"))
+    for audience, told in ((Audience.TRAINER, "4,5 minuten"), (Audience.PARTICIPANT, "5 minuten")):
+        made = pages(samples.course(exercises=(exercise,)), audience)
+        assert f'<p class="duration">{told}</p>' in made[f"oefeningen/{exercise.id}.md"]
+
+
 def test_a_sure_fact_is_not() -> None:
     made = pages(
         samples.course(samples.sheet(samples.section("blok", samples.fact_here())), facts=(samples.fact(),)),
@@ -405,7 +433,7 @@ def test_the_page_above_the_courses() -> None:
     twee = Listing("deelnemer", "twee", "Twee", "", (), "feiten.html#lijn")
     lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), twee]
     page = site.index_page(lines, Audience.PARTICIPANT).decode()
-    assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
+    assert '<a href="een/index.html">Eén &lt;b&#62;</a>' in page
     assert '<a href="twee/index.html">Twee</a>' in page
     assert '<a class="help" href="twee/feiten.html#lijn">Hulp</a>' in page
     assert "Kort &amp; goed." in page
@@ -455,12 +483,14 @@ def test_a_look_that_is_no_mapping() -> None:
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
     style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
-    light, dark = style.split("@media (prefers-color-scheme:dark)", 1)
+    first = site.first_style().decode()
+    light, dark = first.split("@media (prefers-color-scheme:dark)", 1)
     assert all(re.search(f"--{name}:#{value}[;}}]", light) for name, value in palette.LIGHT.items())
     assert all(re.search(f"--{name}:#{value}[;}}]", dark) for name, value in palette.DARK.items())
     names = {item.path.removeprefix("assets/") for item in site.assets(Audience.PARTICIPANT)}
     assert set(re.findall(r'url\("([^"]+)"\)', style)) <= names
-    assert "@import" not in style
+    assert "@import" not in style + first
+    assert "url(" not in first, "what stands in a page does not know how deep that page is"
 
 
 def test_every_own_kind_of_link_has_a_place(course: Course) -> None:

@@ -16,7 +16,6 @@
   panel.append(meta, list, more);
   panel.hidden = true;
   form.append(panel);
-  form.hidden = false;
 
   function make(name, kind, text) {
     const made = document.createElement(name);

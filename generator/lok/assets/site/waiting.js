@@ -75,40 +75,13 @@
     if (closed) asked.querySelector(".ask-first").click();
   }
 
-  /** Says what became of what the reader chose. */
-  function keep(over) {
-    try {
-      if (over) localStorage.setItem(key, "yes");
-      else localStorage.removeItem(key);
-      return words.over_where;
-    } catch {
-      return words.over_not_kept;
-    }
-  }
-
-  function offer() {
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.autocomplete = "off";
-    box.checked = html.classList.contains("over");
-    const label = document.createElement("label");
-    label.className = "keep";
-    label.append(box, words.over);
-    const hint = note(words.over_where);
-    hint.className = "hint";
-    hint.setAttribute("role", "status");
-    box.addEventListener("change", () => {
-      html.classList.toggle("over", box.checked);
-      hint.textContent = keep(box.checked);
-    });
-    host.append(label, hint);
-  }
-
   for (const fragment of fragments) {
     if (fragment === stories[0]) pause(fragment);
     else close(fragment);
   }
-  offer();
+  const waits = fragments.length || document.querySelector(".text .answer");
+  const said = { label: words.over, where: words.over_where, not_kept: words.over_not_kept };
+  if (waits) window.lokRemembered.offer(host, key, said, (over) => html.classList.toggle("over", over));
   arrive();
   window.addEventListener("hashchange", arrive);
 })();

@@ -50,6 +50,8 @@ WAY = Markup('<a href="{}">{}</a>')
 """No HTML."""
 DOTS = re.compile("…{4,}")
 """What an author leaves to write on."""
+SHORT = 10
+"""Letters of a cell that a narrow screen shows beside the name of its column, where all others are as short."""
 WHOLE = 16
 """Letters of the longest word with a hyphen that a heading keeps on one line."""
 MARKDOWN_SIGNS = frozenset("\\`*_{}[]()#+-.!>~^=:|\"'$")
@@ -131,9 +133,11 @@ class Writer:
         return Phones(self.facts.values())
 
     def _chart(self, chart: Chart) -> Markup:
-        """A picture of the numbers, and below it the table they come from."""
+        """A picture of the numbers, and below it, folded because it says the same, the table they come from."""
+        table = Markup('<details class="as-table"><summary>{}</summary>{}</details>')
+        folded = table.format(words("site")["as_table"], self._table(chart.table))
         whole = Markup('<figure class="chart"><figcaption>{}</figcaption>{}{}</figure>')
-        return whole.format(chart.caption, charts.html(chart), self._table(chart.table))
+        return whole.format(chart.caption, charts.html(chart), folded)
 
     def _picture(self, picture: Picture) -> Markup:
         shown = self.media[picture.path]
@@ -149,10 +153,12 @@ class Writer:
 
     def _table(self, table: Table) -> Markup:
         head = Markup('<th scope="col">{}</th>')
+        short = all(len(plain(cell)) <= SHORT for row in table.rows for cell in row[1:])
         return Markup(
-            '<div class="table" role="group" aria-label="{}" tabindex="0">'
+            '<div class="table{}" role="group" aria-label="{}" tabindex="0">'
             "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
         ).format(
+            " short" if short else "",
             words("site")["table"],
             NOTHING.join(head.format(self.inline(cell)) if cell else Markup("<td></td>") for cell in table.header),
             NOTHING.join(self._row(table, row) for row in table.rows),
@@ -167,8 +173,9 @@ class Writer:
         return Markup("<tr>{}</tr>").format(NOTHING.join(cells))
 
     def fact(self, fact: Entry) -> Markup:
-        """A fact as a card: its short form large, its text, and where it is not sure a mark or a quiet line."""
-        short = Markup('<p class="fact-short">{}</p>').format(self.said(fact.short)) if fact.short else NOTHING
+        """A fact as a card: its question, or its short form large, its text, and how sure it is where it is not."""
+        head, kind = (fact.question, "question") if fact.question else (self.said(fact.short), "short")
+        short = Markup('<p class="fact-{}">{}</p>').format(kind, head) if head else NOTHING
         self.framed.append(fact)
         whole = Markup('<div class="fact">{}<div class="fact-text">{}{}{}</div></div>')
         return whole.format(short, self.prose(fact.blocks), chat(fact), self._doubt(fact))

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.design.images import extension
 from lok.model.course import Course
@@ -142,26 +144,29 @@ def shared(document: Document, course: Course) -> Node:
         "language": LANGUAGE,
         "region": LOCALE.partition("-")[2],
         "fonts": [palette.TEXT_FONT, palette.FALLBACK_FONT],
-        "colours": dict(palette.LIGHT),
-        "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
+        "colours": dict(look(course.face).light),
+        "words": {**wording(course, "paper"), "to_confirm": words("common")["to_confirm"]},
         "title": document.title,
         "summary": document.summary,
         "footer": footer(course),
         "apart": document.apart,
         "papers": [{"template": each.template, "data": each.data} for each in document.papers],
     }
-    return {**nodes.settable(texts), "media": media(document, course)}
+    logo: Node = {"logo": course.face.logo.path} if course.face and course.face.logo else {}
+    return {**nodes.settable(texts), **logo, "media": media(document, course)}
 
 
 def footer(course: Course) -> str:
-    """What stands at the foot of each page: title, version and date of the course."""
+    """What stands at the foot of each page: title, version and date of the course, and who publishes it."""
     version, updated = course.version, f"{course.updated:%d/%m/%Y}"
-    return words("paper")["footer"].format(title=course.title, version=version, updated=updated)
+    told = words("paper")["footer"].format(title=course.title, version=version, updated=updated)
+    publisher = (course.face.name, course.face.licence) if course.face else ()
+    return " · ".join((told, *filter(None, publisher)))
 
 
 def media(document: Document, course: Course) -> Node:
     """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
-    used = {record.path for record in known(document) if isinstance(record, Picture)}
+    used = {record.path for record in (*known(document), *walk(course.face)) if isinstance(record, Picture)}
     own = (each for each in course.media if each.path in used)
     drawn = (each for paper in document.papers for each in paper.images)
     return {each.path: {"format": extension(each.data), "data": list(each.data)} for each in (*own, *drawn)}

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from lok.derive.chart import bars, ends, points, series, ticks, told, zero
+from lok.derive.look import of_role
 from lok.derive.phones import called
 from lok.design.glyphs import replaced
 from lok.design.pictograms import Figure, pictogram
-from lok.model.course import Course
+from lok.model.course import Course, Role
 from lok.model.library import Entry
 from lok.model.plain import inline_text, plain
 from lok.model.ref import Ref, RefKind
@@ -58,6 +59,11 @@ UNITS = "min|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|kee
 LISTED = r"(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=en [A-Z]\b)|(?<=\b[A-Z] en) (?=[A-Z]\b)"
 UNBROKEN = re.compile(rf"(?<=\d) (?=\d|(?:{UNITS})\b|[%€×])|(?<=×) (?=\d)|{LISTED}")
 """The spaces at which no line may end."""
+
+
+def who(role: Role) -> Node:
+    """A role by its name, its place among the speakers and its colour; `together` where all of them speak at once."""
+    return {"name": role.name, "order": role.order, "together": role.together, "colour": of_role(role)}
 
 
 def facts(course: Course) -> Facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lok.derive.look import look
 from lok.design import artwork
 from lok.model.course import Course, Slide
 from lok.model.library import Media
@@ -40,7 +41,7 @@ def pictures(course: Course, *, answers: bool) -> Pictures:
         slide.id: settable(
             {
                 "alt": alt(slide, canvas, answers=answers),
-                "items": list(items(canvas, answers=answers, small=True)),
+                "items": list(items(canvas, answers=answers, small=True, look=look(course.face))),
             }
         )
         for slide, canvas in drawn

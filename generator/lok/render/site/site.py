@@ -7,19 +7,20 @@ Slide pictures and downloads are linked to where `downloads` places them; the bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import rcssmin
-import rjsmin
 
+from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.exercises import KINDS
 from lok.exercises.kind import Kind
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.library import Entry
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
@@ -31,19 +32,12 @@ from lok.render.html.lost import base_script
 from lok.render.html.policy import allowed, digest
 from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
+from lok.render.site import scripts
 from lok.render.site.pages import Pages
-from lok.words import long_date, words
+from lok.words import called, long_date, words
 
-SCRIPTS = palette.ASSETS / "site"
-FRAME = ("page", "waiting", "search", "begun", "offline")
-"""Scripts of every page, one file there."""
-EXERCISE = (
-    *(f"exercise/{part}" for part in ("pieces", "values", "days", "fields", "screens", "answers")),
-    *(f"exercise-tools/{part}" for part in ("dialogue", "keep", "text", "file", "tools")),
-)
-"""Scripts of every exercise, each may use those before it; one file with what its kind adds."""
-LOST_STYLE = "body{margin:2rem;font:1.1875rem/1.6 Verdana,sans-serif}"
-"""Of the page for a wrong address, which finds no other style where no script may run."""
+LOGO_SIZE = (144, 44)
+"""The most px that a logo takes above a page."""
 NUMBER = re.compile(r"\d[\d ]*")
 
 
@@ -61,11 +55,12 @@ def listing(course: Course, audience: Audience) -> Listing:
 
 def frame(course: Course, audience: Audience) -> dict[str, object]:
     """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
-    w = words("site")
+    w = wording(course, "site")
     return {
         "course": course.id,
-        "early": _joined([SCRIPTS / "early.js"]).decode(),
-        "mark": _mark().decode(),
+        "early": scripts.joined(scripts.SCRIPTS / "early.js").decode(),
+        "first": first_style(course.face).decode(),
+        "mark": _mark(course.face).decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
         "help_page": _help_page(course),
@@ -75,6 +70,8 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "assets": addresses.assets(course),
         "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
         "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
+        "foot": w["foot"],
+        **_publisher(course),
     }
 
 
@@ -84,8 +81,29 @@ def _help_page(course: Course) -> str:
     return next((places[str(ref)] for ref in course.help if str(ref) in places), "")
 
 
-def _mark() -> bytes:
-    return fill("mark.svg.j2", light=palette.LIGHT)
+def _mark(face: Face | None) -> bytes:
+    return fill("mark.svg.j2", light=look(face).light, dark=look(face).dark)
+
+
+def _publisher(course: Course) -> dict[str, object]:
+    """The organisation in the frame: its name and website, its licence, its logo; nothing where it has our face."""
+    face = course.face
+    if face is None:
+        return {"published_by": ""}
+    before, after = words("site")["published_by"].split("{name}")
+    licence = words("site")["licence"].format(licence=face.licence) if face.licence else ""
+    name = {"published_by": before, "publisher": face.name, "publisher_address": face.address, "published_end": after}
+    return {**name, "licence": licence, "logo": _logo(course, face)}
+
+
+def _logo(course: Course, face: Face) -> dict[str, object]:
+    """Where the logo stands and how large it is shown, in px; empty where there is none."""
+    file = next((item for item in course.media if face.logo and item.path == face.logo.path), None)
+    if file is None:
+        return {}
+    scale = min(LOGO_SIZE[0] / file.width, LOGO_SIZE[1] / file.height)
+    size = {"width": max(round(file.width * scale), 1), "height": max(round(file.height * scale), 1)}
+    return {"path": addresses.media(file), "name": face.name, **size}
 
 
 def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
@@ -117,59 +135,57 @@ def _number(short: str) -> str:
     return short if NUMBER.fullmatch(short) else ""
 
 
-def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+def index_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
     """The page above the courses."""
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, script="")
+    return _above(listings, audience, face, "")
 
 
-def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+def lost_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    script = base_script([one.course for one in listings])
-    own = {name: allowed([digest(text.encode())]) for name, text in (("scripts", script), ("styles", LOST_STYLE))}
-    trainer = audience is Audience.TRAINER
-    return fill("home.html.j2", courses=listings, trainer=trainer, script=script, style=LOST_STYLE, **own)
+    return _above(listings, audience, face, base_script([one.course for one in listings]))
+
+
+def _above(listings: Sequence[Listing], audience: Audience, face: Face | None, script: str) -> bytes:
+    inside = {"script": script, "style": first_style(face).decode()}
+    leave = {f"{name}s": allowed([digest(text.encode())]) for name, text in inside.items()}
+    told = {"w": called("site", face.terms if face else ()), "face": face, "trainer": audience is Audience.TRAINER}
+    return fill("home.html.j2", courses=listings, **told, **inside, **leave)
 
 
 @cache
-def assets(audience: Audience) -> tuple[Artifact, ...]:
+def first_style(face: Face | None = None) -> bytes:
+    """The styles that stand in each page: with them its frame and its text show before anything else is fetched."""
+    colours = {"light": look(face).light, "dark": look(face).dark}
+    made: bytes = rcssmin.cssmin(fill("first.css.j2", **colours, font=palette.TEXT_FONT, face=face))
+    return made
+
+
+@cache
+def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
+    colours = {"light": look(face).light, "dark": look(face).dark}
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
-    style = fill("site.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
     files = {
-        "site.css": rcssmin.cssmin(style),
+        "site.css": rcssmin.cssmin(fill("site.css.j2", light=colours["light"], font=palette.TEXT_FONT)),
+        "chart.css": rcssmin.cssmin(fill("chart.css.j2")),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
-        "mark.svg": _mark(),
+        "mark.svg": _mark(face),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
-        "frame.js": _joined(SCRIPTS / f"{name}.js" for name in FRAME),
-        "find.js": _joined([palette.ASSETS / "search" / "find.js"]),
-        **{f"exercise-{kind.name}.js": _joined(scripts(kind)) for kind in KINDS if kind.script},
-        **{
-            f"exercise-{kind.name}.css": rcssmin.cssmin(fill("kind.css.j2", kind=kind)) for kind in KINDS if kind.script
-        },
+        "frame.js": scripts.frame(),
+        "find.js": scripts.joined(palette.ASSETS / "search" / "find.js"),
+        **{f"exercise-{kind.name}.js": scripts.exercise(kind) for kind in KINDS if kind.script},
+        **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
-        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
+        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", **colours)
         files |= {name: (palette.ASSETS / name).read_bytes() for name in addresses.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
-
-
-def scripts(kind: Kind[Any]) -> Iterator[Path]:
-    """The scripts that a page of this kind of exercise runs, in that order."""
-    yield from (SCRIPTS / f"{name}.js" for name in (*EXERCISE, *kind.scripts))
-    if kind.script:
-        yield kind.script
 
 
 def _styles(kind: Kind[Any]) -> bytes:
     """Those of pages with this kind of exercise, besides the styles of all pages."""
     made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
-    return made
-
-
-def _joined(files: Iterable[Path]) -> bytes:
-    """Scripts as one, without what only we read: each is a function that runs at once."""
-    made: bytes = rjsmin.jsmin(b"\n".join(path.read_bytes() for path in files))
     return made
 
 
