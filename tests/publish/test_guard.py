@@ -19,6 +19,7 @@ from urllib.parse import quote
 import pikepdf
 import pytest
 
+from lok import store
 from lok.model.output import Artifact
 from lok.model.place import Places
 from lok.problems import Problem
@@ -102,6 +103,17 @@ def test_guard_finds_a_sentence(name: str) -> None:
     problems = guarded(name, CARRIERS[name].encode())
     assert {problem.code for problem in problems} == {"lek"}
     assert {(problem.span.path, problem.span.line) for problem in problems} == {("content/oefeningen/drempels.md", 25)}
+
+
+@pytest.mark.parametrize("name", CARRIERS)
+def test_guard_judges_anew_what_it_need_not_read_again(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(store.PLACE, str(tmp_path))
+    data = CARRIERS[name].encode()
+    assert not guarded(name, data, Places(()))
+    monkeypatch.setattr("lok.publish.carriers.Contents.file", lambda *_: pytest.fail("read again"))
+    assert {problem.code for problem in guarded(name, data)} == {"lek"}
 
 
 def png(kind: bytes, text: bytes) -> bytes:
