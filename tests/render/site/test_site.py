@@ -330,7 +330,7 @@ def test_a_section_that_is_called_as_its_page_has_no_heading_of_its_own() -> Non
     inner = samples.section("Achterkant")
     card = replace(samples.section("Als het je raakt"), children=(inner,))
     page = pages(samples.course(replace(samples.sheet(card), title=card.title)), Audience.PARTICIPANT)["bladen/blad.md"]
-    assert page.count("Als het je raakt") == 1
+    assert re.findall("## (.*) {", page) == ["Op papier"]
     assert f'<div class="section" id="{card.id}">' in page
     assert ">Achterkant</h2>" in page, "no level is skipped"
 
@@ -433,7 +433,7 @@ def test_the_page_above_the_courses() -> None:
     twee = Listing("deelnemer", "twee", "Twee", "", (), "feiten.html#lijn")
     lines = [Listing("deelnemer", "een", "Eén <b>", "Kort & goed.", ()), twee]
     page = site.index_page(lines, Audience.PARTICIPANT).decode()
-    assert '<a href="een/index.html">Eén &lt;b&gt;</a>' in page
+    assert '<a href="een/index.html">Eén &lt;b&#62;</a>' in page
     assert '<a href="twee/index.html">Twee</a>' in page
     assert '<a class="help" href="twee/feiten.html#lijn">Hulp</a>' in page
     assert "Kort &amp; goed." in page
