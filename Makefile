@@ -53,12 +53,17 @@ $(VENV)/test: pyproject.toml constraints.txt tests/install-tools | $(BIN)/python
 
 $(VENV)/bench: $(VENV)/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	tests/install-tools poppler-utils libpangoft2-1.0-0
 	touch $@
 
 bench: $(VENV)/bench
-	$(BIN)/python bench/scale.py
+	$(BIN)/python bench/builds.py $(OTHER)
+	$(BIN)/python bench/preview.py burn-out
+	$(BIN)/python bench/preview.py
+	$(BIN)/python bench/growth.py
 	$(BIN)/python bench/decks.py
 	$(BIN)/python bench/papers.py
+	$(BIN)/python bench/tools.py
 
 clean:
 	rm -rf build $(VENV)

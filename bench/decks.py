@@ -1,4 +1,4 @@
-"""How the time of a deck grows with its slides, and how it compares to pandoc on the same words, in seconds.
+"""How the time of the decks of a course grows with its slides, beside pandoc on the same words; seconds of processor.
 
 usage: python bench/decks.py [TIMES ...]        run from the root of the project
 
@@ -16,8 +16,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from time import perf_counter
 
+from cost import spent
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.read.course import load_course
@@ -28,7 +28,7 @@ from lok.session.lookup import lookup
 from lok.slides.canvas import Par
 from lok.slides.compose import canvases
 from lok.view import view
-from scale import ROOT, enlarged
+from project import SESSION, enlarged
 
 ROUNDS = 3
 NO_TEXT = ("badge", "part", "title", "opening", "section", "footer", "number")
@@ -36,14 +36,13 @@ NO_TEXT = ("badge", "part", "title", "opening", "section", "footer", "number")
 
 
 def main(times: Sequence[int]) -> None:
-    session = next((ROOT / "content" / "sessies").glob("*.md")).stem
     program = pandoc()
-    rows: dict[str, list[str]] = {name: [] for name in ("slides", "deck", "ms per slide", "read and deck")}
+    rows: dict[str, list[str]] = {name: [] for name in ("slides", "decks", "ms per slide", "read and decks")}
     if program:
-        rows |= {"pandoc": [], "deck / pandoc": []}
+        rows |= {"pandoc": [], "decks / pandoc": []}
     for factor in times:
         with tempfile.TemporaryDirectory() as folder:
-            measure(enlarged(Path(folder), session, factor), session, program, rows)
+            measure(enlarged(Path(folder), factor), program, rows)
     for name, values in rows.items():
         print(f"{name:<16}" + "".join(f"{value:>10}" for value in values))
 
@@ -57,38 +56,50 @@ def pandoc() -> str:
     return str(pypandoc.get_pandoc_path())
 
 
-def measure(root: Path, session: str, program: str, rows: dict[str, list[str]]) -> None:
+def measure(root: Path, program: str, rows: dict[str, list[str]]) -> None:
     def course() -> Course:
-        read, _ = load_course(root, session)
+        read, _ = load_course(root, SESSION)
         assert read is not None
         return view(read, Audience.TRAINER)
 
-    seen, source, target = course(), root / "deck.md", root / "deck.pptx"
-    source.write_text("\n\n".join(markdown(seen)), encoding="utf-8")
+    seen, target = course(), root / "deck.pptx"
+    sources = written_out(seen, root)
     works: dict[str, Callable[[], object]] = {
-        "deck": lambda: deck.render(seen, Audience.TRAINER, {}).files,
-        "read and deck": lambda: deck.render(course(), Audience.TRAINER, {}).files,
+        "decks": lambda: deck.render(seen, Audience.TRAINER, {}).files,
+        "read and decks": lambda: deck.render(course(), Audience.TRAINER, {}).files,
     }
     if program:
-        command = [program, "-f", "markdown", "-t", "pptx", "--slide-level=1", "-o", str(target), str(source)]
-        works["pandoc"] = lambda: subprocess.run(command, check=True)
+        works["pandoc"] = lambda: [subprocess.run(command(program, each, target), check=True) for each in sources]
     took = dict.fromkeys(works, float("inf"))
     for _ in range(ROUNDS):
         for name, work in works.items():
-            start = perf_counter()
+            start = spent()
             work()
-            took[name] = min(took[name], perf_counter() - start)
-    decks = len(deck.render(seen, Audience.TRAINER, {}).files)
+            took[name] = min(took[name], spent() - start)
     rows["slides"].append(str(len(seen.slides)))
-    rows["ms per slide"].append(f"{took['deck'] / decks / len(seen.slides) * 1000:.2f}")
+    rows["ms per slide"].append(f"{took['decks'] / len(sources) / len(seen.slides) * 1000:.2f}")
     for name, seconds in took.items():
         rows[name].append(f"{seconds:.2f}")
     if program:
-        rows["deck / pandoc"].append(f"{took['deck'] / decks / took['pandoc']:.2f}")
+        rows["decks / pandoc"].append(f"{took['decks'] / took['pandoc']:.2f}")
 
 
-def markdown(course: Course) -> Iterator[str]:
-    """The words and notes of every slide, as pandoc reads them."""
+def written_out(course: Course, folder: Path) -> list[Path]:
+    """What pandoc reads, a file for each deck of ours: with the notes of all speakers, and of each."""
+    paths = []
+    for reader in ("", *(role.id for role in course.roles)):
+        paths.append(folder / f"deck-{reader or 'all'}.md")
+        paths[-1].write_text("\n\n".join(markdown(course, reader)), encoding="utf-8")
+    return paths
+
+
+def command(program: str, source: Path, target: Path) -> list[str]:
+    """How pandoc makes a deck."""
+    return [program, "-f", "markdown", "-t", "pptx", "--slide-level=1", "-o", str(target), str(source)]
+
+
+def markdown(course: Course, reader: str) -> Iterator[str]:
+    """The words of every slide and the notes for a reader, by the id of the role, as pandoc reads them."""
     found = lookup(course)
     for _, slide, canvas in canvases(course):
         yield f"# {plain(slide.title)}"
@@ -96,7 +107,7 @@ def markdown(course: Course) -> Iterator[str]:
             if text.style not in NO_TEXT:
                 yield from map(written, text.pars)
         yield "::: notes"
-        yield from map(written, notes(found, slide, ""))
+        yield from map(written, notes(found, slide, reader))
         yield ":::"
 
 

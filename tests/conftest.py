@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from lok.build import build, load_and_check, shared
 from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
 from once import once
-from projects import ROOT, TODAY, put, tiny
+from projects import ROOT, TODAY, faced, put, tiny
 
 settings.register_profile("run", max_examples=40, deadline=None)
 settings.register_profile("campaign", max_examples=2000, deadline=None)
@@ -48,11 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def everything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command in a test makes what it tells of: a test may have put a fault in how that is made."""
 
-    def make(_root: Path, _read: str, _asked: Sequence[str], make: Callable[[], object]) -> object:
-        return make()
-
-    for command in ("common", "check"):
-        monkeypatch.setattr(f"lok.cli.{command}.kept", make)
+    for module in ("kept", "cli.work"):
+        monkeypatch.setattr(f"lok.{module}.known", lambda _: None)
 
 
 @pytest.fixture
@@ -72,11 +68,17 @@ def built_tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return once(tmp_path_factory, "build-tiny", lambda folder: _build(tiny(tmp_path_factory.mktemp("tiny")), folder))
 
 
+@pytest.fixture(scope="session")
+def built_faced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build/ of the tiny course with the face of an organisation; nobody writes in it."""
+    return once(tmp_path_factory, "build-faced", lambda folder: _build(faced(tmp_path_factory.mktemp("faced")), folder))
+
+
 def _build(root: Path, folder: Path) -> None:
     loaded = load_and_check(root, (), TODAY)
     made = build(loaded, tuple(Audience), MKDOCS, lambda _: None)
     files = {output.path: output.data for output in made.outputs}
     for audience in Audience:
         listings = [listing for listing in made.listings if listing.audience == audience.value]
-        files |= {output.path: output.data for output in shared(audience, listings, loaded.settings)}
+        files |= {output.path: output.data for output in shared(audience, listings, loaded)}
     put(folder, files)

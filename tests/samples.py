@@ -163,7 +163,7 @@ def course(*items: Exercise | Sheet, facts: tuple[Entry, ...] = (), **changes: o
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-DUO = Role("duo", "duo", 2)
+DUO = Role("duo", "duo", 2, together=True)
 
 
 def slide(title: str = "Een slide", kind: str = "", **changes: object) -> Slide:

@@ -28,7 +28,7 @@ LAYERS = (
     {"exercises", "view"},
     {"slides.registry"},
     {"read.exercises", "read.slides", "slides.compose"},
-    {"render.paper", "render.invitation"},
+    {"read.agenda", "read.shared", "render.paper", "render.invitation"},
     {
         "read.course",
         "importing",

@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 import samples
 from lok.build import Built, Loaded, Step, load_and_check
-from lok.cli import common, main
+from lok.cli import main, work
 from lok.model.audience import Audience
 from lok.model.text import Section
 from lok.publish.write import Output
@@ -58,13 +58,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def quick(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `lok` with a builder that makes next to nothing, for what is said, what may be written and how it ends."""
 
-    def build(loaded: Loaded, audiences: Iterable[Audience], _engine: str, step: Step) -> Built:
+    def builds(loaded: Loaded, audiences: Iterable[Audience], _engine: str, step: Step) -> list[Built]:
         step(", ".join(course.id for course in loaded.courses))
-        places = [(audience.value, course.id) for audience in audiences for course in loaded.courses]
-        return Built(tuple(Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in places), (), ())
+        places = [[(audience.value, course.id) for audience in audiences] for course in loaded.courses]
+        files = [[Output(f"{who}/{name}/index.html", b"x", who, name, ()) for who, name in each] for each in places]
+        return [Built(tuple(each), (), ()) for each in files]
 
-    monkeypatch.setattr(common, "build", build)
-    monkeypatch.setattr("lok.cli.check.judge_papers", lambda _: ())
+    monkeypatch.setattr(work, "builds", builds)
+    monkeypatch.setattr("lok.cli.work.judge_papers", lambda loaded: [() for _ in loaded.courses])
     return run
 
 

@@ -11,7 +11,7 @@ from lok.exercises import BY_WORD, KINDS
 from lok.model import vocabulary as fmt
 from lok.model.ref import LINK_KINDS
 from lok.problems import Code
-from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACTS, SESSION, SHEET, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, EXERCISE, FACE, FACTS, SESSION, SHEET, SLIDES
 from lok.slides.registry import WORDS
 from projects import ROOT, tiny
 
@@ -27,6 +27,7 @@ FORMATS = (
     CARDS,
     FACTS,
     EVENING,
+    FACE,
     *(kind.keys for kind in KINDS),
 )
 

@@ -23,7 +23,7 @@ from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.problems import Code, has_errors
 from lok.publish.engine import MKDOCS
-from lok.read.format import CARDS, CASE, EVENING, FACTS, SESSION, SHEET, SLIDES
+from lok.read.format import CARDS, CASE, EVENING, FACTS, SESSION, SHEET, SLIDES, SPEAKER_KEYS
 from lok.read.format import EXERCISE as EXERCISES
 from lok.slides.registry import WORDS
 from projects import ROOT, edit, read
@@ -36,7 +36,7 @@ ANSWER = re.compile(r"[?:\]] ([^?:\]]+)$")
 LEFT_OUT = {Code.NO_WORDS, Code.NO_CUE, Code.MINUTES_DO_NOT_ADD_UP}
 """What is told of an example that shows no notes, in an evening that holds every form."""
 ROWS = {
-    "sessie": (SESSION.required, SESSION.optional),
+    "sessie": ((*SESSION.required, *SPEAKER_KEYS), SESSION.optional),
     "bestand met slides": (SLIDES.required, SLIDES.optional),
     "elke slide": (SLIDES.required_heading_keys, SLIDES.heading_keys),
     "casus": (CASE.required, CASE.optional),
@@ -162,7 +162,7 @@ def test_links_within_the_guide_lead_to_a_heading() -> None:
 def _row(table: str, name: str) -> tuple[set[str], set[str]]:
     """The keys in bold and the others, of the row that names `name`."""
     [cell] = re.findall(rf"^\| (?:[\w, ]+, )?{name}(?:, [\w, ]+)? \| (.+) \|$", table, re.MULTILINE)
-    keys = set(re.split(r"[,;] ", re.sub(r"onder (?:elke|een) \w+ ", "", cell)))
+    keys = set(re.split(r"[,;] | \(of ", re.sub(r"onder (?:elke|een) \w+ |\)", "", cell)))
     return {key.strip("*") for key in keys if "*" in key}, {key for key in keys if "*" not in key}
 
 

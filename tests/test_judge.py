@@ -33,7 +33,7 @@ def sown(tmp_path: Path) -> Path:
 def test_it_tells_what_a_build_tells(sown: Path) -> None:
     loaded = load_and_check(sown, (), TODAY)
     made = build(loaded, tuple(Audience)).problems
-    texts, papers = judge_texts(loaded), judge_papers(loaded)
+    texts, (papers,) = judge_texts(loaded), judge_papers(loaded)
     assert {*texts, *papers} == {*loaded.problems, *made}
     assert {Code.MINUTES_DO_NOT_ADD_UP, Code.NOTES_PAGE_FULL} <= {each.code for each in texts}
     assert {Code.DOES_NOT_FIT, Code.BUNDLE_TOO_LONG} == {each.code for each in papers}
@@ -44,16 +44,16 @@ def test_trainer_text_that_stays_is_told(tmp_path: Path, monkeypatch: pytest.Mon
         return course
 
     loaded = load_and_check(tiny(tmp_path), (), TODAY)
-    assert judge_papers(loaded) == ()
+    assert judge_papers(loaded) == ((),)
     monkeypatch.setattr("lok.judge.view", unchanged)
-    assert {each.code for each in judge_papers(loaded)} == {Code.LEAK}
+    assert {each.code for found in judge_papers(loaded) for each in found} == {Code.LEAK}
 
 
 @pytest.fixture
 def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
     """In a project with one warning, without papers to measure."""
     monkeypatch.chdir(tiny(tmp_path))
-    monkeypatch.setattr("lok.cli.check.judge_papers", lambda _: ())
+    monkeypatch.setattr("lok.cli.work.judge_papers", lambda loaded: [() for _ in loaded.courses])
     edit(tmp_path, SESSION, "duur: 30", "duur: 31")
     return CliRunner()
 

@@ -20,7 +20,12 @@ from lok.slides.registry import WORDS
 from projects import TODAY, put
 
 Run = Callable[..., Result]
-SPEAKERS = ("kinesist, tandarts",)
+SPEAKERS = (
+    "kinesist, tandarts",
+    "kinesist",
+    "kinesist, tandarts, arts",
+    "kinesist, tandarts, arts, psycholoog",
+)
 """Of one session each: as many as a session may have."""
 SESSION = "content/sessies/een-goed-gesprek.md"
 PART = "slides/een-goed-gesprek/02-doen.md"

@@ -49,6 +49,21 @@ def test_an_entry_under_another_name_is_not_believed() -> None:
     assert store.get(other) is None
 
 
+def test_what_is_kept_is_not_made_again_and_what_is_spoiled_is() -> None:
+    made: list[str] = []
+
+    def make() -> bytes:
+        made.append("x")
+        return b"waar"
+
+    assert [store.made("a", ("1",), make) for _ in range(3)] == [b"waar"] * 3
+    assert made == ["x"]
+    [entry] = store.entries()
+    entry.write_bytes(entry.read_bytes()[:-1] + b"!")
+    assert store.made("a", ("1",), make) == b"waar"
+    assert made == ["x", "x"]
+
+
 def test_what_nobody_asked_for_goes_first() -> None:
     keys = [store.key_of("a", (str(n),)) for n in range(3)]
     for n, key in enumerate(keys):

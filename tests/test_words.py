@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lok.words import format_number, localised, month_names
+from lok.words import called, format_number, localised, month_names, words
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,12 @@ def test_thousands_stand_apart_and_stay_together() -> None:
 
 def test_a_year_has_twelve_months() -> None:
     assert (len(set(month_names())), month_names()[0], month_names()[11]) == (12, "januari", "december")
+
+
+def test_what_speakers_read_fits_how_many_they_are() -> None:
+    said = [called("common", speakers=count)["duo_bundle"] for count in range(1, 5)]
+    assert said == ["Bundel voor jou", "Bundel voor jullie twee", "Bundel voor jullie", "Bundel voor jullie"]
+    assert called("pack") == words("pack")
+    for count in (1, 3):
+        assert called("pack", speakers=count).keys() == words("pack").keys()
+        assert not [text for text in called("pack", speakers=count).values() if "jullie twee" in text or "duo" in text]

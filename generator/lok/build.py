@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,7 @@ from lok.check.course import check_course
 from lok.check.unused import check_unused
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.place import Places, Span
 from lok.problems import Code, Problem, Severity, error, ordered
@@ -48,8 +49,7 @@ Step = Callable[[str], None]
 class Loaded:
     """What a project holds: the courses asked for, the ids of all sessions, the sites' settings, and every problem.
 
-    `places` tells of each course, by its id, which words of the author files are for everyone. `digest` is of all that
-    was read, "" where nobody asked for it.
+    `places` tells of each course, by its id, which words of the author files are for everyone.
     """
 
     courses: tuple[Course, ...]
@@ -57,7 +57,11 @@ class Loaded:
     sessions: tuple[str, ...]
     settings: SiteSettings
     problems: tuple[Problem, ...]
-    digest: str = ""
+
+    @property
+    def face(self) -> Face | None:
+        """Of the organisation that publishes these courses; None where they have our own."""
+        return next((course.face for course in self.courses), None)
 
 
 @dataclass(frozen=True)
@@ -104,15 +108,22 @@ def build(
 ) -> Built:
     """Make everything of these courses for these audiences. Expects courses that `check_course` found no error in.
 
-    Each course has a process of its own where there are several: they share nothing, and most of the time is Typst's.
     `step` is told the ids of the courses. Raises EngineError where the site engine stops, TypesettingError where
     Typst does, and KeyError where the settings have no `theme`.
+    """
+    return joined(builds(loaded, audiences, engine_name, step))
+
+
+def builds(loaded: Loaded, audiences: Sequence[Audience], engine_name: str, step: Step) -> tuple[Built, ...]:
+    """What `build` makes, of each course apart; raises what it raises.
+
+    Each course has a process of its own where there are several: they share nothing.
     """
     courses = loaded.courses
     step(", ".join(course.id for course in courses))
     make = partial(_course, audiences=tuple(audiences), settings=loaded.settings, engine_name=engine_name)
     with several(len(courses)) as run:
-        return _joined(run(make, courses, [loaded.places[course.id] for course in courses]))
+        return tuple(run(make, courses, [loaded.places[course.id] for course in courses]))
 
 
 @contextmanager
@@ -133,21 +144,24 @@ def _end_with_parent() -> None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def shared(audience: Audience, listings: Sequence[Listing], settings: SiteSettings) -> tuple[Output, ...]:
+def shared(audience: Audience, listings: Sequence[Listing], loaded: Loaded) -> tuple[Output, ...]:
     """What the courses of an audience have in common: the page above them, the one for a wrong address, the assets."""
-    files = {"index.html": site.index_page(listings, audience), engine.LOST: site.lost_page(listings, audience)}
-    files |= {item.path: item.data for item in site.assets(audience)}
-    name, sources = audience.value, _sources(settings)
+    face = loaded.face
+    files = {"index.html": site.index_page(listings, audience, face)}
+    files |= {engine.LOST: site.lost_page(listings, audience, face)}
+    files |= {item.path: item.data for item in site.assets(audience, face)}
+    name, sources = audience.value, _sources(loaded.settings)
     return tuple(Output(f"{name}/{path}", data, name, "", sources) for path, data in files.items())
 
 
 def _course(
     course: Course, places: Places, audiences: Sequence[Audience], settings: SiteSettings, engine_name: str
 ) -> Built:
-    return _joined(_for(audience, course, places, settings, engine_name) for audience in audiences)
+    return joined(_for(audience, course, places, settings, engine_name) for audience in audiences)
 
 
-def _joined(parts: Iterable[Built]) -> Built:
+def joined(parts: Iterable[Built]) -> Built:
+    """What was made apart, as one."""
     made = tuple(parts)
     return Built(
         tuple(output for each in made for output in each.outputs),
@@ -160,10 +174,12 @@ def _for(audience: Audience, course: Course, places: Places, settings: SiteSetti
     seen = view(course, audience)
     made: dict[str, Artifact] = {}
     problems: list[Problem] = []
-    for renderer in RENDERERS:
-        done = renderer.render(seen, audience, made)
-        made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
-        problems += done.problems
+    with ThreadPoolExecutor() as beside:  # papers are laid out while an engine makes pages
+        begun = {each: beside.submit(each.render, seen, audience, {}) for each in RENDERERS if each.apart}
+        for renderer in RENDERERS:
+            done = begun[renderer].result() if renderer in begun else renderer.render(seen, audience, made)
+            made |= {file.path: file for file in finished(seen, audience, done.files, settings, engine_name)}
+            problems += done.problems
     files = {f"{audience.value}/{course.id}/{path}": item for path, item in made.items()}
     outputs = [Output(path, item.data, audience.value, course.id, item.sources) for path, item in files.items()]
     listing = site.listing(seen, audience)

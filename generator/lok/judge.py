@@ -28,14 +28,13 @@ def judge_texts(loaded: Loaded) -> tuple[Problem, ...]:
     return ordered((*loaded.problems, *notes))
 
 
-def judge_papers(loaded: Loaded) -> tuple[Problem, ...]:
-    """What is wrong with papers, and trainer text that participants would read. Expects courses without an error.
+def judge_papers(loaded: Loaded) -> tuple[tuple[Problem, ...], ...]:
+    """Of each course what is wrong with papers, and trainer text that participants would read.
 
-    Raises TypesettingError where a paper cannot be laid out.
+    Expects courses without an error. Raises TypesettingError where a paper cannot be laid out.
     """
     with several(len(loaded.courses)) as run:
-        found = run(_judged, loaded.courses, [loaded.places[course.id] for course in loaded.courses])
-        return ordered(problem for problems in found for problem in problems)
+        return tuple(run(_judged, loaded.courses, [loaded.places[course.id] for course in loaded.courses]))
 
 
 def _judged(course: Course, places: Places) -> tuple[Problem, ...]:

@@ -120,7 +120,7 @@ class Live:
                 ready = finished(seen, audience, tree, loaded.settings, self.engine_name)
                 files |= {self._path(audience, seen, file): file.data for file in ready}
         for audience in self.audiences:
-            common = shared(audience, listings[audience], loaded.settings)
+            common = shared(audience, listings[audience], loaded)
             files |= {self.path(audience, each.path): each.data for each in common}
         if len(self.audiences) > 1:
             files["index.html"] = _side_by_side(loaded.courses)

@@ -19,6 +19,7 @@ class Code(StrEnum):
     BAD_CHANGE = "wijziging-ongeldig"
     BAD_CHART = "grafiek-ongeldig"
     BAD_CODE = "code-ongeldig"
+    BAD_COLOUR = "kleur-ongeldig"
     BAD_COPIES = "aantal-ongeldig"
     BAD_DATE = "datum-ongeldig"
     BAD_DUO = "duo-ongeldig"
@@ -154,6 +155,7 @@ class Code(StrEnum):
     UNTAGGED_DOCUMENT = "pdf-ontoegankelijk"
     UNUSED_FILE = "bestand-ongebruikt"
     UNUSED_PART = "deel-ongebruikt"
+    WEAK_COLOUR = "kleur-te-zwak"
     WIDE_TABLE = "tabel-te-breed"
     YES_OR_NO = "ja-nee"
 

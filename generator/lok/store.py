@@ -7,7 +7,7 @@ What does not read as it was written is thrown away. A disk that is full, locked
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -97,6 +97,16 @@ def put(key: str, data: bytes) -> None:
                 os.replace(file.name, place)
             except OSError:
                 os.unlink(file.name)
+
+
+def made(kind: str, parts: Iterable[bytes | str], make: Callable[[], bytes]) -> bytes:
+    """What is kept of these parts, or what `make` gives, which is then kept. Raises what it raises."""
+    key = key_of(kind, parts)
+    data = get(key)
+    if data is None:
+        data = make()
+        put(key, data)
+    return data
 
 
 def trim(most: int = MOST) -> None:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from lok.model.audience import Audience, emptied
 from lok.model.course import Course
 from lok.model.ref import Ref, RefKind
+from lok.model.remembered import remembered
 from lok.model.shared import FIELDS, shared
 from lok.model.text import Attachment, Picture, Recording
 from lok.model.walk import walk
@@ -21,6 +22,7 @@ Name = tuple[RefKind, str]
 """The kind and id of a record."""
 
 
+@remembered
 def view(course: Course, audience: Audience) -> Course:
     """The course as one audience may have it. Raises TypeError where a field does not say who may read it."""
     return reachable(course if audience is Audience.TRAINER else public(course))

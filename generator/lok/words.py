@@ -25,6 +25,28 @@ def words(section: str) -> Mapping[str, str]:
     return MappingProxyType(_sections()[section])
 
 
+Terms = tuple[tuple[str, str], ...]
+"""Words of an organisation that take the place of ours in sentences, each with its name there."""
+
+
+@cache
+def called(section: str, terms: Terms = (), speakers: int = 2) -> Mapping[str, str]:
+    """The words of one section, with terms in the place of ours, as so many speakers read them.
+
+    The locale says them to two, with our terms; beside them stands what differs. Raises KeyError where the section does
+    not exist.
+    """
+    to_others = {} if speakers == 2 else _sections()["to_one" if speakers == 1 else "to_more"].get(section, {})
+    return MappingProxyType({**words(section), **(_own(section, terms) if terms else {}), **to_others})
+
+
+def _own(section: str, terms: Terms) -> Mapping[str, str]:
+    own = _sections()["own_words"]
+    known = own["defaults"] | dict(terms)
+    known |= {capitalised(name): capitalised(term) for name, term in known.items()}
+    return {name: text.format(**known) for name, text in own.get(section, {}).items()}
+
+
 @cache
 def every() -> tuple[str, ...]:
     """All words of all sections, in the order of the locale file."""

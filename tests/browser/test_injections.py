@@ -66,7 +66,7 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     made = build(loaded, tuple(Audience))
     outputs = list(made.outputs)
     for audience in Audience:
-        outputs += shared(audience, [one for one in made.listings if one.audience == audience.value], loaded.settings)
+        outputs += shared(audience, [one for one in made.listings if one.audience == audience.value], loaded)
     print(f"{tried} attacks of {len(CORPUS)} kinds, {tried - count} refused, the others in {len(outputs)} files")
     assert count > 100
     return put(tmp_path / "site", {output.path: output.data for output in outputs})

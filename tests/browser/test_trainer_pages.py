@@ -8,9 +8,11 @@ from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
+from lok.derive.downloads import FOLDER, PARTICIPANTS
 from lok.model.library import Copies
 from lok.session import clock
 from lok.session.materials import count
@@ -20,6 +22,9 @@ TOOLS = ("index.html", "draaiboek.html", "spreekscherm.html", "auteurs.html", "d
 PART = "deel/05-kop-model.html"
 MIXED = "deel/03-dagmar.html"
 """A part in which both speak."""
+BUNDLE = f"trainer/burn-out/{FOLDER}/{PARTICIPANTS}.pdf"
+SCREENS = 1.7
+"""Of a phone, for a slide with its notes folded, at most."""
 
 
 @pytest.fixture(params=["http", "file"])
@@ -184,6 +189,54 @@ def test_buttons_for_a_finger(browser: Browser, stick: str) -> None:
         assert 0 < top["y"] < 200
 
 
+def test_notes_fold_on_a_phone_and_are_one_tap_away(browser: Browser, stick: str) -> None:
+    with opened(browser, "phone", has_touch=True) as page:
+        page.goto(f"{stick}/{PART}")
+        slides = page.locator(".slide").count()
+        assert page.locator(".note:visible").count() == 0
+        assert page.evaluate("document.documentElement.scrollHeight") < slides * SCREENS * page.viewport_size["height"]
+        page.locator(".slide-notes summary").nth(1).tap()
+        assert page.locator(".slide >> nth=1").locator(".note:visible").count() > 1
+        assert page.locator(".slide >> nth=0").locator(".note:visible").count() == 0
+        page.emulate_media(media="print")
+        assert page.locator(".slide-notes:not([open])").count() == 0
+        page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.wait_for_function("!document.querySelector('.slide-notes:not([open])')")
+        assert page.locator(".slide-notes summary:visible").count() == 0
+
+
+def test_a_link_to_a_slide_and_the_arrows_unfold_its_notes(browser: Browser, stick: str) -> None:
+    with opened(browser, "phone") as page:
+        page.goto(f"{stick}/{PART}")
+        ids: list[str] = page.evaluate("[...document.querySelectorAll('.text > h2')].map(heading => heading.id)")
+        page.goto(f"{stick}/{PART}#{ids[2]}")
+        page.reload()
+        assert page.locator(".slide >> nth=2").locator(".note:visible").count() > 0
+        assert page.locator(".slide-notes[open]").count() == 1
+        page.keyboard.press("ArrowRight")
+        assert page.locator(".slide >> nth=3").locator(".note:visible").count() > 0
+
+
+def test_without_a_script_all_notes_are_there(browser: Browser, stick: str) -> None:
+    with opened(browser, "phone", java_script_enabled=False) as page:
+        page.goto(f"{stick}/{PART}")
+        assert page.locator(".note:visible").count() == page.locator(".note").count() > 0
+
+
+def test_what_is_handed_out_says_where_it_stands_in_the_bundle(browser: Browser, built: Path, stick: str) -> None:
+    with opened(browser) as page, pypdfium2.PdfDocument(built / BUNDLE) as bundle:
+        page.goto(f"{stick}/{PART}")
+        told = page.locator(".slide-facts a:has(+ .copies)").all()
+        assert len(told) == 5
+        for link in told:
+            place = link.locator("+ .copies").inner_text()
+            found = re.fullmatch(r"\(bladzijde (\d+) van de bundel\)", place)
+            assert found, place
+            words = bundle[int(found[1]) - 1].get_textpage().get_text_range()
+            assert re.sub(r"\W", "", link.inner_text()) in re.sub(r"\W", "", words)
+
+
 # --- own notes ---------------------------------------------------------------------------------------------------
 
 
@@ -295,6 +348,7 @@ def test_cuts_win_enough_and_none_is_needless(browser: Browser, stick: str) -> N
                     continue
                 assert sum(chosen) >= late
                 assert all(sum(chosen) - won < late for won in chosen)
+                assert all(sum(chosen) - won + other < late for won in chosen for other in ahead if other < won)
                 fewest = next(n for n in range(1, 7) if any(sum(some) >= late for some in combinations(ahead, n)))
                 assert len(chosen) == fewest
 
@@ -347,9 +401,12 @@ def test_without_scripts_the_list_for_half_an_hour_is_a_list(browser: Browser, s
 def test_the_list_for_half_an_hour_is_in_sight_on_a_desk(browser: Browser, stick: str) -> None:
     with opened(browser) as page:
         page.goto(f"{stick}/index.html")
-        box = page.locator(".todo li").nth(3).bounding_box()
+        box = page.locator(".todo li").last.bounding_box()
         assert box
-        assert box["y"] + box["height"] < 900
+        assert box["y"] + box["height"] <= 900
+        doors = page.locator(".door").evaluate_all("all => all.map(door => door.getAttribute('href'))")
+        assert doors[0].endswith(".pptx")
+        assert [re.sub(r".*/", "", each) for each in doors[1:3]] == ["bundel-deelnemer.pdf", "bundel-duo.pdf"]
         assert page.evaluate("document.documentElement.scrollHeight") < 7000
 
 

@@ -32,6 +32,8 @@ WRITTEN = date(2026, 11, 23)
 FOOT = 13 / 25.4 * 72
 """Height of the foot of a page, in points."""
 ADDED = re.compile(r"\((blz\.\s\d+|te\s+bevestigen)\)")
+MOST_EMPTY = 0.4
+"""The part of a page that may stay empty at its foot, so that what belongs together stays together."""
 LARGEST_TEXT = 12.0
 """Points; headings are larger."""
 
@@ -129,7 +131,7 @@ def test_contents_name_the_page_on_which_each_heading_stands(handbook: bytes) ->
     titles = [title for title, _ in marks]
     start = titles.index("Inhoud")
     first = next(number for title, number in marks if title == "De avond")
-    contents = "".join(sheets[: first - 1])
+    contents = "".join(sheets[:first])
     assert len(marks) > 100
     for title, number in marks[start + 1 :]:
         assert letters(title) in sheets[number - 1], title
@@ -141,6 +143,20 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(handbook: bytes) -> None:
         items = list(sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]))
         body = [(item.get_bounds()[1], font_size(item)) for item in items if item.get_bounds()[1] > FOOT]
         assert min(body)[1] < LARGEST_TEXT, number
+
+
+@pytest.mark.parametrize("name", ["burn-out", "werkdruk"])
+def test_no_page_stays_half_empty_between_the_cover_and_the_last(name: str) -> None:
+    loaded = view(load_and_check(ROOT, [name], WRITTEN).courses[0], Audience.TRAINER)
+    with pypdfium2.PdfDocument(made(loaded, Audience.TRAINER, "handboek")) as opened:
+        empty = {number: lowest(sheet) / sheet.get_height() for number, sheet in enumerate(opened, 1)}
+        assert {number: part for number, part in empty.items() if part > MOST_EMPTY and 1 < number < len(empty)} == {}
+
+
+def lowest(sheet: pypdfium2.PdfPage) -> float:
+    """Where the text of a page ends, above its foot, in points from below."""
+    items = sheet.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    return min(bottom for bottom in (item.get_bounds()[1] for item in items) if bottom > FOOT)
 
 
 def test_a_slide_its_picture_and_its_first_note_stand_together(course: Course, handbook: bytes) -> None:

@@ -63,7 +63,7 @@ def built(root: Path, words: Mapping[str, str]) -> Sown:
     assert not [str(p) for p in made.problems if p.severity.value == "fout"]
     outputs = list(made.outputs)
     for audience in Audience:
-        outputs += shared(audience, [one for one in made.listings if one.audience == audience.value], loaded.settings)
+        outputs += shared(audience, [one for one in made.listings if one.audience == audience.value], loaded)
     return Sown(loaded.courses, words, {output.path: output.data for output in outputs})
 
 

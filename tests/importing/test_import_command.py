@@ -21,7 +21,7 @@ from lok.problems import Severity
 from lok.read.places import places
 from projects import TODAY, tiny
 
-BEGINS = {"content": ("duur:", "duo:"), "slides": ("wie:", "## Slide 4", "![](")}
+BEGINS = {"content": ("duur:", "sprekers:"), "slides": ("wie:", "## Slide 4", "![](")}
 Run = Callable[..., Result]
 
 
@@ -95,7 +95,7 @@ def test_what_is_to_be_filled_in_is_told_with_its_line(run: Run) -> None:
         path, number, what = line.split(":", 2)
         at = Path(path).read_text(encoding="utf-8").split("\n")[int(number) - 1]
         assert at.startswith(
-            {"content": ("duur:", "duo:"), "slides": ("wie:", "## Slide 4", "![](")}[path.split("/")[0]]
+            {"content": ("duur:", "sprekers:"), "slides": ("wie:", "## Slide 4", "![](")}[path.split("/")[0]]
         ), what
     assert len(told) == 5
     named = {line.rsplit(":", 1)[0] for line in told}
@@ -178,7 +178,13 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_is_written(run: 
 
 def test_options_that_cannot_be(run: Run) -> None:
     path = saved(deck())
-    for wrong in (["--sprekers", "arts"], ["--sprekers", "a,a"], ["--duur", "lang"], ["--als", "slide"]):
+    for wrong in (
+        ["--sprekers", "a,b,c,d,e"],
+        ["--sprekers", ","],
+        ["--sprekers", "a,a"],
+        ["--duur", "lang"],
+        ["--als", "slide"],
+    ):
         assert run("import", path, *wrong).exit_code == 2
     assert run("import", "../bestaat-niet.pptx").exit_code == 1
     assert run("import", "../tekst.docx").exit_code == 2

@@ -214,6 +214,16 @@ def test_the_begin_page_names_each_file_with_its_copies_and_sheets(any_pack: Mad
         assert one_sided == ("kaarten" in path.split("-")), path
 
 
+def test_the_begin_page_says_of_each_paper_for_whom_or_what_it_is(pack: Made) -> None:
+    told = {path: cells[0] for path, cells in rows(pack)}
+    assert [path for path, what in told.items() if " · " not in what] == []
+    tree = html.fromstring(pack.files["01-begin-hier.html"])
+    assert [text for text in tree.xpath("//td/ul/li/text()") if " · " not in text] == []
+    assert not any("één zit al in" in what for path, what in told.items() if "kaarten" in path)  # a bundle holds none
+    [proof] = [what for path, what in told.items() if "deelnamebewijs" in path]
+    assert "voor wie het na het slot vraagt" in proof
+
+
 def test_the_sheets_of_group_and_duo_are_all_sheets(any_pack: Made) -> None:
     by_size: Counter[str] = Counter()
     for _, (_, _, paper, sheets) in rows(any_pack):
@@ -235,6 +245,8 @@ def test_the_invitation_names_the_file_to_send_along(pack: Made) -> None:
     assert all(begin.index(f'href="{path}"') < begin.index("Zelf mee te brengen") for path in attached)
     assert "Met An (arts) en Jan (psycholoog)." in told.description.value
     assert "- een pen" in told.description.value
+    bring = begin.partition("Zelf mee te brengen")[2].partition("</ul>")[0]
+    assert "pen per deelnemer" not in bring, "asked of everybody in the invitation"
 
 
 def test_links_lead_to_files_and_what_to_bring_stands_before_what_to_print(pack: Made) -> None:

@@ -19,7 +19,7 @@ from lok.model.walk import walk
 from lok.problems import Problem, has_errors
 from lok.read.markdown import parse
 from lok.read.pitfalls import pitfalls
-from lok.read.scan import BOUNDARY, KeyTest, Source, scan
+from lok.read.scan import BOUNDARY, REMARK, KeyTest, Source, scan
 from lok.view import view
 from projects import (
     BALANCE,
@@ -176,9 +176,11 @@ def test_scan_keeps_every_line(text: str, levels: frozenset[int]) -> None:
     for run in (page.intro, *(heading.text for heading in page.headings)):
         kept |= {run.span.line + n for n in range(len(run.lines))}
     lines = source.text.split("\n")
-    lost = [line for n, line in enumerate(lines, 1) if line.strip() and n not in kept]
-    assert len(lost) <= 2
-    assert all(BOUNDARY.match(line) for line in lost)
+    lost = {n: line for n, line in enumerate(lines, 1) if line.strip() and n not in kept}
+    opened, *closed = [n for n, line in lost.items() if BOUNDARY.match(line)] or [len(lines)]
+    assert len(closed) <= 1
+    remarks = {n: line for n, line in lost.items() if n not in (opened, *closed)}
+    assert all(REMARK.match(line) and opened < n < min((*closed, len(lines) + 1)) for n, line in remarks.items())
 
 
 @settings(max_examples=EXAMPLES * 5, deadline=None)

@@ -81,8 +81,11 @@ def test_split_keeps_brackets_numbers_and_columns() -> None:
         ("1 set stemkaarten per deelnemer", Copies(1, 1, "1 set stemkaarten per deelnemer")),
         ("1 voor de groep", Copies(1, 0, "1 voor de groep")),
         ("3 vellen voor de groep", Copies(3, 0, "3 vellen voor de groep")),
+        ("5 voor de groep, voor wie het vraagt", Copies(5, 0, "5 voor de groep", "voor wie het vraagt")),
+        ("1 per twee, om te spelen", Copies(1, 2, "1 per twee", "om te spelen")),
         ("veel", None),
         ("1 per tafel", None),
+        ("voor de groep, 1", None),
     ],
 )
 def test_copies(text: str, expected: Copies | None) -> None:

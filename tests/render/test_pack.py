@@ -19,7 +19,7 @@ from pptx import Presentation
 from lok.cli import main
 from lok.publish import engine
 from lok.typesetting import press
-from projects import SESSION, edit, tiny
+from projects import SECOND, SESSION, SHEET, SPEAKERS, edit, tiny, tiny_for
 
 Run = Callable[..., Result]
 EVENING = (
@@ -107,6 +107,27 @@ def test_the_first_step_mails_the_invitation_with_what_to_read(run: Run) -> None
     assert "- De vijf momenten: https://lok.voorbeeld.be/handhygiene/bladen/vijf-momenten.html" in invited(files)
 
 
+@pytest.mark.parametrize("speakers", [1, 4])
+def test_a_pack_fits_how_many_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, speakers: int) -> None:
+    monkeypatch.chdir(tiny_for(tmp_path, speakers))
+    names = dict(zip(SPEAKERS, ("Annemarie", "Maximiliaan", "Bo", "Charlotte"), strict=True))
+    given = [part for role in SPEAKERS[:speakers] for part in ("--sprekers", f"{role}={names[role]}")]
+    result = CliRunner().invoke(main, ["pack", "handhygiene", "--datum", "10/12/2026", "--aanvang", "20:00", *given])
+    assert (result.exit_code, "fout" in result.output) == (0, False), result.output
+    files = opened("pakketten/handhygiene-2026-12-10.zip")
+    front = {path for path in files if "/" not in path}
+    assert {
+        f"06-draaiboek-{speakers}x.pdf",
+        f"{7 + speakers:02}-voor-{'jou' if speakers == 1 else 'jullie'}-1x.pdf",
+    } <= front
+    assert len([path for path in front if "-script-" in path]) == speakers
+    begin = files[BEGIN].decode()
+    assert all(f"{role}: {names[role]}" in begin for role in SPEAKERS[:speakers])
+    assert not re.search(r"jullie twee|het duo" + ("|jullie" if speakers == 1 else ""), begin, re.IGNORECASE)
+    told = first_slide(files[DECK])
+    assert all(names[role] in told and role in told for role in SPEAKERS[:speakers])
+
+
 def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> None:
     for path in (DECK, "meer/downloads/handhygiene-hygienist.pptx"):
         first = first_slide(pack[path])
@@ -129,6 +150,15 @@ def test_the_first_page_leads_only_to_what_is_there(pack: Mapping[str, bytes]) -
     targets = [part.split('"')[0] for part in begin.split('href="')[1:]]
     assert len(targets) >= 5
     assert set(targets) <= set(pack)
+
+
+def test_the_first_page_says_of_each_paper_for_whom_it_is(run: Run) -> None:
+    edit(Path(), SHEET, "uitdelen: 1 per deelnemer", "uitdelen: 3 voor de groep, voor wie het vraagt")
+    edit(Path(), SECOND, "vijf-momenten, 1 per twee", "vijf-momenten")
+    assert run(*EVENING, "--licht").exit_code == 0
+    begin = opened()[BEGIN].decode()
+    assert "De vijf momenten · voor wie het vraagt, bij slide " in begin
+    assert re.search(r"<li>Stemkaarten[^<]* · 1 per deelnemer, bij slide \d+</li>", begin)
 
 
 def test_papers_are_counted_for_the_people_who_come(pack: Mapping[str, bytes]) -> None:
@@ -216,7 +246,7 @@ def test_only_what_differs_is_made_again(run: Run, monkeypatch: pytest.MonkeyPat
     table("avonden.csv", "datum;aanvang;lok", *(f"{day}/3/2027;20:00;LOK {day}" for day in range(1, 4)))
     assert run("handhygiene", "--lijst", "avonden.csv").exit_code == 0
     assert len(list(Path("pakketten").glob("*.zip"))) == 4
-    dated = ("accreditatieblad", "draaiboek", "script", "script", "bundel-duo", "kaarten")
+    dated = ("accreditatieblad", "draaiboek", "script", "script", "bundel-sprekers", "kaarten")
     assert len(sites) == 2, "one for each command, however many evenings"
     assert 0 < len(laid_out) <= 3 * len(dated)
     table("avonden.csv", "datum;aanvang;deelnemers", "1/4/2027;20:00;8", "2/4/2027;20:00;14", "3/4/2027;20:00;8")

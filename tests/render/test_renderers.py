@@ -55,6 +55,16 @@ def test_what_was_made_before_never_tells_more_of_the_evening() -> None:
     assert {renderer.tells for renderer in RENDERERS} == set(Tells)
 
 
+@pytest.mark.parametrize("audience", Audience)
+def test_what_stands_apart_needs_nothing_that_others_made(course: Course, audience: Audience) -> None:
+    before = {file.path: file for _, file in made(course, audience)}
+    apart = [renderer for renderer in RENDERERS if renderer.apart]
+    assert apart
+    for renderer in apart:
+        seen = view(course, audience)
+        assert renderer.render(seen, audience, {}) == renderer.render(seen, audience, before)
+
+
 ASKING = {"judge.py", "live.py", "returning/way_back.py"}
 """What makes no build, but asks for one kind of file."""
 

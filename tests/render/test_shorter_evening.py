@@ -114,7 +114,7 @@ def test_notes_tell_the_new_time_what_falls_out_and_how_to_show_a_slide_after_al
         "WEGGELATEN: deze avond is ingekort, en de slide is verborgen. Toch tonen: typ 2 en druk op Enter."
     )
     assert notes(decks[0], 3)[0] == "EÉN: 20:10 tot 20:12, 2 min (minuut 10 tot 12)"
-    assert "Ingekort: 2 in plaats van 5 minuten. Valt weg: het rondje." in notes(decks[0], 3)
+    assert notes(decks[0], 3)[1] == "Ingekort: 2 in plaats van 5 minuten. Valt weg: het rondje.", "before what is said"
     assert notes(decks[0], 7)[0] == "DUO: 20:17 tot 20:32, 15 min (minuut 17 tot 32). Wissel: jullie spreken samen."
     assert "Geef het woord: Nu jij." in notes(decks[0], 1), "nobody else speaks next"
 

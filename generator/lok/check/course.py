@@ -18,7 +18,7 @@ from lok.model.course import Course, Slide
 from lok.model.library import Case, Exercise, Sheet
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Picture
-from lok.model.vocabulary import CARD_SIZE, DUO_BUNDLE, PAPER_SIZES
+from lok.model.vocabulary import CARD_SIZE, OWN_BUNDLES, PAPER_SIZES
 from lok.model.walk import walk
 from lok.problems import Code, Problem, error, warning
 from lok.render.paper.catalogue import generated
@@ -38,7 +38,7 @@ def handouts_for_all(course: Course, today: date) -> Iterator[Problem]:
     """An error where public text leads to a sheet that holds trainer text only."""
     hidden = {sheet.id for sheet in course.sheets if sheet.for_trainers}
     seen = public(course)
-    tips = {id(ref): f"zet het bij `{DUO_BUNDLE}:`" for ref in (seen.bundle.papers if seen.bundle else ())}
+    tips = {id(ref): f"zet het bij `{OWN_BUNDLES[0]}:`" for ref in (seen.bundle.papers if seen.bundle else ())}
     tips |= {id(ref): "haal het hier weg" for ref in seen.read_before}
     for ref in walk(seen):
         if not isinstance(ref, Ref) or ref.id not in hidden:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
-from lok.cli.common import counted, load, progress, strict_option, write
+from lok.cli.common import counted, progress, strict_option, write
 from lok.cli.pack import check_evening
-from lok.judge import judge_papers, judge_texts
-from lok.kept import kept
+from lok.cli.work import load, wrong_papers, wrong_texts
 from lok.problems import Problem, Severity, has_errors
 
 SESSION_HELP = """
@@ -49,14 +47,12 @@ def check_command(sessie: str | None, formaat: str, strict: bool) -> None:
         return
     tell = {TEXT: _tell, GITHUB: _tell_github, JSON: lambda *_: None}[formaat]
     loaded = load(sessie)
-    found = {TEXTS: judge_texts(loaded)}
+    found = {TEXTS: wrong_texts(loaded)}
     tell(TEXTS, found[TEXTS])
     if not has_errors(found[TEXTS], strict):
         with progress() as step:
             step("de bladen meten")
-            asked = ["judge", *(course.id for course in loaded.courses)]
-            papers = kept(Path.cwd(), loaded.digest, asked, lambda: judge_papers(loaded))
-            found[PAPERS] = tuple(problem for problem in papers if problem not in found[TEXTS])
+            found[PAPERS] = tuple(problem for problem in wrong_papers(loaded) if problem not in found[TEXTS])
         tell(PAPERS, found[PAPERS])
     problems = [problem for group in found.values() for problem in group]
     if formaat == JSON:

@@ -12,7 +12,7 @@ import click
 from lok.build import Built, Loaded, shared
 from lok.cli.back import back_command
 from lok.cli.check import SESSION_HELP, check_command
-from lok.cli.common import DEFAULT_FOLDER, load, make, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.common import DEFAULT_FOLDER, progress, report, say_others, stop, strict_option, told_to_author
 from lok.cli.doctor import doctor_command
 from lok.cli.importing import import_command
 from lok.cli.new import new_command
@@ -21,6 +21,7 @@ from lok.cli.proof import proof_command
 from lok.cli.publish import publish_command
 from lok.cli.serve import serve_command
 from lok.cli.unforeseen import Commands
+from lok.cli.work import load, make
 from lok.model.audience import Audience
 from lok.model.output import Listing
 from lok.problems import has_errors, ordered
@@ -147,7 +148,7 @@ def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Aud
     def fresh(earlier: Manifest) -> Fresh:
         old = kept(earlier, scopes, loaded.sessions)
         listings = (*old.courses, *built.listings)
-        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded.settings)]
+        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded)]
         return Fresh((*built.outputs, *common), built.listings, old)
 
     with told_to_author():

@@ -1,56 +1,25 @@
-"""What every command does: load, build, show how far it is, and tell what is wrong."""
+"""What every command does: show how far it is, and tell what is wrong."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import NoReturn
 
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from lok.build import Built, Loaded, Step, build, load_and_check
-from lok.kept import kept
-from lok.model.audience import Audience
+from lok.build import Step
 from lok.problems import Problem, Severity
-from lok.publish.disk import WriteError, sweep
-from lok.publish.engine import EngineError
-from lok.publish.swap import mend
+from lok.publish.disk import WriteError
 from lok.publish.write import Written
-from lok.read.digest import digest
 
 DEFAULT_FOLDER = "build"
 SHOWN = 8
 """How many files of others are named."""
 strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
-
-
-def load(sessie: str | None) -> Loaded:
-    """One session of the project in this folder, or all of them; first cleans up what a killed run left."""
-    sweep()
-    with told_to_author():
-        mend(Path(DEFAULT_FOLDER))
-    root = Path.cwd()
-    read = digest(root)  # before all else: what is saved meanwhile has another
-    return replace(load_and_check(root, [sessie] if sessie else [], date.today()), digest=read)
-
-
-def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
-    """Everything for these audiences. Raises click.ClickException where the engine stops or there is no room."""
-    try:
-        with told_to_author():
-            asked = ["build", engine, *(each.id for each in loaded.courses), *(each.value for each in audiences)]
-            return kept(Path.cwd(), loaded.digest, asked, lambda: build(loaded, audiences, engine, step))
-    except BrokenProcessPool as wrong:
-        raise click.ClickException("een deel van lok is afgebroken; is het geheugen vol?") from wrong
-    except EngineError as wrong:
-        raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
 
 
 @contextmanager

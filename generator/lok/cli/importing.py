@@ -17,6 +17,7 @@ from lok.importing.package import RefusedError
 from lok.importing.pictures import Album
 from lok.importing.report import Made
 from lok.model.names import slug
+from lok.model.vocabulary import MOST_SPEAKERS
 from lok.problems import Severity
 from lok.publish.write import put_new
 from lok.read.format import CASE, SHEET
@@ -32,7 +33,7 @@ MOST = 1_000_000_000
 @click.command("import", short_help="Begin van een PowerPoint of een Worddocument.", options_metavar="[OPTIES]")
 @click.argument("bestand", type=click.Path(path_type=Path), metavar="DECK.pptx|TEKST.docx")
 @click.option("--naam", metavar="NAAM", help="De naam van de sessie, het blad of de casus; anders die van het bestand.")
-@click.option("--sprekers", metavar="ROL,ROL", help="De twee rollen, bijvoorbeeld kinesist,tandarts.")
+@click.option("--sprekers", metavar="ROL,ROL", help="De rollen van wie spreekt, bijvoorbeeld kinesist,tandarts.")
 @click.option("--duur", metavar="MINUTEN", help="Hoelang de avond duurt: verdeeld over de slides. [anders 120]")
 @click.option("--als", "kind", type=click.Choice([*KINDS]), help="Wat een Worddocument wordt.")
 def import_command(bestand: Path, naam: str | None, sprekers: str | None, duur: str | None, kind: str | None) -> None:
@@ -72,8 +73,8 @@ def _made(
             made = document.files(bestand.name, data, KINDS[kind], name, album)
             return made, (), f"{KINDS[kind].folder}/{name}.md"
         found = deck.read(bestand.name, data, album)
-        if not sprekers and len(found.roles) == 2:
-            roles, sure = (found.roles[0], found.roles[1]), True
+        if not sprekers and 1 < len(found.roles) <= MOST_SPEAKERS:
+            roles, sure = found.roles, True
         wish = Wish(name, roles, sure, minutes, date.today())
         return course.files(found, wish, album.files), (wish.folder,), f"content/sessies/{name}.md"
     except RefusedError as wrong:
@@ -90,19 +91,19 @@ def _bytes(path: Path) -> bytes:
         raise click.ClickException(f"{path} is niet te openen") from wrong
 
 
-def _roles(asked: str | None) -> tuple[tuple[str, str], bool]:
-    """The two roles, and whether the author gave them: else those of the project's first session, else none.
+def _roles(asked: str | None) -> tuple[tuple[str, ...], bool]:
+    """The roles of who speaks, and whether the author gave them: else those of the project's first session, else none.
 
-    Raises click.UsageError where they are not two.
+    Raises click.UsageError where they are none, too many or not different.
     """
     if asked is None:
         known = load_and_check(Path.cwd(), [], date.today()).courses
-        found = [role.name for role in known[0].roles if role.name] if known else []
-        return ((found[0], found[1]), True) if len(found) == 2 else (ROLES, False)
-    names = [each.strip() for each in asked.split(",") if slug(each)]
-    if len({slug(each) for each in names}) != 2 or len(names) != 2:
-        raise click.UsageError("geef twee verschillende rollen, bijvoorbeeld --sprekers kinesist,tandarts")
-    return (names[0], names[1]), True
+        found = tuple(role.name for role in known[0].roles) if known else ()
+        return (found, True) if found else (ROLES, False)
+    names = tuple(each.strip() for each in asked.split(",") if slug(each))
+    if not 1 <= len({slug(each) for each in names}) == len(names) <= MOST_SPEAKERS:
+        raise click.UsageError("geef één tot vier verschillende rollen, bijvoorbeeld --sprekers kinesist,tandarts")
+    return names, True
 
 
 def _minutes(asked: str | None) -> Decimal | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from lok.build import load_and_check
-from lok.cli.common import load, stop, told_to_author
+from lok.cli.common import stop, told_to_author
+from lok.cli.work import load
 from lok.exercises import BY_WORD
 from lok.model.course import Course
 from lok.problems import Severity, has_errors

@@ -12,8 +12,9 @@ import click
 
 from lok.check.course import check_course
 from lok.check.evening import check_evenings
-from lok.cli.common import load, progress, report, stop, strict_option, told_to_author
+from lok.cli.common import progress, report, stop, strict_option, told_to_author
 from lok.cli.shorter import shorter_lines
+from lok.cli.work import load
 from lok.model.course import Course, Evening
 from lok.packs import packs
 from lok.problems import has_errors, ordered
@@ -30,7 +31,9 @@ from lok.session.shorten import plan
 @click.option("--aanvang", metavar="UUR", help="Wanneer het begint, bijvoorbeeld 20:00.")
 @click.option("--plaats", metavar="TEKST", help="Waar het doorgaat.")
 @click.option("--lok", "group", metavar="NAAM", help="Voor welke groep.")
-@click.option("--duo", metavar="ROL=NAAM", multiple=True, help="De voornaam van een van de twee, twee keer te geven.")
+@click.option(
+    "--sprekers", "--duo", metavar="ROL=NAAM", multiple=True, help="De voornaam van een spreker; geef het voor elk."
+)
 @click.option("--deelnemers", metavar="AANTAL", help="Voor hoeveel mensen je afdrukt.")
 @click.option("--duur", metavar="MINUTEN", help="Hoelang het mag duren: dan gaan er slides weg en worden er korter.")
 @click.option(
@@ -53,7 +56,7 @@ from lok.session.shorten import plan
 def pack_command(
     wat: str | None, group: str | None, lijst: Path | None, light: bool, folder: Path, strict: bool, **options: Any
 ) -> None:
-    """Maak een zipbestand met alles wat een duo op één avond nodig heeft.
+    """Maak een zipbestand met alles wat de sprekers op één avond nodig hebben.
 
     De avond beschrijf je met opties, in een klein bestand met sleutels bovenaan, of met een rij in een tabel.
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from lok.build import Loaded
-from lok.cli.common import load, report, stop, told_to_author
+from lok.cli.common import report, stop, told_to_author
+from lok.cli.work import load
 from lok.problems import has_errors
 from lok.proof.back import Told, told
 from lok.proof.document import proof

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from lok.build import Built, Loaded, shared
-from lok.cli.common import load, make, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.common import progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.work import load, make
 from lok.model.audience import Audience
 from lok.problems import has_errors, ordered
 from lok.publish.disk import create
@@ -94,7 +95,7 @@ def _fresh(there: Manifest, folder: Path, loaded: Loaded, built: Built) -> Fresh
 
     Raises click.ClickException where something for trainers stands in that folder, or would.
     """
-    common = [each for audience in PUBLIC for each in shared(audience, built.listings, loaded.settings)]
+    common = [each for audience in PUBLIC for each in shared(audience, built.listings, loaded)]
     outputs = [*_at_top(built.outputs), *_at_top(common)]
     found = [line.path for line in there.files if line.audience != Audience.PARTICIPANT.value]
     found += [each.path for each in outputs if each.audience != Audience.PARTICIPANT.value]

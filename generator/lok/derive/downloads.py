@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Exercise, Sheet
-from lok.model.vocabulary import BUNDLE, DUO
-from lok.words import words
+from lok.model.vocabulary import BUNDLE
 
 FOLDER = "downloads"
 """Where all that can be downloaded stands, below the course's folder."""
@@ -56,7 +55,7 @@ class Worksheet:
 
 @dataclass(frozen=True)
 class Deck:
-    """A deck: its path below the course's folder, and whose notes it carries: id and name of a role, or "" for both."""
+    """A deck: its path below the course's folder, and whose notes it has: id and name of a role, the id "" for all."""
 
     path: str
     role: str
@@ -99,11 +98,13 @@ def papered(course: Course) -> tuple[Exercise | Sheet, ...]:
 
 
 def decks(course: Course, audience: Audience) -> tuple[Deck, ...]:
-    """One deck for both speakers and one for each; participants get none."""
+    """One deck for each speaker, below one for all where there are more; participants get none."""
     if audience is Audience.PARTICIPANT:
         return ()
-    duo = words("common")["duo"]
-    readers = ((DUO, "", duo), *((role.id, role.id, role.name) for role in course.roles))
+    readers = (
+        *((role.id, "", role.name) for role in course.together),
+        *((role.id, role.id, role.name) for role in course.roles),
+    )
     return tuple(Deck(f"{FOLDER}/{course.id}-{stem}.{DECK_TYPE}", role, name) for stem, role, name in readers)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lok.derive.wording import wording
 from lok.model.course import Course
-from lok.words import long_date, words
+from lok.words import long_date
 
 
 def made(course: Course) -> Iterator[str]:
@@ -13,10 +14,10 @@ def made(course: Course) -> Iterator[str]:
 
     What nobody told is not guessed: without names it says that there are none.
     """
-    w = words("site")
+    w = wording(course, "site")
     yield w["made_by"].format(name=course.made_by) if course.made_by else w["made_by_nobody"]
-    speakers = (w["speaker"].format(role=role.name) for role in course.roles)
-    yield w["given_by"].format(speakers=w["speakers_and"].join(speakers))
+    *others, last = (w["speaker"].format(role=role.name) for role in course.roles)
+    yield w["given_by"].format(speakers=w["speakers_and"].join(filter(None, (", ".join(others), last))))
     yield w["updated"].format(version=course.version, updated=long_date(course.updated))
     days = sorted(fact.checked for fact in course.facts if fact.checked)
     if days:

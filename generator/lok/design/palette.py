@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from lok.design.contrast import MARK, TEXT, as_light_as
 
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
@@ -26,9 +30,17 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "role-2": "7B3A78",
         "role-2-tint": "EFE0EE",
         "role-2-light": "CF8BCB",
+        "role-3": "566015",
+        "role-3-tint": "E8EBD2",
+        "role-3-light": "B3BF5A",
+        "role-4": "3F4AA8",
+        "role-4-tint": "E1E4F6",
+        "role-4-light": "9DA6F0",
         "role-duo": "0B3C4C",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -59,9 +71,17 @@ DARK: Mapping[str, str] = MappingProxyType(
         "role-2": "E0A9DC",
         "role-2-tint": "352838",
         "role-2-light": "CF8BCB",
+        "role-3": "C5D07A",
+        "role-3-tint": "2A2E18",
+        "role-3-light": "B3BF5A",
+        "role-4": "B3BCFF",
+        "role-4-tint": "252A45",
+        "role-4-light": "9DA6F0",
         "role-duo": "BFE0E6",
         "ground-1": "0E5368",
         "ground-2": "6A3268",
+        "ground-3": "454D10",
+        "ground-4": "343D8C",
         "peach": "F9D9AE",
         "way": "8FAFB8",
         "orange": "F59B35",
@@ -77,9 +97,58 @@ DARK: Mapping[str, str] = MappingProxyType(
     }
 )
 """The same names for pages on a dark ground."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by meaning, on a light ground and on a dark one."""
+
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+
+    def on_light(self, colour: str) -> str:
+        """RRGGBB on a light ground, of a colour by its name; RRGGBB itself stays. Raises KeyError for others."""
+        return colour if _HEX.fullmatch(colour) else self.light[colour]
+
+
+OWN = Palette(LIGHT, DARK)
+GROUND, ACCENT = "petrol", "orange"
+"""The two that an organisation may choose: of headings and dark grounds, and of what the group works on."""
+WITH_GROUND = (GROUND, "role-duo")
+WITH_ACCENT = ("orange-light", "orange-text", "orange-tint", "peach")
+"""What follows from each of them."""
+ON_GROUND: Mapping[str, float] = MappingProxyType(
+    dict.fromkeys(("white", "paper", "sand", "role-1-tint", "role-2-tint", "orange-tint", "peach"), TEXT)
+    | dict.fromkeys(("way",), MARK)
+)
+"""What the first of them meets, as text on it or as its ground, and the least contrast between both."""
+
+
+@cache
+def of(colour: str, accent: str) -> Palette:
+    """The palette with two colours of an organisation (RRGGBB, or "" where ours stays) in the place of ours.
+
+    What follows from them has their hue and is as light as ours, so that it keeps the contrasts that ours has.
+    """
+    light, dark = dict(LIGHT), dict(DARK)
+    if colour:
+        light |= dict.fromkeys(WITH_GROUND, colour)
+        dark |= dict.fromkeys(WITH_GROUND, as_light_as(colour, DARK[GROUND]))
+    if accent:
+        light |= _with_accent(accent, LIGHT)
+        dark |= _with_accent(accent, DARK)
+    return Palette(MappingProxyType(light), MappingProxyType(dark))
+
+
+def _with_accent(accent: str, table: Mapping[str, str]) -> Mapping[str, str]:
+    return {ACCENT: accent} | {name: as_light_as(accent, table[name]) for name in WITH_ACCENT}
+
+
 _HEX = re.compile("[0-9A-F]{6}")
-ROLE_COLOURS = ("role-1", "role-2", "role-duo")
-"""Colour names by `Role.order`."""
+SPEAKERS = ("role-1", "role-2", "role-3", "role-4")
+"""Colour names of the speakers of an evening, in order."""
+TOGETHER = "role-duo"
+"""The colour name of all of them at once."""
 
 TEXT_FONT = "Atkinson Hyperlegible Next"
 """Sites and papers."""
@@ -99,4 +168,4 @@ KINDS = Path(__file__).parents[1] / "exercises"
 
 def on_light(colour: str) -> str:
     """RRGGBB on a light ground, of a colour by its name; what is RRGGBB already stays. Raises KeyError for others."""
-    return colour if _HEX.fullmatch(colour) else LIGHT[colour]
+    return OWN.on_light(colour)

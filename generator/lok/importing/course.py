@@ -13,9 +13,10 @@ from lok.importing.notes import spread
 from lok.importing.paragraphs import nested
 from lok.importing.report import Made, Todo
 from lok.importing.to_markdown import written
+from lok.model.course import Role, together
 from lok.model.names import slug
 from lok.model.text import Blocks
-from lok.model.vocabulary import CUE, DIVIDER, DUO, QUESTION, REVEAL, TITLE_PAGE
+from lok.model.vocabulary import CUE, DIVIDER, QUESTION, REVEAL, SPEAKERS, TITLE_PAGE
 from lok.read.format import SESSION, SLIDES
 from lok.words import format_number
 
@@ -28,16 +29,22 @@ UNSEEN = "zeg tussen de vierkante haken wat op deze afbeelding te zien is"
 
 @dataclass(frozen=True)
 class Wish:
-    """What is asked of an import: id of the session, its two roles, its minutes (None: as the deck says), the day.
+    """What is asked of an import: id of the session, roles of who speaks, minutes (None: as the deck says), the day.
 
     `sure` tells whether the roles are the author's.
     """
 
     session: str
-    roles: tuple[str, str]
+    roles: tuple[str, ...]
     sure: bool
     minutes: Decimal | None
     today: date
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """How an author names all speakers at once; nothing where one speaks alone."""
+        roles = tuple(Role(slug(name), name, n) for n, name in enumerate(self.roles))
+        return tuple(role.name for role in together(roles))
 
     @property
     def folder(self) -> str:
@@ -114,8 +121,8 @@ def _session(
     count = sum(slide.minutes is None for slide in deck.slides)
     even = f"verdeeld over de slides ({count}), elk evenveel: geef elke slide haar eigen `minuten:`" if count else ""
     text.add(f"duur: {format_number(total)} minuten", even)
-    unsure = "" if wish.sure else "schrijf de twee rollen van jullie duo, ook bij `wie:` in de slides"
-    text.add(f"duo: {', '.join(wish.roles)}", unsure)
+    unsure = "" if wish.sure else "schrijf de rollen van wie spreekt, ook bij `wie:` in de slides"
+    text.add(f"{SPEAKERS}: {', '.join(wish.roles)}", unsure)
     text.add(f"versie: 0.1\nbijgewerkt: {wish.today:%d/%m/%Y}\ndelen:")
     text.add("\n".join(f"  - {part.rpartition('/')[2].removesuffix('.md')}" for part in parts))
     text.add("---")
@@ -126,7 +133,9 @@ def _section(text: _Text, section: Section, called: str, wish: Wish) -> None:
     told: list[str] = []
     text.add(f"---\ndeel: {title(section.name, told) or called}")
     known = all(slide.role for slide in section.slides)
-    text.add(f"wie: {DUO}", "" if known else f"kies wie hier spreekt: {wish.roles[0]}, {wish.roles[1]} of {DUO}")
+    *others, last = (*wish.roles, *wish.together)
+    choice = f"kies wie hier spreekt: {', '.join(others)} of {last}" if others else ""
+    text.add(f"wie: {last}", "" if known else choice)
     text.add("---")
 
 

@@ -20,7 +20,7 @@ from lok.importing.pictures import Album
 from lok.importing.shapes import BROKEN, DRAWN, Walk, content, routine, unwrapped
 from lok.model.plain import inline_text
 from lok.model.text import Blocks, Paragraph
-from lok.model.vocabulary import DUO
+from lok.model.vocabulary import ALL_SPEAK
 from lok.problems import shortened
 from lok.words import words
 
@@ -79,7 +79,7 @@ class Deck:
     @property
     def roles(self) -> tuple[str, ...]:
         """Who speaks alone at any slide, in the order of their turns."""
-        return tuple(dict.fromkeys(slide.role for slide in self.slides if slide.role not in ("", DUO)))
+        return tuple(dict.fromkeys(slide.role for slide in self.slides if slide.role not in ("", *ALL_SPEAK)))
 
 
 def read(name: str, data: bytes, album: Album) -> Deck:

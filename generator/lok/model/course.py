@@ -12,21 +12,32 @@ from decimal import Decimal
 from enum import Enum
 
 from lok.model.audience import Open, Trainer
+from lok.model.face import Face
 from lok.model.library import Case, Change, Copies, Entry, Exercise, Media, Sheet
 from lok.model.place import Span
 from lok.model.ref import Ref
 from lok.model.text import Blocks, Section
+from lok.model.vocabulary import DUO, TOGETHER
 
 # --- people and time ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Role:
-    """A speaker: `order` 0 and 1 are the two of the session in order, 2 is both together."""
+    """A speaker, or all of them `together`: `order` counts those of the session from 0; theirs follows the last."""
 
     id: Open[str]
     name: Open[str]
     order: Open[int]
+    together: Open[bool] = False
+
+
+def together(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """All speakers of a session in, the role of all at once out: none where one speaks alone."""
+    if len(roles) == 1:
+        return ()
+    word = DUO if len(roles) == 2 else TOGETHER
+    return (Role(word, word, len(roles), together=True),)
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,7 @@ class Shortening:
 class Note:
     """Trainer text of one kind: `kind` is the author's heading in lower case (doe, zeg, ...) or a role's id.
 
-    `role` is that id where the note is for one of the two, else "".
+    `role` is that id where the note is for one of the speakers, else "".
     """
 
     kind: Open[str]
@@ -190,7 +201,7 @@ class Evening:
     start: Open[time]
     place: Open[str]
     group: Open[str]
-    names: Open[tuple[str, str]]
+    names: Open[tuple[str, ...]]
     participants: Open[int]
     span: Open[Span]
     minutes: Open[Decimal | None] = None
@@ -208,7 +219,8 @@ class Course:
     id: Open[str]
     title: Open[str]
     minutes: Open[Decimal]
-    roles: Open[tuple[Role, Role]]
+    roles: Open[tuple[Role, ...]]
+    """Who speaks: one to four."""
     version: Open[str]
     updated: Open[date]
     address: Open[str]
@@ -243,6 +255,18 @@ class Course:
     """Where the author says how long it lasts."""
     changes: Trainer[tuple[Change, ...]] = ()
     """In the order of the author's file."""
+    face: Open[Face | None] = None
+    """Of the organisation that publishes it; None where it has our own."""
+
+    @property
+    def own_terms(self) -> tuple[tuple[str, str], ...]:
+        """The words of the organisation that take the place of ours; none where it has none."""
+        return self.face.terms if self.face else ()
+
+    @property
+    def together(self) -> tuple[Role, ...]:
+        """The role of all speakers at once; none where one speaks alone."""
+        return together(self.roles)
 
     @property
     def parts(self) -> tuple[Part, ...]:

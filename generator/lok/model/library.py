@@ -24,12 +24,18 @@ MOST_ANSWERS, LONGEST_ANSWER = 4, 24
 class Copies:
     """How many of a sheet to print: `count` per `people` participants; `people` 0 means for the whole group.
 
-    `text` is what the author wrote.
+    `text` is how many in the author's words, `why` for whom or for what, "" where that goes without saying.
     """
 
     count: Open[int]
     people: Open[int]
     text: Open[str]
+    why: Open[str] = ""
+
+    @property
+    def told(self) -> str:
+        """How many and why: `5 voor de groep, voor wie het vraagt`."""
+        return ", ".join(filter(None, (self.text, self.why)))
 
 
 @dataclass(frozen=True)

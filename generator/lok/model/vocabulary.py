@@ -25,9 +25,16 @@ KEYLESS = frozenset((TRAINER, ANSWER))
 TRAINER_WORDS = (TRAINER, ANSWER, REVEAL, *NOTES, CUE)
 """Headings that hide text where they are known; a free heading may not look like one."""
 
-DUO = "duo"
-"""Whose slides are of both speakers."""
-BUNDLE, DUO_BUNDLE = "bundel deelnemer", "bundel duo"
+SPEAKERS = "sprekers"
+"""The key with the roles of who speaks."""
+MOST_SPEAKERS = 4
+DUO, TOGETHER = "duo", "samen"
+"""Whose slides are of all speakers: as it is called of two, and of more."""
+ALL_SPEAK = (DUO, TOGETHER)
+"""What an author may write for all speakers, however many they are."""
+BUNDLE = "bundel deelnemer"
+OWN_BUNDLES = ("bundel sprekers", "bundel duo")
+"""The key with what the speakers print for themselves, and how it may be called of two."""
 TONIGHT, TOMORROW, AFTERWARDS = "vanavond", "morgen", "achteraf"
 OCCASIONS = (TONIGHT, TOMORROW, AFTERWARDS)
 """When people use a page of the site."""
@@ -56,6 +63,9 @@ SOURCE = "bron"
 """On a slide: where what it shows comes from, small at its foot."""
 STATUS_SURE, STATUS_CONFIRM = "zeker", "te bevestigen"
 STATUSES = (STATUS_SURE, STATUS_CONFIRM)
+NAME, ADDRESS, LOGO, LICENCE = "naam", "adres", "logo", "licentie"
+"""Of the organisation that publishes."""
+COLOUR, ACCENT, GROUP, GATHERING = "kleur", "tweede kleur", "groep", "bijeenkomst"
 FOR, PATIENT = "voor", "patiënt"
 """Of a sheet or an exercise: for whom it is, where that is nobody of the evening."""
 PAPER_SIZES = ("a4", "a3", "a1")

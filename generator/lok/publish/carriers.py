@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lok import words
+from lok import store, words
 from lok.publish import escapes, hosts, pdf_text, tags
 from lok.publish.markup import LONGEST, Markup
 
@@ -213,6 +213,19 @@ class Contents:
         for name, inner in found.files:
             self.value(name)
             self.file(name if name.lower().endswith(KNOWN) else _sign(inner), inner)
+
+
+def contents_of(path: str, data: bytes) -> Contents:
+    """What one file says, read now or told by the same bytes before. Raises ValueError where guard cannot read it."""
+
+    def read() -> bytes:
+        found = Contents()
+        found.file(path, data)
+        told = ([*found.flows], [*found.places], [*found.fetches], sorted(found.digests))
+        return json.dumps(told).encode()
+
+    flows, places, fetches, digests = json.loads(store.made("contents", (path[path.rfind(".") :], data), read))
+    return Contents(dict.fromkeys(flows), dict.fromkeys(places), dict.fromkeys(fetches), {*digests})
 
 
 OTHERS = (".woff2", ".json", ".webmanifest", ".js", ".mjs", ".css", ".pdf", ".gz")

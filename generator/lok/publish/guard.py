@@ -18,7 +18,7 @@ from lok.model.plain import inline_text
 from lok.model.text import Inline
 from lok.model.walk import walk
 from lok.problems import Code, Problem, error
-from lok.publish.carriers import Contents
+from lok.publish.carriers import Contents, contents_of
 from lok.publish.secrets import Run, Secrets, letters, matches
 
 PARTS = re.compile(r"[,;:|/·•–—()\[\]“”\"\n]+|\.\s")
@@ -62,8 +62,7 @@ class _Searcher:
     def file(self, file: Artifact) -> Iterator[Problem]:
         digest = sha256(file.data).hexdigest() + file.path[file.path.rfind(".") :]
         if digest not in self.read:
-            self.read[digest] = Contents()
-            self.read[digest].file(file.path, file.data)
+            self.read[digest] = contents_of(file.path, file.data)
         name = Contents()
         name.value(file.path)
         for part in re.split(r"[/.]", file.path):

@@ -11,24 +11,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lok.design import glyphs
 from lok.model.course import Course, Evening, Role
 from lok.model.names import clean, slug
 from lok.model.place import Span
+from lok.model.vocabulary import SPEAKERS
 from lok.problems import Code, Problem, closest, did_you_mean, error, shortened, warning
-from lok.read.format import EVENING
+from lok.read.format import EVENING, SPEAKER_KEYS
 from lok.read.invisible import folded
 from lok.read.keys import Fields
 from lok.read.remarks import without_remarks
 from lok.read.scan import Key, KeyTest, Source, Value, scan
-from lok.read.strange import unknown_signs
+from lok.read.strange import printable
 from lok.read.tables import Row, TableError, rows, text_of
 from lok.words import long_date
 
-SESSION, ROLES, DATE, LENGTH = "sessie", "duo", "datum", "duur"
+SESSION, DATE, LENGTH = "sessie", "datum", "duur"
 MOST_PARTICIPANTS = 200
-LONGEST = 100
-"""Letters of a place, a group or a first name."""
 NAMED = re.compile(r"\s*([^:=]+?)\s*[:=]\s*(.*\S)\s*$")
 """A role and a first name: `kinesist: An`, on the command line `kinesist=An`."""
 
@@ -55,7 +53,7 @@ def from_options(options: Mapping[str, Sequence[str]]) -> tuple[Key, ...]:
     made = []
     for name, texts in options.items():
         values = [Value(clean(folded(text)), Span(f"--{name}")) for text in texts]
-        if name == ROLES and values:
+        if name in SPEAKER_KEYS and values:
             made.append(Key(name, values[0].span, Value("", values[0].span), tuple(values)))
         elif values:
             made.append(Key(name, values[0].span, values[0]))
@@ -168,7 +166,7 @@ def _with_roles(keys: Sequence[Key], columns: Sequence[Value], roles: Sequence[R
     named = [key for key in keys if key.name in own and slug(key.name) in ids]
     items = tuple(Value(f"{key.name}: {key.value.text}", key.value.span) for key in named)
     kept = tuple(key for key in keys if key.name not in own)
-    return (*kept, Key(ROLES, items[0].span, Value("", items[0].span), items)) if items else kept
+    return (*kept, Key(SPEAKERS, items[0].span, Value("", items[0].span), items)) if items else kept
 
 
 def evening(keys: Sequence[Key], place: Span, course: Course, problems: list[Problem]) -> Evening | None:
@@ -199,27 +197,17 @@ def _shown(fields: Fields, name: str, problems: list[Problem]) -> str:
     return printable(value, problems) if value else ""
 
 
-def printable(value: Value, problems: list[Problem]) -> str:
-    """What somebody typed elsewhere; a sign that no paper can show, or too much text, is an error."""
-    if len(value.text) > LONGEST:
-        tip = f"hou het op {LONGEST} letters"
-        problems.append(error(value.span, Code.TOO_MUCH, f'"{shortened(value.text)}" is te lang', tip))
-    if strange := glyphs.unprintable(value.text):
-        problems.append(unknown_signs(value.span, "".join(char for char in value.text if char in strange)))
-    return value.text
-
-
 def isolated(text: str) -> str:
     """A text that may run from right to left, so that what stands behind it keeps its own direction."""
     turned = any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
     return f"\u2068{text}\u2069" if turned else text
 
 
-def _names(fields: Fields, roles: tuple[Role, Role], problems: list[Problem]) -> tuple[str, str]:
+def _names(fields: Fields, roles: Sequence[Role], problems: list[Problem]) -> tuple[str, ...]:
     """The first name of each role, "" where none is given."""
     found: dict[str, str] = {}
     known = [role.name for role in roles]
-    for value in fields.items(ROLES):
+    for value in (value for key in SPEAKER_KEYS for value in fields.items(key)):
         match = NAMED.match(value.text)
         who = next((role.id for role in roles if match and slug(match.group(1)) == role.id), None)
         if match is None:
@@ -233,8 +221,7 @@ def _names(fields: Fields, roles: tuple[Role, Role], problems: list[Problem]) ->
             problems.append(error(value.span, Code.SAME_KEY, message, "houd er één over"))
         else:
             found[who] = isolated(printable(Value(match.group(2), value.span), problems))
-    one, other = (found.get(role.id, "") for role in roles)
-    return one, other
+    return tuple(found.get(role.id, "") for role in roles)
 
 
 _FIRST_ROW = "zet bovenaan de namen van de kolommen, zoals `datum;aanvang;plaats;lok;deelnemers`, en eronder de avonden"

@@ -50,7 +50,7 @@ def hiding_marks(lines: Lines, n: int) -> Iterator[Problem]:
     """What looks as if it hides or frames: printed, it would be the opposite of what was meant."""
     if match := HIDING.match(lines[n]):
         message = f'"{match.group(1)}" verbergt niets en zet niets in een kader'
-        tip = "haal deze regel weg; tekst voor jullie twee hoort onder `## Trainer` of bij een kop als `### Zeg`"
+        tip = "haal deze regel weg; tekst voor de trainers hoort onder `## Trainer` of bij een kop als `### Zeg`"
         yield error(lines.at(n, match.start(1) + 1), Code.FOREIGN_FRAME, message, tip)
 
 

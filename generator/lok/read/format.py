@@ -8,18 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lok.model.vocabulary import (
+    ACCENT,
+    ADDRESS,
     ALSO,
     ASKS,
     BUNDLE,
     CHAT,
-    DUO_BUNDLE,
+    COLOUR,
+    DUO,
     FOR,
+    GATHERING,
+    GROUP,
     HELP,
     HIGHLIGHT,
+    LICENCE,
+    LOGO,
     MADE_BY,
     MINUTES,
+    NAME,
     OCCASIONS,
     OVERLAP,
+    OWN_BUNDLES,
     PHONE,
     PICTOGRAM,
     PICTOGRAMS,
@@ -27,6 +36,7 @@ from lok.model.vocabulary import (
     QUOTE,
     READ_BEFORE,
     SOURCE,
+    SPEAKERS,
     TAKE_ALONG,
     TONGUE,
 )
@@ -51,10 +61,12 @@ class FileFormat:
         return frozenset((*self.required, *self.optional))
 
 
+SPEAKER_KEYS = (SPEAKERS, DUO)
+"""The key that says who speaks, and how it is called of two; one of them is required in a session."""
 SESSION = FileFormat(
     "content/sessies",
-    ("titel", "duur", "duo", "versie", "bijgewerkt", "delen"),
-    ("adres", "aanvang", MADE_BY, BUNDLE, DUO_BUNDLE, READ_BEFORE, TAKE_ALONG, HELP, *OCCASIONS),
+    ("titel", "duur", "versie", "bijgewerkt", "delen"),
+    (*SPEAKER_KEYS, "adres", "aanvang", MADE_BY, BUNDLE, *OWN_BUNDLES, READ_BEFORE, TAKE_ALONG, HELP, *OCCASIONS),
 )
 
 
@@ -109,5 +121,8 @@ REFERENCES = FileFormat("content/bronnen.md", (), (), (*ENTRY_KEYS, TONGUE))
 CHANGES = FileFormat("content/wijzigingen.md", ())
 
 
-EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", "duo", "deelnemers", "duur"))
+FACE = FileFormat("content/organisatie.md", (NAME,), (ADDRESS, LOGO, LICENCE, COLOUR, ACCENT, GROUP, GATHERING))
+
+
+EVENING = FileFormat("", ("datum",), ("sessie", "aanvang", "plaats", "lok", *SPEAKER_KEYS, "deelnemers", "duur"))
 """When, where and by whom a session is given: a file of its own, outside the project's folders."""

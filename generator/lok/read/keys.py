@@ -103,6 +103,22 @@ class Fields:
                     error(span, Code.NO_KEY, f'"{name}:" ontbreekt of is leeg', f"voeg een regel `{name}: …` toe")
                 )
 
+    def require_one(self, names: tuple[str, str]) -> str:
+        """Which of two names of one key is there: a problem for none, and for both."""
+        name = self.one_of(names)
+        self.require([name])
+        return name
+
+    def one_of(self, names: tuple[str, str]) -> str:
+        """Which of two names of one key is there, the first where neither is: a problem for both."""
+        one, other = names
+        given = [name for name in names if name in self._keys]
+        if len(given) == len(names):
+            tip = "houd er één over"
+            message = f'"{one}" en "{other}" zeggen hetzelfde'
+            self.problems.append(error(self._keys[other].span, Code.SAME_KEY, message, tip))
+        return given[0] if given else one
+
     def value(self, name: str) -> Value | None:
         """The single value, or None where it is absent or empty; a list where one value belongs is a problem."""
         key = self._keys.get(name)

@@ -44,7 +44,11 @@ NAMING = {
     **dict.fromkeys(("vanavond", "morgen", "achteraf"), ("casus", *PAPERS)),
 }  # fmt: skip
 """Keys that name records, and of which kinds."""
-HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", "bundel duo", "toestemming"})
+OWN_BUNDLES = ("bundel sprekers", "bundel duo")
+"""What speakers print for themselves: it names sheets, of which a title is no secret."""
+HIDDEN_KEYS = frozenset({"nodig", "als het uitloopt", *OWN_BUNDLES, "toestemming"})
+MEDIA_KEYS = ("audio", "logo")
+"""Keys that name a file."""
 TRAINER, QUESTION = "trainer", "vraag"
 
 Name = tuple[str, str]
@@ -174,14 +178,14 @@ class _Walker:
         if name in NAMING:
             names = [(kind, slug(part)) for part in value.split(",") for kind in NAMING[name]]
             self.record.links += [(one, not self.hiding) for one in names]
-        elif name == "audio":
+        elif name in MEDIA_KEYS:
             self.medium(n, column, value)
-        elif hidden and name != "bundel duo":
+        elif hidden and name not in OWN_BUNDLES:
             parts = value.split(",", 1 if name == "als het uitloopt" else -1)
             for part in parts[1:] if name == "als het uitloopt" and len(parts) > 1 else parts:
                 self.say(n, column, part, True)
             return
-        if name != "bundel duo":
+        if name not in OWN_BUNDLES:
             self.say(n, column, value)
 
     def block(self, n: int) -> int:

@@ -19,6 +19,8 @@ from lok.read.disk import Disk, ignored
 from lok.read.passages import Record
 
 SESSIONS, SLIDES, CHANGES = "content/sessies", "slides", "content/wijzigingen.md"
+FACE = "content/organisatie.md"
+"""Whose courses these are: every key of it is for everyone."""
 FOLDERS = {"cases": "casus", "content/oefeningen": "oefening", "content/bladen": "blad", "content/kaarten": "blad"}
 ENTRIES = {"content/feiten.md": "feit", "content/begrippen.md": "begrip", "content/bronnen.md": "bron"}
 
@@ -34,7 +36,8 @@ def places(root: Path, session: str, media: Iterable[Media] = ()) -> Places:
     wanted = {slug(part) for part in passages.keys(text).get("delen", ())}
     slides = [passages.read(each, _text(disk, each), slides=True) for each in _files(disk, f"{SLIDES}/{session}")]
     given = [each for each in slides if slug(Path(each.path).stem) in wanted]
-    roots = [passages.read(path, text), *given]
+    face = [passages.read(FACE, _text(disk, FACE))] if disk.real(FACE) else []
+    roots = [passages.read(path, text), *face, *given]
     library = list(_library(disk))
     reached = _reached(roots, library)
     closed = [each for each in (*slides, *library) if id(each) not in reached]

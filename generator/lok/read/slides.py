@@ -11,7 +11,7 @@ from lok.model.names import fold, slug
 from lok.model.plain import inline_text
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Blocks, Notes
-from lok.model.vocabulary import CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS, SOURCE
+from lok.model.vocabulary import ALL_SPEAK, CUE, NOTES, OVERLAP, QUESTION, REVEAL, SLIDE_HEADINGS, SOURCE
 from lok.problems import Code, Problem, did_you_mean, error, shortened, warning
 from lok.read import drawings
 from lok.read.format import SLIDES
@@ -23,8 +23,8 @@ from lok.slides.mechanisms import circles
 from lok.slides.registry import WORDS
 
 Roles = Mapping[str, Role]
-"""The session's roles by id, `duo` included."""
-NOBODY = Role("", "", 2)
+"""The session's roles by id, that of all together included."""
+NOBODY = Role("", "", 0)
 """Speaks where the author named a role that does not exist."""
 
 
@@ -56,7 +56,9 @@ def find_role(value: Value | None, roles: Roles, problems: list[Problem]) -> Rol
     """The role that a value names, or None, and a problem where there is none of that name."""
     if value is None:
         return None
-    role = roles.get(slug(value.text))
+    said = slug(value.text)
+    all_speak = [roles[word] for word in ALL_SPEAK if word in roles]
+    role = all_speak[0] if all_speak and said in ALL_SPEAK else roles.get(said)
     if role is None:
         names = [r.name for r in roles.values()]
         problems.append(

@@ -107,12 +107,13 @@ def parse_answer(text: str) -> bool | None:
 
 
 def parse_copies(text: str) -> Copies | None:
-    """`1 per twee` or `1 voor de groep`, or None."""
-    if group := GROUP.match(text):
-        return Copies(int(group.group(1)), 0, text)
-    match = COPIES.match(text)
+    """`1 per twee`, or `1 voor de groep, om te tonen` with for whom or for what behind a comma; or None."""
+    many, _, why = (part.strip() for part in text.partition(","))
+    if group := GROUP.match(many):
+        return Copies(int(group.group(1)), 0, many, why)
+    match = COPIES.match(many)
     people = PER.get(match.group(3).lower().rstrip(".")) if match else None
-    return Copies(int(match.group(1)), people, text) if match and people else None
+    return Copies(int(match.group(1)), people, many, why) if match and people else None
 
 
 def parse_shortening(text: str) -> Shortening | None:

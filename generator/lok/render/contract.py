@@ -41,8 +41,12 @@ class Tells(IntEnum):
 
 @dataclass(frozen=True)
 class Renderer:
-    """A kind of output. Those that are `light` are also in a pack without website."""
+    """A kind of output. Those that are `light` are also in a pack without website.
+
+    One that stands `apart` needs nothing that others made, and mostly waits for processes of its own.
+    """
 
     render: Render
     tells: Tells
     light: bool = False
+    apart: bool = False

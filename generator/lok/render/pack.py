@@ -9,6 +9,8 @@ from hashlib import sha256
 
 from lok.archive import archive
 from lok.derive import downloads
+from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
@@ -145,8 +147,9 @@ def _begin(
         "shorter": tuple(_shorter(course)),
     }
     fonts = {f"{_rest()}/{addresses.ASSETS}/fonts/{name}": (palette.FONTS / name).read_bytes() for name in FONTS}
-    style = fill("pack.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT)
-    page = fill("pack.html.j2", w=words("pack"), **values)
+    colours = look(course.face)
+    style = fill("pack.css.j2", light=colours.light, dark=colours.dark, font=palette.TEXT_FONT)
+    page = fill("pack.html.j2", w=wording(course, "pack"), **values)
     return {f"{words('pack')['begin_file']}.html": page, f"{_rest()}/{STYLE}": style, **fonts}
 
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 
 from lok.derive import downloads
+from lok.derive.look import look
 from lok.design import artwork, palette
+from lok.design.palette import Palette
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Media
@@ -33,7 +35,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
         return Rendered()
     drawn = [(slide, canvas) for _, slide, canvas in compose.canvases(course)]
     media = {item.path: item for item in course.media}
-    done = press([_job(canvas, media) for _, canvas in drawn])
+    done = press([_job(canvas, media, look(course.face)) for _, canvas in drawn])
     return Rendered(
         tuple(
             Artifact(downloads.picture_path(slide.id), slim(page.pieces[0]), (slide.span.path,))
@@ -42,12 +44,12 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     )
 
 
-def _job(canvas: Canvas, media: Mapping[str, Media]) -> Job:
+def _job(canvas: Canvas, media: Mapping[str, Media], colours: Palette) -> Job:
     data = {
         "width": WIDTH,
         "height": HEIGHT,
         "fonts": FONTS,
-        "slide": list(items(canvas)),
+        "slide": list(items(canvas, look=colours)),
         "pictures": {path: list(artwork.image(media, path)) for path in sorted({each.path for each in canvas.photos})},
     }
     return Job(str(TEMPLATE), json.dumps(data, ensure_ascii=False))

@@ -14,6 +14,7 @@ from itertools import count
 from markupsafe import Markup
 
 from lok.derive import downloads
+from lok.derive.look import look
 from lok.design import palette
 from lok.design.images import extension
 from lok.exercises.statements.record import Statements
@@ -92,7 +93,8 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     if not path:
         return Rendered()
     views = tuple(_numbered(_views(course, made)))
-    style = fill("prompter.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT, faces=_faces())
+    colours = look(course.face)
+    style = fill("prompter.css.j2", light=colours.light, dark=colours.dark, font=palette.TEXT_FONT, faces=_faces())
     code = b"\n".join((palette.ASSETS / name).read_bytes() for name in SCRIPTS)
     page = fill(
         "prompter.html.j2",

@@ -13,7 +13,7 @@ RENDERERS = (
     Renderer(picture.render, Tells.NOTHING, light=True),
     Renderer(site.render, Tells.PEOPLE),
     Renderer(prompter.render, Tells.EVENING, light=True),
-    Renderer(paper.render, Tells.EVENING, light=True),
+    Renderer(paper.render, Tells.EVENING, light=True, apart=True),
     Renderer(worksheets.render, Tells.EVENING),
     Renderer(deck.render, Tells.EVENING, light=True),
     Renderer(pack.render, Tells.EVENING, light=True),

@@ -46,7 +46,7 @@ class Page:
 class Brought:
     """The slides of a deck in its order, and what it keeps of the build.
 
-    `course` and `reader` are ids, `reader` "" for both. By the id of a slide, in the order of the build: `kept` has its
+    `course` and `reader` are ids, `reader` "" for all. By the id of a slide, in the order of the build: `kept` has its
     words as they were, `prints` only a fingerprint of them, which more programs keep.
     """
 

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from lok.derive import downloads
 from lok.model.audience import Audience
-from lok.model.course import Course, Role, Slide
+from lok.model.course import Course, Slide
 from lok.model.library import Case, Entry, Exercise
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.text import Paragraph
-from lok.model.vocabulary import DUO
 from lok.model.walk import walk
 from lok.read.disk import Disk
 from lok.render.deck import deck, thread
@@ -114,7 +113,7 @@ class _Desk:
 
     def __init__(self, root: Path, course: Course, brought: Brought, now: Mapping[str, Shown]) -> None:
         self.course, self.brought, self.now = course, brought, now
-        roles = {role.id: role for role in (*course.roles, Role(DUO, DUO, 2))}
+        roles = {role.id: role for role in (*course.roles, *course.together)}
         self.book = Book(Disk(root), roles, {fact.id: fact for fact in course.facts})
         self.slides = {slide.id: slide for slide in course.slides}
         lost = {id: shown for id, shown in brought.kept.items() if id not in now}

@@ -76,7 +76,7 @@ def span(opening: time | None, start: Decimal, end: Decimal) -> str:
 
 
 def first_name(course: Course, role: Role) -> str:
-    """What the evening's speaker in this role is called; "" for both together, or where nobody said."""
+    """What the evening's speaker in this role is called; "" for all together, or where nobody said."""
     names = course.evening.names if course.evening else ()
     return names[role.order] if role.order < len(names) else ""
 

@@ -11,6 +11,7 @@ from lok.derive import downloads
 from lok.model.course import Course, Handout, Late, Role, Slide
 from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.ref import Ref, RefKind
+from lok.model.vocabulary import ALL_SPEAK
 from lok.session import clock
 
 Ahead = Mapping[str, Slide | None]
@@ -30,6 +31,8 @@ class Lookup:
     """Ids of what an author hands out on some slide."""
     facts: Mapping[str, Entry]
     roles: Mapping[str, Role]
+    together: str
+    """What all speakers at once are called; "" where one speaks alone."""
     starts: Mapping[str, Decimal]
     """The minute of the evening at which a slide begins."""
     opening: time | None
@@ -45,6 +48,10 @@ class Lookup:
     def speaks(self, role: str, slide: Slide) -> bool:
         """Whether this role speaks on a slide, alone or together."""
         return slide.role.id == role or slide.role.id not in self.roles
+
+    def speaker(self, role: str) -> str:
+        """The name of a role by its id, however an author calls all speakers at once."""
+        return self.roles[role].name if role in self.roles else self.together if role in ALL_SPEAK else role
 
     def code(self, slide: Slide) -> str:
         """Where the QR code on a slide leads, or ""."""
@@ -69,13 +76,13 @@ class Lookup:
         given = self.item(handout)
         copies = handout.copies or (given.copies if given else None)
         title = given.title if given else handout.paper.id
-        return f"{title} ({copies.text})" if copies else title
+        return f"{title} ({copies.told})" if copies else title
 
 
 def lookup(course: Course) -> Lookup:
     """What the notes of a course refer to."""
     slides = course.slides
-    both = {role.id for role in course.roles}
+    everyone = {role.id for role in course.roles}
     starts = (pair for row in clock.rows(course) for pair in clock.starts(row))
     return Lookup(
         {case.id: case for case in course.cases},
@@ -85,12 +92,13 @@ def lookup(course: Course) -> Lookup:
         frozenset(handout.paper.id for slide in slides if not slide.left_out for handout in slide.handouts),
         {fact.id: fact for fact in course.facts},
         {role.id: role for role in course.roles},
+        "".join(role.name for role in course.together),
         {slide.id: start for slide, start in starts},
         course.start,
         _ahead(slides[::-1], lambda _: True),
         _ahead(slides, lambda _: True),
         _ahead(slides, stays),
-        {role.id: _ahead(slides, _spoken_by(both - {role.id})) for role in course.roles},
+        {role.id: _ahead(slides, _spoken_by(everyone - {role.id})) for role in course.roles},
     )
 
 
@@ -125,5 +133,5 @@ def first_to_expire(course: Course) -> Entry | None:
 
 
 def speakers(course: Course, role: Role) -> str:
-    """Ids of who speaks when this role does, for a page's script: both, where they speak together."""
+    """Ids of who speaks when this role does, for a page's script: all, where they speak together."""
     return role.id if role in course.roles else " ".join(one.id for one in course.roles)

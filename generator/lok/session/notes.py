@@ -43,7 +43,7 @@ class Told:
 
 
 class Notes:
-    """The notes of one slide for a role, by its id, or for both where `reader` is ""."""
+    """The notes of one slide for a role, by its id, or for all where `reader` is ""."""
 
     def __init__(self, of: Lookup, slide: Slide, reader: str) -> None:
         self.of, self.slide, self.reader = of, slide, reader
@@ -51,11 +51,12 @@ class Notes:
 
     @property
     def listens(self) -> bool:
-        """Whether the other speaks."""
+        """Whether others speak."""
         return bool(self.reader) and not self.of.speaks(self.reader, self.slide)
 
     def speaking(self) -> Iterator[Told]:
-        """All that the author wrote, for who speaks or for both."""
+        """All that the author wrote, for who speaks or for all."""
+        yield from self._cut()
         yield from self._reader()
         yield from self._verdicts()
         yield from map(self._note, _ranked(self.slide.notes, before=True))
@@ -64,16 +65,19 @@ class Notes:
         yield from map(self._note, _ranked(self.slide.notes, before=False))
         yield from self._doubts()
         yield from self._things()
-        yield from self._shortening()
+        yield from self._when_late()
         if self.slide.cue:
             yield Told(self._cue_label(), self.slide.cue, cue=True)
 
-    def _shortening(self) -> Iterator[Told]:
-        """What may be said shorter, or is: what may go as a whole, or is left out, stands above all notes."""
+    def _cut(self) -> Iterator[Told]:
+        """What falls out in a shorter evening: who reads on would say it."""
+        if self.slide.cut and not self.slide.left_out:
+            yield _line(*tell_shortening(self.slide))
+
+    def _when_late(self) -> Iterator[Told]:
+        """What may be said shorter: what may go as a whole, or is left out, stands above all notes."""
         slide = self.slide
-        if slide.cut and not slide.left_out:
-            yield _line(*tell_shortening(slide))
-        elif slide.shortening and not slide.left_out and not may_go(slide):
+        if slide.shortening and not slide.left_out and not slide.cut and not may_go(slide):
             yield _line(words("deck")["note_late"], format_shortening(slide.shortening))
 
     def listening(self) -> Iterator[Told]:
@@ -115,7 +119,7 @@ class Notes:
     def _dialogue(self) -> Iterator[Told]:
         """What the speakers read together from the slide; what to do before it says who reads whom."""
         if lines := dialogue(self.slide):
-            yield Told(words("deck")["note_dialogue"], lines, aloud=True)
+            yield Told(dialogue_label(self.of), lines, aloud=True)
 
     def take_over(self) -> Iterator[Told]:
         """The sentence after which the reader speaks."""
@@ -155,11 +159,8 @@ class Notes:
         return spoken["note_cue_to"].format(role=self.after.role.name.upper())
 
     def _note(self, note: Note) -> Told:
-        label = self._role(note.role).upper() if note.role else note.kind.capitalize()
+        label = self.of.speaker(note.role).upper() if note.role else note.kind.capitalize()
         return Told(label, note.blocks, aloud=note.kind == SAY, aside=note.kind == LAST)
-
-    def _role(self, id: str) -> str:
-        return self.of.roles[id].name if id in self.of.roles else id
 
     def _case(self, reader: str = "") -> Iterator[Told]:
         """The text that is read aloud, with its possible answer; with a `reader`, only what that role reads."""
@@ -173,7 +174,7 @@ class Notes:
         what = f"{case.name}, {fragment_name(fragment)}"
         if fragment.audio:
             return f"{spoken['note_recording']} ({what})"
-        reader = self._role(fragment.reader.id).upper() if fragment.reader else ""
+        reader = self.of.speaker(fragment.reader.id).upper() if fragment.reader else ""
         return f"{spoken['note_reading']} ({', '.join(filter(None, (reader, what)))})"
 
     def _verdicts(self) -> Iterator[Told]:
@@ -200,6 +201,11 @@ def format_shortening(shortening: Shortening) -> str:
     if shortening.how is Late.SHORTEN:
         told = spoken["late_shorten"].format(minutes=format_number(shortening.minutes))
     return f"{told}: {shortening.loss}" if shortening.loss else told
+
+
+def dialogue_label(of: Lookup) -> str:
+    """What stands above a dialogue: who speaks alone reads both."""
+    return words("deck")["note_dialogue" if of.together else "note_dialogue_alone"]
 
 
 def tell_shortening(slide: Slide) -> tuple[str, str]:

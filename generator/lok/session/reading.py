@@ -17,9 +17,9 @@ def heard(of: Lookup, slide: Slide) -> tuple[Case, Fragment] | None:
 
 
 def reader(of: Lookup, slide: Slide, fragment: Fragment) -> str:
-    """The name of who reads it, or plays its recording; "" where nobody says which of the two."""
+    """The name of who reads it, or plays its recording; "" where nobody says who."""
     if fragment.reader and not fragment.audio:
-        return of.roles[fragment.reader.id].name if fragment.reader.id in of.roles else fragment.reader.id
+        return of.speaker(fragment.reader.id)
     return slide.role.name if slide.role.id in of.roles else ""
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lok.model.course import Course, Part, Slide
 from lok.model.library import Exercise, Sheet
+from lok.model.remembered import remembered
 from lok.model.text import Picture, Table
 from lok.model.walk import walk
 from lok.problems import Code, Problem, shortened, warning
@@ -70,12 +71,11 @@ def _decided(on: SlideContext, part: Part) -> Part:
     return replace(part, slides=tuple(slides))
 
 
-def canvases(course: Course) -> Iterator[tuple[Part, Slide, Canvas]]:
+@remembered
+def canvases(course: Course) -> tuple[tuple[Part, Slide, Canvas], ...]:
     """Every slide of a course, laid out, in order."""
     on = slide_context(course)
-    for part in course.parts:
-        for slide in part.slides:
-            yield part, slide, layout_slide(on, slide)
+    return tuple((part, slide, layout_slide(on, slide)) for part in course.parts for slide in part.slides)
 
 
 def problems(on: SlideContext, slide: Slide) -> Iterator[Problem]:
@@ -124,7 +124,7 @@ def layout_slide(on: SlideContext, slide: Slide) -> Canvas:
         *mechanism.ask(content, layout),
         *(code(layout, content.address) if coded else ()),
         *source,
-        *foot(layout, slide, on.course.parts, on.part_of.get(slide.id, 0)),
+        *foot(layout, slide, on.course, on.part_of.get(slide.id, 0)),
         *((one_line_box(layout.placeholder("number"), str(slide.number)),) if layout.has("number") else ()),
     )
     return Canvas(chosen, items)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lok.design import outline, palette
+from lok.design.palette import Palette
 from lok.slides.canvas import ROUNDING, Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.layouts import HEIGHT, WIDTH, Decoration, Rect
 from lok.slides.line_breaking import ASCENT, POINT, Run, Runs, line_height
@@ -22,15 +23,22 @@ HEAD_RULE, HAIRLINE = 1.06, 0.4
 """Height in mm of the rule below the head of a table and of those between its rows."""
 LOOSE = 1.02
 """How much wider than its box a line may be drawn: it is broken already, and must not break again."""
+PAINTED = ("fill", "line", "colour")
+"""What of a shape or a line of text is a colour."""
 Drawn = Mapping[str, Any]
 """A shape, line or image as the Typst template reads it, in mm and pt."""
 
 
-def items(canvas: Canvas, *, answers: bool = True, small: bool = False) -> Iterator[Drawn]:
-    """The shapes, lines of text and images of a slide as data for Typst, from back to front.
+def items(canvas: Canvas, *, answers: bool = True, small: bool = False, look: Palette = palette.OWN) -> Iterator[Drawn]:
+    """The shapes, lines of text and images of a slide as data for Typst, from back to front, in the colours of `look`.
 
     Without `answers` as a handout shows it; `small` leaves away what nobody can read on a small picture.
     """
+    for drawn in _items(canvas, answers=answers, small=small):
+        yield {**drawn, **{key: look.on_light(drawn[key]) for key in PAINTED if drawn.get(key)}}
+
+
+def _items(canvas: Canvas, *, answers: bool, small: bool) -> Iterator[Drawn]:
     chosen = canvas.layout
     yield _shape(0, 0, WIDTH, HEIGHT, fill=chosen.ground)
     for mark in chosen.decorations:
@@ -120,7 +128,7 @@ def _shape(
         "stroke": stroke,
         "radius": ROUNDING,
     }
-    return {"kind": "shape", **place, "fill": _paint(fill), "line": _paint(line)}
+    return {"kind": "shape", **place, "fill": fill, "line": line}
 
 
 def _path(box: Box) -> Drawn:
@@ -128,7 +136,7 @@ def _path(box: Box) -> Drawn:
     across, down = box.w / box.view[0], box.h / box.view[1]
     drawn = outline.steps(box.path)
     points = [[round(a * across, 3), round(b * down, 3)] for _, ends in drawn for a, b in ends]
-    look = {"alpha": box.alpha, "stroke": box.stroke, "fill": _paint(box.fill), "line": _paint(box.line)}
+    look = {"alpha": box.alpha, "stroke": box.stroke, "fill": box.fill, "line": box.line}
     return {
         "kind": "path",
         "x": box.x,
@@ -137,10 +145,6 @@ def _path(box: Box) -> Drawn:
         "points": points,
         **look,
     }
-
-
-def _paint(name: str) -> str:
-    return palette.on_light(name) if name else ""
 
 
 def _text(text: Text, room: Rect, colour: str = "") -> Iterator[Drawn]:
@@ -181,6 +185,6 @@ def _line(runs: Runs, place: tuple[float, float, float], size: float, colour: st
         "w": width * LOOSE,
         "size": size,
         "align": align,
-        "colour": palette.on_light(colour),
+        "colour": colour,
     }
     return {"kind": "line", **kept, "runs": pieces}

@@ -31,7 +31,7 @@ SOURCE_HIGH, SOURCE_GAP = 7.0, 3.0
 """Height of the line with the source of what a slide shows, and the room above it, in mm."""
 DISC = 9.5
 """Radius in mm of a disc with a pictogram in the strip."""
-DARK = ("petrol", "ground-1", "ground-2")
+DARK = ("petrol", "ground-1", "ground-2", "ground-3", "ground-4")
 """Grounds on which words are white."""
 
 
@@ -99,7 +99,7 @@ class Decoration:
 class Layout:
     """The places and decorations of a slide on a ground; `key` names it here and, as `layout_<key>`, in the locale.
 
-    `room` is where what a slide is about may stand, in mm.
+    `room` is where what a slide is about may stand, in mm. A deck for fewer than so many `speakers` does not have it.
     """
 
     key: str
@@ -107,6 +107,7 @@ class Layout:
     placeholders: tuple[Placeholder, ...]
     decorations: tuple[Decoration, ...] = ()
     room: Rect = BODY
+    speakers: int = 1
 
     def placeholder(self, key: str) -> Placeholder:
         """The place of that name. Raises StopIteration where this layout has none."""

@@ -55,6 +55,13 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {layout.key: layout for mechanism in MECHANISMS for layout in mechanism.layouts}
 )
 """Every layout by its key, in the order of the deck template."""
+
+
+def layouts_for(speakers: int) -> tuple[Layout, ...]:
+    """The layouts that a deck for so many speakers has, in the order of its template."""
+    return tuple(layout for layout in LAYOUTS.values() if layout.speakers <= speakers)
+
+
 WORDS = tuple(mechanism.word for mechanism in MECHANISMS if mechanism.word)
 """What an author may write under `soort`."""
 EXERCISES = tuple(mechanism.exercise for mechanism in MECHANISMS if mechanism.exercise)

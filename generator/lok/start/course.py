@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lok.model.course import Role, together
 from lok.model.names import clean, slug
-from lok.model.vocabulary import DUO
+from lok.model.vocabulary import SPEAKERS
 from lok.read.format import CARDS, CASE, EXERCISE, SESSION, SHEET, SLIDES
 from lok.start.templates import fill
 
@@ -15,8 +16,6 @@ SHORTEST = 25
 """Minutes of the slides of the small course."""
 LONGEST_ID = 40
 """Letters of the name that a session gets from its title."""
-SPEAKERS_KEY = "duo"
-"""The key of a session that says who speaks."""
 SHARED = {
     f"{CASE.folder}/sam.md": "sam",
     f"{EXERCISE.folder}/eerste-week.md": "eerste-week",
@@ -71,6 +70,7 @@ def _session(folder: str, answers: Answers, parts: Sequence[str]) -> dict[str, s
 
 
 def _filled(template: str, answers: Answers) -> str:
+    roles = tuple(Role(slug(name), name, n) for n, name in enumerate(answers.roles))
     first, second = answers.roles[0], answers.roles[min(1, len(answers.roles) - 1)]
     return fill(
         template,
@@ -80,7 +80,7 @@ def _filled(template: str, answers: Answers) -> str:
         roles=answers.roles,
         first=first,
         second=second,
-        together=DUO if len(answers.roles) > 1 else first,
-        speakers_key=SPEAKERS_KEY,
+        together=next((role.name for role in together(roles)), first),
+        speakers_key=SPEAKERS,
         today=f"{answers.today:%d/%m/%Y}",
     )

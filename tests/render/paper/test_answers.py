@@ -118,7 +118,7 @@ def test_the_names_of_files_and_kinds_are_unique() -> None:
 def test_the_duo_prints_sketches_first_and_finds_answers_and_handbook_apart() -> None:
     made = course(samples.exercise(samples.balance()), replace(samples.exercise(samples.statements("A.")), id="stem"))
     [bundle] = [
-        document for file, document in documents(made, Audience.TRAINER) if file.path.endswith("bundel-duo.pdf")
+        document for file, document in documents(made, Audience.TRAINER) if file.path.endswith("bundel-sprekers.pdf")
     ]
     templates = [each.template for each in bundle.papers]
     assert "sketches" in templates

@@ -17,7 +17,7 @@ from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
 from lok.problems import Problem, Severity
 from lok.render.paper.catalogue import bundles
-from lok.render.paper.paper import render
+from lok.render.paper.paper import places_in_bundle, render
 from lok.view import view
 from projects import SESSION, edit, only, put, read, tiny
 from render.paper.test_cards import card, cell
@@ -73,6 +73,18 @@ def test_each_paper_begins_on_a_right_hand_page() -> None:
     assert sum("plaats vraagt" in each for each in found) > 1, "one of them takes more than a page"
 
 
+def test_where_each_paper_begins_is_known_before_the_bundle_is_made() -> None:
+    long = sheet("lang", "Een zin die plaats vraagt. " * 12 + "|", 22)
+    items = [sheet("een", "Tekst van een."), long, cards("a", "kaart"), cards("b", "twee"), sheet("drie", "Van drie.")]
+    data, _ = bundle(*items)
+    found = [text(each) for each in pages(data)]
+    shown = [
+        next(n for n, each in enumerate(found, 1) if words in each)
+        for words in ("van een", "plaats vraagt", "kaart", "twee", "Van drie")
+    ]
+    assert [*places_in_bundle(samples.course(*items, bundle=listed(*items))).values()] == shown
+
+
 def test_cards_that_follow_each_other_share_pages() -> None:
     data, _ = bundle(cards("a", "een", "twee"), cards("b", "drie"), sheet("c", "Tussenin."), cards("d", "vier"))
     assert len(sizes(data)) == 5
@@ -112,7 +124,7 @@ def paths(course: Course, audience: Audience) -> list[str]:
 def test_participants_get_their_own_bundle_only(tmp_path: Path) -> None:
     course = only(tiny(tmp_path))
     assert paths(course, Audience.PARTICIPANT) == ["downloads/bundel-deelnemer.pdf"]
-    assert paths(course, Audience.TRAINER) == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf"]
+    assert paths(course, Audience.TRAINER) == ["downloads/bundel-deelnemer.pdf", "downloads/bundel-sprekers.pdf"]
     for audience in Audience:
         made = [each.path for each in render(view(course, audience), audience, {}).files]
         assert [path for path in made if "bundel" in path] == paths(course, audience)
@@ -123,7 +135,7 @@ def test_without_lists_only_the_duo_has_a_bundle(tmp_path: Path) -> None:
     path = root / SESSION
     path.write_text(re.sub(r"bundel deelnemer:.*(?=---)", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
     assert paths(only(root), Audience.PARTICIPANT) == []
-    assert paths(only(root), Audience.TRAINER) == ["downloads/bundel-duo.pdf"]
+    assert paths(only(root), Audience.TRAINER) == ["downloads/bundel-sprekers.pdf"]
 
 
 def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path) -> None:
@@ -134,7 +146,7 @@ def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path)
         "teken-zelf-a4",
         "leidraad-a4",
     )
-    together = pages(made["downloads/bundel-duo.pdf"])
+    together = pages(made["downloads/bundel-sprekers.pdf"])
     place = 0
     for name in alone:
         place += place % 2
@@ -147,7 +159,7 @@ def test_what_is_made_of_the_session_opens_the_bundle_of_the_duo(tmp_path: Path)
 def test_cards_are_not_among_the_pages_to_read_of_the_duo() -> None:
     items = (sheet("een", "Tekst van een."), cards("kaarten", "Op de kaart."))
     done = render(samples.course(*items, duo_bundle=listed(*items)), Audience.TRAINER, {})
-    [data] = [each.data for each in done.files if each.path.endswith("bundel-duo.pdf")]
+    [data] = [each.data for each in done.files if each.path.endswith("bundel-sprekers.pdf")]
     assert "Tekst van een." in text(data)
     assert "Op de kaart." not in text(data)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, time
 
 import page
 import pytest
 
 import samples
 from evenings import document, evening, printed, talk
-from lok.model.course import Bundle, Course, Handout
+from lok.model.course import Bundle, Course, Evening, Handout
 from lok.model.library import Copies
 from lok.model.ref import Ref, RefKind
 from lok.model.text import Section
@@ -19,6 +20,7 @@ from lok.session.materials import EACH, count, prints
 from render.paper.test_paper import sizes, text
 
 NAME = "meebrengen-a4"
+TONIGHT = Evening(date(2026, 12, 10), time(20), "", "", ("", ""), 14, samples.span())
 
 
 def given(id: str, copies: Copies | None = None) -> Handout:
@@ -95,8 +97,16 @@ def test_a_session_that_asks_nothing_has_no_empty_lists() -> None:
     assert "Mee te brengen" not in text(printed(evening(samples.part(talk("Een", 0, "1"))), NAME)[0])
 
 
-def test_it_is_accessible_and_on_a4() -> None:
-    made, _ = printed(whole(), NAME)
+def test_for_one_evening_the_page_to_begin_with_counts_the_papers() -> None:
+    found = text(printed(replace(whole(), evening=TONIGHT), NAME)[0])
+    assert "Aantal deelnemers: 14" in found
+    assert "Los blad" not in found
+    assert "staat in het bestand ‘01-begin-hier’ van het pakket" in found
+
+
+@pytest.mark.parametrize("when", [None, TONIGHT])
+def test_it_is_accessible_and_on_a4(when: Evening | None) -> None:
+    made, _ = printed(replace(whole(), evening=when), NAME)
     assert sizes(made) == [(210, 297)]
     report = page.validate_pdf_bytes(made, profile="ua1")
     assert report.is_compliant, [(each.rule_id, each.message) for each in report.failures]

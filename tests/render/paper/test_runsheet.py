@@ -117,6 +117,15 @@ def test_each_checkpoint_knows_what_may_go_until_the_next() -> None:
     assert "Later dan minuut 22,5? Win tot 1 min, slide 4 weg (−1)" in found
 
 
+def test_slides_that_go_one_after_the_other_are_told_at_once() -> None:
+    goes = Shortening(Late.DROP, Decimal(0))
+    shrinks = Shortening(Late.SHORTEN, Decimal("0.5"), "de ronde")
+    late = (goes, goes, shrinks, goes)
+    slides = (talk(f"Slide {n}", 0, "1", shortening=each) for n, each in enumerate(late))
+    found = text(runsheet(evening(samples.part(*slides)))[0])
+    assert "slide 1–2 weg (−2); 3 in 0,5 min (−0,5): de ronde; 4 weg (−1)" in found
+
+
 def test_what_may_never_be_shortened_is_no_win() -> None:
     kept = talk("Altijd", 0, "5", shortening=Shortening(Late.NEVER, Decimal(0), ""))
     assert all(point.drops == () for point in checkpoints(evening(samples.part(kept))))

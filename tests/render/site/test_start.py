@@ -55,7 +55,7 @@ def test_the_deck_is_the_first_card_and_each_file_is_offered_by_what_it_is_for(c
     in_sight, folded = (offered(page, folded=each) for each in (False, True))
     assert in_sight[0][-1] == "downloads/spreekscherm.html"
     assert in_sight[1] == [
-        *("downloads/bundel-deelnemer.pdf", "downloads/bundel-duo.pdf"),
+        *("downloads/bundel-deelnemer.pdf", "downloads/bundel-sprekers.pdf"),
         *("downloads/meebrengen-a4.pdf", "downloads/accreditatieblad-a4.pdf"),
     ]
     assert in_sight[2][0] == "downloads/draaiboek-a4.pdf"

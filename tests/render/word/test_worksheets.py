@@ -25,7 +25,7 @@ from lok.model.course import Bundle, Course
 from lok.model.library import Exercise, Media, Sheet
 from lok.model.output import Artifact
 from lok.model.ref import Ref, RefKind
-from lok.model.text import Chart, ChartKind, Link, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
+from lok.model.text import Blocks, Chart, ChartKind, Link, ListBlock, Paragraph, Picture, Plain, Quote, Strong, Table
 from lok.problems import Code
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
@@ -53,16 +53,21 @@ def forms() -> tuple[Exercise, ...]:
         samples.exercise(samples.steps("Zoek", "Erken")),
         samples.exercise(samples.matrix()),
         samples.exercise(samples.plan()),
+        samples.exercise(replace(samples.matrix(), rows=(samples.section("Alles", *blocks()),))),
     )
     return tuple(replace(each, id=f"vorm-{n}") for n, each in enumerate(made))
 
 
 def sheet() -> Sheet:
-    """A page with every block that an author can write."""
+    return samples.sheet(samples.section("Deel", *blocks()))
+
+
+def blocks() -> Blocks:
+    """Every block that an author can write."""
     link = Link("https://example.org/", (Plain("een pagina"),), samples.span())
     table = Table(((Plain("Rol"),), (Plain("Naam en nummer"),)), (((Plain("apotheek"),), ()), ((Plain("labo"),), ())))
     inner = (*samples.say("eerste punt"), samples.bullets("dieper punt"))
-    blocks = (
+    return (
         Paragraph((Plain("Lees "), Strong((Plain("dit"),)), Plain(" op "), link, Plain("."))),
         ListBlock(True, (inner, samples.say("tweede punt"))),
         ListBlock(True, (samples.say("opnieuw van een"),)),
@@ -72,7 +77,6 @@ def sheet() -> Sheet:
         Picture("foto.png", "een deur", samples.span()),
         *samples.say("……………………"),
     )
-    return samples.sheet(samples.section("Deel", *blocks))
 
 
 @pytest.fixture(scope="module")

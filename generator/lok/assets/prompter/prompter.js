@@ -281,7 +281,7 @@
     set(panel.querySelector(".next-late"), mark ? mark.textContent : "");
     set(panel.querySelector(".between"), between.length ? trainer.text("between", { slides: between.join(", ") }) : "");
     set(find("soon"), (changes ? "→ " + box.dataset.who.toUpperCase() + ": " : "→ ") + title);
-    panel.dataset.place = box.dataset.place;
+    panel.dataset.colour = box.dataset.colour;
     panel.classList.toggle("changes", changes);
     small.hidden = !picture;
     if (picture) small.src = picture.src;

@@ -34,22 +34,21 @@
 
   /**
    * Which of the candidates ({start, won} in minutes) to cut when an evening is `late`, of those that begin at `from`
-   * or after it: those that win most first, the soonest of equals, and none that the others make needless.
+   * or after it: as few as can be, so those that win most first, and last the smallest that suffices; of equals the
+   * soonest.
    */
   function cuts(candidates, from, late) {
     const ahead = candidates.filter((one) => one.start >= from && one.won > 0);
-    const order = [...ahead].sort((one, other) => other.won - one.won || one.start - other.start);
+    const left = [...ahead].sort((one, other) => other.won - one.won || one.start - other.start);
     const chosen = [];
     let won = 0;
-    for (const one of order) {
-      if (won >= late) break;
-      chosen.push(one);
-      won += one.won;
-    }
-    for (const one of [...chosen].reverse()) {
-      if (won - one.won < late) continue;
-      chosen.splice(chosen.indexOf(one), 1);
-      won -= one.won;
+    while (won < late && left.length) {
+      const enough = left.filter((one) => one.won >= late - won);
+      const smallest = Math.min(...enough.map((one) => one.won));
+      const best = enough.find((one) => one.won === smallest) || left[0];
+      left.splice(left.indexOf(best), 1);
+      chosen.push(best);
+      won += best.won;
     }
     return { chosen: chosen.sort((one, other) => one.start - other.start), won };
   }

@@ -1,4 +1,5 @@
-/* The slides of a part: only those of one speaker, the arrow keys, and notes of one's own that stay in this browser. */
+/* The slides of a part: only those of one speaker, the arrow keys, notes that fold on a phone, and notes of one's own
+   that stay in this browser. */
 (function (trainer) {
   "use strict";
 
@@ -6,6 +7,7 @@
   if (!part) return;
 
   const TOP = 160; // px from the top of the window in which the heading of a slide stands that one came to
+  const narrow = window.matchMedia("(max-width: 47.99rem)"); // a phone, in a hand
   const course = "lok:" + part.dataset.course;
   const slides = [...document.querySelectorAll(".slide")].map((box) => ({ box, heading: box.previousElementSibling }));
   const lines = new Map([...document.querySelectorAll(".slide-list li")].map((line) => [line.querySelector("a").hash.slice(1), line]));
@@ -41,13 +43,35 @@
     show(chosen());
   });
 
-  /** A link to a slide leads there, also to one that the filter hides. */
+  function asked() {
+    return slides.find(({ heading }) => heading.id === decodeURIComponent(location.hash.slice(1)));
+  }
+
+  /** A link to a slide leads there, also to one that the filter hides, and unfolds its notes. */
   function arrive() {
-    const target = slides.find(({ heading }) => heading.id === decodeURIComponent(location.hash.slice(1)));
-    if (!target || !target.box.hidden) return;
+    const target = asked();
+    if (!target) return;
+    unfold(target);
+    if (!target.box.hidden) return;
     target.box.hidden = target.heading.hidden = false;
     target.heading.scrollIntoView();
   }
+
+  /* --- notes: folded in a hand, where a part is twenty screens long --- */
+
+  function unfold({ box }) {
+    const notes = box.querySelector(".slide-notes");
+    if (notes) notes.open = true;
+  }
+
+  function fold() {
+    for (const notes of document.querySelectorAll(".slide-notes")) notes.open = !narrow.matches;
+    const target = asked();
+    if (target) unfold(target);
+  }
+
+  narrow.addEventListener("change", fold);
+  fold();
 
   /* --- to the next slide --- */
 
@@ -65,12 +89,14 @@
     const at = here();
     const others = direction > 0 ? slides.slice(at + 1) : slides.slice(0, Math.max(at, 0)).reverse();
     const target = others.find(({ box }) => !box.hidden);
-    if (target) return go(target.heading);
+    if (target) return go(target);
     const link = document.querySelector(direction > 0 ? ".turn-on" : ".turn-back");
     if (link) link.click();
   }
 
-  function go(heading) {
+  function go(slide) {
+    const heading = slide.heading;
+    unfold(slide);
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();

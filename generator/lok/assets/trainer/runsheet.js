@@ -50,6 +50,9 @@
     trainer.keep(key, begin.value);
     showTimes();
   });
+  showTimes();
+  if (!late) return; // nothing may go: a shorter evening has dropped it already
+
   late.addEventListener("input", showCuts);
   here.addEventListener("change", showCuts);
   for (const button of document.querySelectorAll("[data-late]")) {
@@ -58,6 +61,5 @@
       showCuts();
     });
   }
-  showTimes();
   showCuts();
 })(window.lok.trainer);

@@ -17,7 +17,8 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from lok.archive import packed
 from lok.derive import downloads
-from lok.design import artwork, images, palette
+from lok.derive.look import look
+from lok.design import artwork, images
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.library import Case, Entry, Exercise, Sheet
@@ -30,6 +31,7 @@ from lok.render.deck.notes_page import notes
 from lok.render.deck.package import Package, Piece, files, linked
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
 from lok.render.deck.shown import Shown, drawn, told
+from lok.render.deck.template import opened
 from lok.session.lookup import Lookup, lookup, may_go, stays
 from lok.slides import compose
 from lok.slides.canvas import Canvas, Text
@@ -38,8 +40,6 @@ from lok.slides.type_styles import STYLES
 from lok.slides.typeset import fit_unbroken
 from lok.words import words
 
-TEMPLATE = palette.TEMPLATES / "deck" / "lok.pptx"
-"""Has every layout and the notes master; `template.py` makes it."""
 NOTES = "ppt/notesSlides/"
 """The folder of notes pages in a deck."""
 NOTES_STYLE = "notes"
@@ -102,7 +102,7 @@ class _Decks:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        self.package = Package(str(TEMPLATE))
+        self.package = Package(opened(len(course.roles)), look(course.face))
         self.library = lookup(course)
         self.recorded = {item.path: item for item in course.media}
         self.media: dict[str, Piece] = {}
@@ -121,7 +121,7 @@ class _Decks:
         return self.package.without(NOTES, thread.WORDS, thread.PROPERTIES)
 
     def of_reader(self, reader: str) -> Mapping[str, bytes]:
-        """What only the deck for a role ("" for both) has, by the name of the part: notes, and the way back from it."""
+        """What only the deck for a role ("" for all) has, by the name of the part: notes, and the way back from it."""
         pieces = (self._notes(piece, slide, reader) for slide, piece in self.slides)
         notes = {slide.id: told(self.note(slide, reader)[0]) for slide, _ in self.slides}
         shown = {id: replace(self.shown[id], notes=lines) for id, lines in notes.items()}

@@ -22,7 +22,7 @@ from lok.words import format_number, words
 
 
 def notes(of: Lookup, slide: Slide, reader: str) -> tuple[Par, ...]:
-    """The notes page of one slide for a role, by its id, or for both where `reader` is ""."""
+    """The notes page of one slide for a role, by its id, or for all where `reader` is ""."""
     own = Notes(of, slide, reader)
     told = own.listening() if own.listens else own.speaking()
     pars = (*_head(of, slide, reader), *(par for each in told for par in _labelled(of, each.label, each.blocks)))

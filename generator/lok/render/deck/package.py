@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import IO
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -18,6 +19,8 @@ from pptx.opc.serialized import PackageWriter, _PhysPkgWriter
 from pptx.oxml import parse_xml
 
 from lok.archive import packed
+from lok.design.office import painted
+from lok.design.palette import OWN, Palette
 from lok.model.course import Course
 from lok.render.deck import xml as x
 from lok.words import LOCALE
@@ -27,10 +30,11 @@ Piece = Part
 
 
 class Package:
-    """A presentation made of the template at this path, while parts are added to it."""
+    """A presentation made of this template, while parts are added to it, in the colours of `look`."""
 
-    def __init__(self, template: str) -> None:
+    def __init__(self, template: IO[bytes], look: Palette = OWN) -> None:
         self._file = Presentation(template)
+        self._look = look
         self.layouts: Mapping[str, Piece] = {item.name: item.part for item in self._file.slide_layouts}
         """By the name that an author sees."""
         self.notes_master: Piece = self._file.part.notes_master_part
@@ -85,7 +89,8 @@ class Package:
         writer = PackageWriter("", package._rels, tuple(package.iter_parts()))
         for write in (writer._write_content_types_stream, writer._write_pkg_rels, writer._write_parts):
             write(written)
-        return packed(b"", {name: data for name, data in written.parts.items() if not name.startswith(promised)})
+        kept = {name: data for name, data in written.parts.items() if not name.startswith(promised)}
+        return packed(b"", painted(kept, self._look))
 
 
 class _Written(_PhysPkgWriter):

@@ -6,11 +6,14 @@ from another template, so it carries no foreign names, dates or settings.
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import IO
 
 from lok.archive import archive
-from lok.design import office
+from lok.design import office, palette
 from lok.render.deck import xml as x
 from lok.slides.drawing import HAIRLINE, HEAD_RULE
 from lok.slides.layouts import (
@@ -24,10 +27,14 @@ from lok.slides.layouts import (
     Layout,
     Placeholder,
 )
-from lok.slides.registry import LAYOUTS
+from lok.slides.registry import LAYOUTS, layouts_for
 from lok.slides.type_styles import STYLES
 from lok.words import LOCALE, words
 
+FILE = palette.TEMPLATES / "deck" / "lok.pptx"
+"""The template of most decks, made by this script."""
+FILED = 2
+"""For how many speakers that is, at most: the layouts of more would only stand in the way of those."""
 WORD = words("deck")
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -87,11 +94,11 @@ def layout(item: Layout) -> str:
     )
 
 
-def master() -> str:
-    """The slide master, with the places and text styles that all layouts inherit."""
+def master(count: int) -> str:
+    """The slide master of so many layouts, with the places and text styles that all of them inherit."""
     base = LAYOUTS["content"]
     frames = [base.placeholder(key) for key in ("title", "text", "footer", "number")]
-    ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, len(LAYOUTS) + 1))
+    ids = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n}"/>' for n in range(1, count + 1))
     styles = {"titleStyle": "title", "bodyStyle": "body", "otherStyle": "body"}
     levels = {
         tag: "".join(x.level(STYLES[key], n, STYLES[key].sizes[0]) for n in range(x.LEVELS))
@@ -199,10 +206,9 @@ def core() -> str:
     )
 
 
-def parts() -> Iterator[tuple[str, str, str]]:
-    """Path, content type ("" for relationships) and XML of every part."""
-    kind = f"{OFFICE}/"
-    layouts = list(LAYOUTS.values())
+def parts(speakers: int) -> Iterator[tuple[str, str, str]]:
+    """Path, content type ("" for relationships) and XML of every part of a template for so many speakers."""
+    kind, layouts = f"{OFFICE}/", layouts_for(speakers)
     yield "ppt/presentation.xml", f"{PML}.presentation.main+xml", presentation()
     yield (
         "ppt/_rels/presentation.xml.rels",
@@ -218,7 +224,7 @@ def parts() -> Iterator[tuple[str, str, str]]:
             }
         ),
     )
-    yield "ppt/slideMasters/slideMaster1.xml", f"{PML}.slideMaster+xml", master()
+    yield "ppt/slideMasters/slideMaster1.xml", f"{PML}.slideMaster+xml", master(len(layouts))
     own = {f"rId{n}": (f"{kind}slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in range(1, len(layouts) + 1)}
     own[f"rId{len(layouts) + 1}"] = (f"{kind}theme", "../theme/theme1.xml")
     yield "ppt/slideMasters/_rels/slideMaster1.xml.rels", "", relations(own)
@@ -229,17 +235,17 @@ def parts() -> Iterator[tuple[str, str, str]]:
     yield "ppt/notesMasters/notesMaster1.xml", f"{PML}.notesMaster+xml", notes_master()
     notes = relations({"rId1": (f"{kind}theme", "../theme/theme2.xml")})
     yield "ppt/notesMasters/_rels/notesMaster1.xml.rels", "", notes
-    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", office.theme()
-    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", office.theme()
+    yield "ppt/theme/theme1.xml", f"{FORMAT}.theme+xml", office.theme(speakers)
+    yield "ppt/theme/theme2.xml", f"{FORMAT}.theme+xml", office.theme(speakers)
     yield "ppt/tableStyles.xml", f"{PML}.tableStyles+xml", table_styles()
     yield "ppt/presProps.xml", f"{PML}.presProps+xml", f"<p:presentationPr {x.NAMESPACES}/>"
     yield "ppt/viewProps.xml", f"{PML}.viewProps+xml", f"<p:viewPr {x.NAMESPACES}/>"
     yield "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core()
 
 
-def template() -> bytes:
-    """The whole template, as bytes of a .pptx."""
-    made = list(parts())
+def template(speakers: int) -> bytes:
+    """The whole template of a deck for so many speakers, as bytes of a .pptx."""
+    made = list(parts(speakers))
     first = {
         "[Content_Types].xml": content_types({path: kind for path, kind, _ in made if kind}),
         "_rels/.rels": relations(
@@ -253,5 +259,15 @@ def template() -> bytes:
     return archive(((path, (x.HEAD + xml).encode("utf-8")) for path, xml in texts), level=9)
 
 
+@cache
+def _made(speakers: int) -> bytes:
+    return template(speakers)
+
+
+def opened(speakers: int) -> IO[bytes]:
+    """The template of a deck for so many speakers, to read from."""
+    return io.BytesIO(FILE.read_bytes() if speakers <= FILED else _made(speakers))
+
+
 if __name__ == "__main__":
-    sys.stdout.buffer.write(template())
+    sys.stdout.buffer.write(template(FILED))

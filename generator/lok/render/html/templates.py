@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from math import ceil
@@ -13,6 +13,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from lok.derive import downloads
+from lok.derive.look import of_role
 from lok.derive.made import made
 from lok.design import palette
 from lok.model.course import Part, Slide
@@ -45,6 +46,28 @@ def fill(template: str, **values: object) -> bytes:
     return _environment().get_template(template).render(values).encode()
 
 
+def _yaml(text: str) -> Markup:
+    """Plain text as a value in front matter; a JSON string is YAML too."""
+    return Markup(json.dumps(text, ensure_ascii=False))
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "chat": chat,
+    "heading": heading_text,
+    "number": format_number,
+    "minutes": clock.format_minutes,
+    "whole": lambda minutes: Decimal(ceil(minutes)),
+    "clock": lambda minute, start: clock.format_clock(start, minute),
+    "long_date": long_date,
+    "doubt": doubt,
+    "yaml": _yaml,
+    "sentence": capitalised,
+    "hyphened": lambda text: text.replace(" ", "-"),
+    "shortening": tell_shortening,
+    "lasts": clock.lasts,
+    "colour": of_role,
+}
+"""What a template can make of a value: `slide|lasts`."""
 SECTIONS = {"w": "site", "t": "trainer", "common": "common", "e": "exercise", "p": "preview"}
 """Sections of our words by the name that templates use."""
 
@@ -60,25 +83,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.tests.update(TESTS)
-    environment.filters.update(
-        chat=chat,
-        heading=heading_text,
-        number=format_number,
-        minutes=clock.format_minutes,
-        whole=lambda minutes: Decimal(ceil(minutes)),
-        clock=lambda minute, start: clock.format_clock(start, minute),
-        long_date=long_date,
-        doubt=doubt,
-        yaml=_yaml,
-        sentence=capitalised,
-        hyphened=lambda text: text.replace(" ", "-"),
-        shortening=tell_shortening,
-        lasts=clock.lasts,
-    )
+    environment.filters.update(FILTERS)
     environment.globals.update(
         {short: words(section) for short, section in SECTIONS.items()},
         language=LANGUAGE,
         who_made=made,
+        role_colours=palette.SPEAKERS,
         said=said,
         folders=addresses,
         picture=downloads.picture_path,
@@ -91,16 +101,11 @@ def _environment() -> Environment:
     return environment
 
 
-def said(section: str) -> Markup:
+def said(section: str, worded: Callable[[str], Mapping[str, str]] = words) -> Markup:
     """The words of a section for a script, as the value of an attribute between single quotes."""
-    return spoken(words(section))
+    return spoken(worded(section))
 
 
 def spoken(told: Mapping[str, str]) -> Markup:
     """Words for a script by name, as the value of an attribute between single quotes."""
     return htmlsafe_json_dumps(dict(told), ensure_ascii=False, separators=(",", ":"))
-
-
-def _yaml(text: str) -> Markup:
-    """Plain text as a value in front matter; a JSON string is YAML too."""
-    return Markup(json.dumps(text, ensure_ascii=False))

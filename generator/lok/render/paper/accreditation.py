@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from lok.derive.wording import wording
 from lok.model.course import Break, Course
 from lok.model.library import Entry
 from lok.model.plain import plain
@@ -31,7 +32,7 @@ MOST_PAGES = 2
 
 def document(course: Course, made: Generated) -> Document:
     """The sheet of one evening; without an evening it leaves room for what is not known."""
-    w, title = words("accreditation"), made.download.title
+    w, title = wording(course, "accreditation"), made.download.title
     sections = [
         Section("", w[name], course.span, blocks)
         for name, blocks in (
@@ -101,7 +102,7 @@ def _sources(course: Course) -> Iterable[Entry]:
 
 def _rules(course: Course) -> tuple[Paragraph | Table, ...]:
     """The rules as facts with their day; where no fact tells them, who to ask."""
-    w = words("accreditation")
+    w = wording(course, "accreditation")
     found = [each for each in course.facts if each.id.startswith(RULES)]
     if not found:
         return (Paragraph((Plain(w["no_rules"]),)),)

@@ -5,7 +5,7 @@ Papers go to participants, so no trainer text and no answer is ever in this data
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -57,16 +57,23 @@ def with_scenes(course: Course, item: Exercise) -> Exercise:
 
 
 def papers(course: Course, items: Iterable[Exercise | Sheet]) -> tuple[Paper, ...]:
-    """What `items` print one after the other; sets of cards that follow each other share pages."""
-    found: list[Paper] = []
-    known = nodes.facts(course)
+    """What `items` print one after the other, a paper for each group of `grouped`."""
+    return tuple(_of_group(course, group) for group in grouped(items))
+
+
+def grouped(items: Iterable[Exercise | Sheet]) -> Iterator[tuple[Exercise | Sheet, ...]]:
+    """What becomes one paper each: sets of cards that follow each other share pages."""
     for are_cards, group in groupby(items, key=lambda item: isinstance(item, Sheet) and item.cards):
         if are_cards:
-            sets = [item for item in group if isinstance(item, Sheet)]
-            found.append(quiet(cards(course, sets, known), known))
+            yield tuple(group)
         else:
-            found += (paper(course, item) for item in group)
-    return tuple(found)
+            yield from ((item,) for item in group)
+
+
+def _of_group(course: Course, group: Sequence[Exercise | Sheet]) -> Paper:
+    known = nodes.facts(course)
+    sets = [item for item in group if isinstance(item, Sheet) and item.cards]
+    return quiet(cards(course, sets, known), known) if sets else paper(course, group[0])
 
 
 def sheet(course: Course, item: Sheet, known: Facts) -> Paper:

@@ -45,6 +45,7 @@ def of_set(course: Course, item: Exercise | Sheet, known: Facts) -> tuple[Card, 
 
 def _own(item: Exercise | Sheet, place: int, course: Course) -> Node:
     foot = words("paper")["card_foot"].format(version=course.version, updated=f"{course.updated:%d/%m/%Y}")
+    foot = f"{foot} · {course.face.name}" if course.face else foot
     return {"where": _place(item, place), "set": item.title, "foot": foot, "nth": place}
 
 

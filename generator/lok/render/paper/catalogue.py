@@ -6,9 +6,10 @@ Read by the site, the packs and the checks, which know nothing else of papers.
 from __future__ import annotations
 
 from lok.derive.downloads import FOLDER, PARTICIPANTS, Download
+from lok.derive.wording import wording
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.model.vocabulary import DUO_BUNDLE
+from lok.model.vocabulary import OWN_BUNDLES
 from lok.render.paper import accreditation, answers, handbook, handout, packing, runsheet, script, sketches
 from lok.render.paper.session_paper import A4, Generated, Owner, SessionPaper
 from lok.words import words
@@ -48,8 +49,8 @@ def _generated(paper: SessionPaper, owner: Owner, size: str) -> Generated:
 
 
 def bundles(course: Course, audience: Audience) -> tuple[Download, ...]:
-    """What to print first, each in one file: the papers of a participant and, for trainers, those of the duo."""
+    """What to print first, each in one file: the papers of a participant and, for trainers, those of the speakers."""
     found = [(PARTICIPANTS, "bundle")] if course.bundle else []
     if audience is Audience.TRAINER and (course.duo_bundle or generated(course, audience)):
-        found.append((DUO_BUNDLE.replace(" ", "-"), "duo_bundle"))
-    return tuple(Download(f"{FOLDER}/{id}.pdf", id, words("common")[name], A4) for id, name in found)
+        found.append((OWN_BUNDLES[0].replace(" ", "-"), "duo_bundle"))
+    return tuple(Download(f"{FOLDER}/{id}.pdf", id, wording(course, "common")[name], A4) for id, name in found)

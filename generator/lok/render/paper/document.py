@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.design.images import extension
 from lok.model.course import Course
 from lok.model.library import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
+from lok.model.remembered import remembered
 from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
@@ -141,39 +144,44 @@ def shared(document: Document, course: Course) -> Node:
         "language": LANGUAGE,
         "region": LOCALE.partition("-")[2],
         "fonts": [palette.TEXT_FONT, palette.FALLBACK_FONT],
-        "colours": dict(palette.LIGHT),
-        "words": {**words("paper"), "to_confirm": words("common")["to_confirm"]},
+        "colours": dict(look(course.face).light),
+        "words": {**wording(course, "paper"), "to_confirm": words("common")["to_confirm"]},
         "title": document.title,
         "summary": document.summary,
         "footer": footer(course),
         "apart": document.apart,
         "papers": [{"template": each.template, "data": each.data} for each in document.papers],
     }
-    return {**nodes.settable(texts), "media": media(document, course)}
+    logo: Node = {"logo": course.face.logo.path} if course.face and course.face.logo else {}
+    return {**nodes.settable(texts), **logo, "media": media(document, course)}
 
 
 def footer(course: Course) -> str:
-    """What stands at the foot of each page: title, version and date of the course."""
+    """What stands at the foot of each page: title, version and date of the course, and who publishes it."""
     version, updated = course.version, f"{course.updated:%d/%m/%Y}"
-    return words("paper")["footer"].format(title=course.title, version=version, updated=updated)
+    told = words("paper")["footer"].format(title=course.title, version=version, updated=updated)
+    publisher = (course.face.name, course.face.licence) if course.face else ()
+    return " · ".join((told, *filter(None, publisher)))
 
 
 def media(document: Document, course: Course) -> Node:
     """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
-    used = {record.path for record in records(document) if isinstance(record, Picture)}
+    used = {record.path for record in (*known(document), *walk(course.face)) if isinstance(record, Picture)}
     own = (each for each in course.media if each.path in used)
     drawn = (each for paper in document.papers for each in paper.images)
     return {each.path: {"format": extension(each.data), "data": list(each.data)} for each in (*own, *drawn)}
 
 
-def records(document: Document) -> Iterator[object]:
-    """Every record that a document was made from."""
-    return (record for paper in document.papers for record in walk(paper.records))
+@remembered
+def known(document: Document) -> tuple[Span | Picture | Ref, ...]:
+    """The places, pictures and references in every record that a document was made from."""
+    every = (record for paper in document.papers for record in walk(paper.records))
+    return tuple(record for record in every if isinstance(record, Span | Picture | Ref))
 
 
 def sources(document: Document, course: Course) -> tuple[str, ...]:
     """The author files that a document was made from, sorted."""
-    used = tuple(records(document))
+    used = known(document)
     facts = {record.id for record in used if isinstance(record, Ref) and record.kind is RefKind.FACT}
     own = {record.path for record in used if isinstance(record, Span | Picture)}
     return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))

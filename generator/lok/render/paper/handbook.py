@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lok.model.course import Course, Note, Part, Role, Slide
+from lok.model.course import Course, Note, Part, Slide
 from lok.model.ref import Ref
 from lok.render.paper import nodes
 from lok.render.paper import records as full
@@ -17,7 +17,7 @@ from lok.render.paper.slides import STAGE, Pictures, pictures
 from lok.session import clock, materials
 from lok.session.aids import aids
 from lok.session.lookup import Lookup, lookup
-from lok.session.notes import tell_shortening
+from lok.session.notes import dialogue_label, tell_shortening
 from lok.session.reading import who_reads
 from lok.session.speech import dialogue
 from lok.words import format_number, words
@@ -79,7 +79,7 @@ def row(source: clock.Row, course: Course) -> Node:
         "from": moment(course, source.start),
         "title": title,
         "where": where,
-        "roles": [role(each) for each in source.roles],
+        "roles": [nodes.who(each) for each in source.roles],
         "slides": str(count or ""),
         "minutes": format_number(source.minutes),
     }
@@ -88,11 +88,6 @@ def row(source: clock.Row, course: Course) -> Node:
 def moment(course: Course, minute: Decimal) -> str:
     """The time of day, or the minute of the evening where the session does not say when it begins."""
     return clock.format_clock(course.start, minute) if course.start else format_number(minute)
-
-
-def role(source: Role) -> Node:
-    """A role by its name and the place of its colour."""
-    return {"name": source.name, "order": source.order}
 
 
 def needs(course: Course) -> list[Node]:
@@ -118,7 +113,7 @@ class Slides:
                 "where": f"{PART}:{item.id}",
                 "when": self.when(each.start, each.end),
                 "minutes": clock.format_minutes(each.minutes),
-                "roles": [role(one) for one in each.roles],
+                "roles": [nodes.who(one) for one in each.roles],
                 "slides": [self.slide(slide, start) for slide, start in clock.told(each)],
             }
             for each, item in ((each, each.item) for each in clock.rows(self.course))
@@ -129,14 +124,14 @@ class Slides:
         """A slide that begins at minute `start` of the evening: picture, texts, short facts, notes and cue."""
         spoken = words("site")
         texts = (
-            (words("deck")["note_dialogue"], "reveal", dialogue(slide)),
+            (dialogue_label(self.of), "reveal", dialogue(slide)),
             (spoken["question"], "ask", slide.question),
             (spoken["reveal"], "reveal", slide.reveal),
         )
         return {
             "title": f"{slide.number}. {slide.title}",
             "picture": self.shown.by_slide[slide.id],
-            "role": role(slide.role),
+            "role": nodes.who(slide.role),
             "minutes": clock.lasts(slide),
             "when": "" if slide.left_out else self.when(start, start + slide.minutes),
             "texts": [
@@ -187,8 +182,8 @@ class Slides:
         return ", ".join(filter(None, (name, ref.anchor.replace("-", " "))))
 
     def note(self, source: Note) -> Node:
-        """A note with its label, and the role where it is for one of the two."""
-        roles = [role(each) for each in self.course.roles if each.id == source.role]
+        """A note with its label, and the role where it is for one of the speakers."""
+        roles = [nodes.who(each) for each in self.course.roles if each.id == source.role]
         return {
             "label": source.kind.capitalize(),
             "role": roles[0] if roles else None,
@@ -198,7 +193,7 @@ class Slides:
     def next_role(self, slide: Slide) -> Node | None:
         """Who gets the floor, where that is somebody else."""
         after = self.of.after[slide.id]
-        return role(after.role) if after and after.role != slide.role else None
+        return nodes.who(after.role) if after and after.role != slide.role else None
 
 
 PAPER = SessionPaper("handbook", template="handbook", make=document)

@@ -24,7 +24,7 @@ def kind(key: str, pictogram: str) -> list[Node]:
 
 
 def shared(copies: Copies | None) -> list[Node]:
-    """With how many people one sheet is shared, in the author's words; nothing where everybody has one."""
-    if copies is None or copies.people == 1:
+    """With how many people one sheet is shared, in the author's words; nothing where nobody shares it."""
+    if copies is None or copies.people == 1 or (not copies.people and copies.count > 1):
         return []
     return [mark("duo" if copies.people == 2 else "groep", COUNT.sub("", copies.text))]

@@ -83,10 +83,10 @@ def _known(course: Course, evening: Evening) -> dict[str, str]:
 
 
 def speakers(course: Course) -> str:
-    """Each with the minutes of speaking: `An (kinesist, 50,5 minuten)`; what they say together counts for both."""
-    both = sum(each.minutes for each in shares(course) if each.role not in course.roles)
+    """Each with the minutes of speaking: `An (kinesist, 50,5 minuten)`; what they say together counts for each."""
+    shared = sum(each.minutes for each in shares(course) if each.role not in course.roles)
     told = (
-        (clock.first_name(course, each.role), each.role.name, format_number(each.minutes + both))
+        (clock.first_name(course, each.role), each.role.name, format_number(each.minutes + shared))
         for each in shares(course)
         if each.role in course.roles
     )

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from lok.derive.chart import bars, ends, points, series, ticks, told, zero
+from lok.derive.look import of_role
 from lok.derive.phones import called
 from lok.design.glyphs import replaced
 from lok.design.pictograms import Figure, pictogram
-from lok.model.course import Course
+from lok.model.course import Course, Role
 from lok.model.library import Entry
 from lok.model.plain import inline_text, plain
 from lok.model.ref import Ref, RefKind
@@ -49,14 +51,19 @@ CLICKABLE = ("http://", "https://", "mailto:", "tel:")
 """How an address begins that a PDF may lead to."""
 PAGED = (RefKind.CASE, RefKind.EXERCISE, RefKind.SHEET)
 """Links to what may stand on a page of the same document."""
-UNSET = {"path", "target"}
-"""What a node holds beside its text."""
+UNSET = {"path", "target", "picture"}
+"""What a node holds beside its text, or what can be set already."""
 NO_BREAK = "\u00a0"
 """A space at which no line ends."""
 UNITS = "min|minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|keer|mm|cm|km|euro"
 LISTED = r"(?<=\b[A-Z],) (?=[A-Z]\b)|(?<=\b[A-Z]) (?=en [A-Z]\b)|(?<=\b[A-Z] en) (?=[A-Z]\b)"
 UNBROKEN = re.compile(rf"(?<=\d) (?=\d|(?:{UNITS})\b|[%€×])|(?<=×) (?=\d)|{LISTED}")
 """The spaces at which no line may end."""
+
+
+def who(role: Role) -> Node:
+    """A role by its name, its place among the speakers and its colour; `together` where all of them speak at once."""
+    return {"name": role.name, "order": role.order, "together": role.together, "colour": of_role(role)}
 
 
 def facts(course: Course) -> Facts:
@@ -219,6 +226,7 @@ def _settable(value: object) -> object:
     return [_settable(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+@lru_cache(20_000)
 def one_line(text: str) -> str:
     """Text as it may be set: the line ends of the source are spaces, and each character has a glyph.
 

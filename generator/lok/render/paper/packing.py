@@ -1,4 +1,7 @@
-"""What to bring: first what no package can hold, then the papers to print with how many for how large a group."""
+"""What to bring: first what no package can hold, then the papers to print with how many for how large a group.
+
+For one evening the page to begin with counts the papers for those who come, so the list leaves them to it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ LEAF = 2
 
 
 def document(course: Course, made: Generated) -> Document:
-    """The list of what to bring and to print, for groups of each size."""
+    """What to bring, and what to print for groups of each size; for one evening the page to begin with tells that."""
     title = made.download.title
     data: Node = {
         "label": course.title,
@@ -30,7 +33,9 @@ def document(course: Course, made: Generated) -> Document:
         "bring": nodes.blocks(to_bring(course), nodes.facts(course)),
         "needs": [{"text": each.text, "slides": numbers(each.slides)} for each in needs(course.slides)],
         "groups": list(GROUPS),
-        "prints": [row(each) for each in prints(course, lookup(course))],
+        "people": course.evening.participants if course.evening else 0,
+        "begin": words("pack")["begin_file"] if course.evening else "",
+        "prints": [] if course.evening else [row(each) for each in prints(course, lookup(course))],
     }
     paper = Paper(made.paper.template, data, {WHOLE: course.span}, LEAF, (course.agenda, course.trainer))
     return Document(title, course.title, made.download.size, (paper,))
@@ -49,8 +54,8 @@ def row(each: Print) -> Node:
 
 def rule(copies: Sequence[Copies]) -> str:
     """How many, in the author's words; what is said for several slides stands there once, with how often."""
-    said = Counter(each.text or words("paper")["pack_each"] for each in copies)
+    said = Counter(each.told or words("paper")["pack_each"] for each in copies)
     return " + ".join(text if times == 1 else f"{text} ({times}×)" for text, times in said.items())
 
 
-PAPER = SessionPaper("packing", template="packing", make=document, bundled=True)
+PAPER = SessionPaper("packing", template="packing", make=document, bundled=True, dated=True)

@@ -120,8 +120,29 @@ def bundle(course: Course, download: Download) -> Document:
     return Document(title, "", download.size, (*made, *assemble.papers(course, found)), limit, apart=True)
 
 
+def places_in_bundle(course: Course) -> Mapping[str, int]:
+    """The page of what every participant gets on which each of its papers begins, by id: of cards, those they share.
+
+    Raises TypesettingError where one cannot be laid out. Most are measured as files of their own, which are kept.
+    """
+    items = {item.id: item for item in papered(course)}
+    groups = tuple(assemble.grouped(items[ref.id] for ref in course.bundle.papers)) if course.bundle else ()
+    made = (assemble.papers(course, group)[0] for group in groups)
+    alone = [
+        Document(group[0].title, group[0].summary, PAPER_SIZES[0], (paper,))
+        for group, paper in zip(groups, made, strict=True)
+    ]
+    found: dict[str, int] = {}
+    end = 0
+    for group, measured in zip(groups, measure_all(alone, course), strict=True):
+        begin = end + end % 2 + 1
+        found |= {item.id: begin for item in group}
+        end = begin - 1 + measured.ends[0]
+    return found
+
+
 def _of_the_session(course: Course) -> tuple[Paper, ...]:
-    """What is printed once for the two, on A4."""
+    """What is printed once for the speakers, on A4."""
     made = (each for each in generated(course, Audience.TRAINER) if each.download.size == PAPER_SIZES[0])
     files = (each for each in made if each.paper.bundled)
     return tuple(paper for each in files for paper in each.document(course).papers)

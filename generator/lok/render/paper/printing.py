@@ -13,6 +13,7 @@ import pypdfium2
 
 from lok.derive import downloads
 from lok.derive.downloads import PARTICIPANTS
+from lok.derive.wording import wording
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Copies, Sheet
@@ -27,8 +28,15 @@ from lok.words import words
 A4 = PAPER_SIZES[0]
 ANY_NUMBER = 0
 """Copies of what each participant gets, where nobody knows how many come."""
-TWO = 2
-"""One for each of the duo."""
+
+
+@dataclass(frozen=True)
+class CardSet:
+    """Cards in a file with others: their sheets of paper, and for whom or what they are, "" where that is clear."""
+
+    title: str
+    sheets: int
+    what: str
 
 
 @dataclass(frozen=True)
@@ -36,8 +44,8 @@ class Job:
     """One file to print `copies` times (ANY_NUMBER: see `rule`) on paper of a `size`, on both sides but for cards.
 
     `name` is what a pack calls it, without its number and ending; `source` is where the same file stands below the
-    course's folder, "" where only the pack has it. `duo` is whether it is for the two alone. `pages` are those of the
-    PDF, `holds` the sets of cards in it with the sheets of each.
+    course's folder, "" where only the pack has it. `duo` is whether it is for the speakers alone. `pages` are those of
+    the PDF, `holds` the sets of cards in it.
     """
 
     name: str
@@ -52,7 +60,7 @@ class Job:
     source: str = ""
     cards: bool = False
     mailed: bool = False
-    holds: tuple[tuple[str, int], ...] = ()
+    holds: tuple[CardSet, ...] = ()
 
     @property
     def leaves(self) -> int:
@@ -89,23 +97,24 @@ class _Jobs:
         return prints(self.course, lookup(self.course))
 
     def of_the_duo(self) -> Iterator[Job]:
-        """What the two need themselves: what is made of the session, their bundle, their cards."""
-        copies = {accreditation.PAPER: 1, runsheet.PAPER: TWO, script.PAPER: 1}
+        """What the speakers need themselves: what is made of the session, their bundle, their cards."""
+        w = wording(self.course, "pack")
+        copies = {accreditation.PAPER: 1, runsheet.PAPER: len(self.course.roles), script.PAPER: 1}
         made = [each for each in catalogue.generated(self.course, Audience.TRAINER) if each.paper in copies]
         for each in sorted(made, key=lambda each: [*copies].index(each.paper)):
-            file, what = each.download, words("pack")[f"{each.paper.name}_what"]
+            file, what = each.download, w[f"{each.paper.name}_what"]
             job = self._made(file, file.id, what, copies[each.paper], duo=True)
             yield replace(job, mailed=each.paper is accreditation.PAPER)
         for file in catalogue.bundles(self.course, Audience.TRAINER):
             if file.id != PARTICIPANTS:
-                yield self._made(file, words("pack")["duo_file"], words("pack")["duo_what"], 1, duo=True)
+                yield self._made(file, w["duo_file"], w["duo_what"], 1, duo=True)
         yield from self.cards(duo=True)
 
     def bundle(self) -> Iterator[Job]:
         """What every participant gets at once."""
         for file in catalogue.bundles(self.course, Audience.TRAINER):
             if file.id == PARTICIPANTS:
-                w = words("pack")
+                w = wording(self.course, "pack")
                 yield self._made(file, w["participants_file"], w["participants_what"], self.people, duo=False)
 
     def cards(self, *, duo: bool) -> Iterator[Job]:
@@ -119,12 +128,13 @@ class _Jobs:
         papers = tuple(
             one for document, count in zip(documents, counts, strict=True) for one in document.papers * count
         )
-        w = words("pack")
+        w = wording(self.course, "pack")
         title = w["duo_cards" if duo else "cards"]
         together = Document(title, self.course.title, A4, papers)
         pdf, *apart = (done.pdf for done in press_all([together, *documents], self.course))
         holds = tuple(
-            (each.item.title, len_of(one) * count) for each, one, count in zip(sets, apart, counts, strict=True)
+            CardSet(each.item.title, len_of(one) * count, self._what_for(each))
+            for each, one, count in zip(sets, apart, counts, strict=True)
         )
         rule = "" if known else "; ".join(f"{each.item.title}: {packing.row(each)['rule']}" for each in sets)
         name = w["duo_cards_file" if duo else "cards_file"]
@@ -146,7 +156,8 @@ class _Jobs:
             for size in each.item.paper:
                 main = size == each.item.paper[0] and size != PAPER_SIZES[-1]
                 if size in PAPER_SIZES[1:] and not main:
-                    yield replace(self._single(each, size, 1), what=words("pack")["hang"])
+                    what = ", ".join(filter(None, (words("pack")["hang"], _when(each))))
+                    yield replace(self._single(each, size, 1), what=what)
 
     def _counted(self, each: Print) -> bool:
         return bool(self.people) or not any(copies.people for copies in each.copies)
@@ -159,6 +170,10 @@ class _Jobs:
         listed = self.course.duo_bundle.papers if self.course.duo_bundle else ()
         return int(each.item.id in {ref.id for ref in listed} and not _per_head(each.copies))
 
+    def _is_second(self, each: Print) -> bool:
+        """Whether the bundle of the duo holds one already; it holds no cards."""
+        return bool(self._in_duo_bundle(each)) and not in_cards(each.item)
+
     def _single(self, each: Print, size: str, copies: int) -> Job:
         [file] = (one for one in downloads.papers(self.course) if (one.id, one.size) == (each.item.id, size))
         name = file.id if size == A4 else f"{file.id}-{size}"
@@ -167,11 +182,9 @@ class _Jobs:
         return replace(made, rule=rule, name=f"{name}-{slug(rule)}") if rule else made
 
     def _what_for(self, each: Print) -> str:
-        """Why it is printed apart, where slides or a bundle say so; else ""."""
-        w = words("pack")
-        if each.slides:
-            return w["at_slides"].format(slides=numbers(each.slides))
-        return w["second"] if self._in_duo_bundle(each) else ""
+        """For whom, for what and at which slides, as far as authors say so; why there are two; else ""."""
+        second = wording(self.course, "pack")["second"] if self._is_second(each) and not each.slides else ""
+        return ", ".join(filter(None, (_for_whom(each.copies), second, _when(each))))
 
     def _made(self, file: downloads.Download, name: str, what: str, copies: int, *, duo: bool) -> Job:
         pdf = self.files[file.path]
@@ -184,8 +197,20 @@ def _per_head(copies: Sequence[Copies]) -> bool:
     return any(each.people for each in copies)
 
 
+def _for_whom(copies: Sequence[Copies]) -> str:
+    """`1 per vier`, or what an author says of a number for the whole group: `voor wie het vraagt`; else ""."""
+    if _per_head(copies):
+        return packing.rule(copies)
+    return ", ".join(dict.fromkeys(each.why for each in copies if each.why))
+
+
+def _when(each: Print) -> str:
+    """The slides at which it is handed out, or ""."""
+    return words("pack")["at_slides"].format(slides=numbers(each.slides)) if each.slides else ""
+
+
 def _for_duo(each: Print) -> bool:
-    """Whether only the two of them get it: no slide hands it out, and it is not one for so many people."""
+    """Whether only the speakers get it: no slide hands it out, and it is not one for so many people."""
     hidden = isinstance(each.item, Sheet) and each.item.for_trainers
     return not each.slides and (hidden or not _per_head(each.copies))
 

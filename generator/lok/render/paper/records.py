@@ -90,7 +90,7 @@ def exercise(source: Exercise, known: Facts) -> Node:
     """An exercise with its task, all that it is made of, its answers and trainer text."""
     spoken = words("site")
     told = [clock.format_minutes(source.minutes)] if source.minutes is not None else []
-    told += [f"{spoken['print']} {source.copies.text}"] if source.copies else []
+    told += [f"{spoken['print']} {source.copies.told}"] if source.copies else []
     boxes = kind_of(source.content).boxes(source.content)
     judged = [verdict(number, each, known) for number, each in enumerate(source.content.judged, 1)]
     return whole(
@@ -135,7 +135,7 @@ def sheets(course: Course, known: Facts) -> Iterator[Node]:
 
 def sheet(source: Sheet, known: Facts) -> Node:
     """A sheet by its title and summary, with its trainer text only."""
-    told = [f"{words('site')['print']} {source.copies.text}"] if source.copies else []
+    told = [f"{words('site')['print']} {source.copies.told}"] if source.copies else []
     return whole(source.title, f"blad:{source.id}", source.summary, lines=told, trainer=trainer(source.trainer, known))
 
 

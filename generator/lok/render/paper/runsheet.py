@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from lok.model.course import Break, Course, Part, Role, Slide
+from lok.render.paper import nodes
 from lok.render.paper.document import WHOLE, Document, Paper
 from lok.render.paper.nodes import Node
 from lok.render.paper.session_paper import Generated, SessionPaper
@@ -85,7 +86,7 @@ def turn(course: Course, known: Lookup, each: Turn, before: Role | None) -> Node
         "kind": "turn",
         "title": each.part.title if each.first else "",
         **when(course, each.start),
-        "who": {"name": each.role.name, "order": each.role.order},
+        "who": nodes.who(each.role),
         "changes": before is not None and before != each.role,
         "numbers": ", ".join(runs(each.slides)),
         "slides": [
@@ -147,16 +148,26 @@ def checkpoint(course: Course, point: Checkpoint) -> Node:
     return {
         **when(course, point.minute),
         "won": format_number(point.won),
-        "drops": [drop(each) for each in point.drops],
+        "drops": [drop(each) for each in together(point.drops)],
     }
 
 
-def drop(each: Drop) -> Node:
-    """What to do with one slide, with what falls out apart: there is not always room for it."""
-    told = words("paper")["run_keep" if each.keep else "run_drop"].format(
-        keep=format_number(each.keep), won=format_number(each.won)
+def together(drops: Iterable[Drop]) -> Iterator[tuple[Drop, ...]]:
+    """Each slide that shrinks on its own, slides that go one after the other at once."""
+    for going, group in groupby(drops, key=lambda drop: not drop.keep):
+        if going:
+            yield tuple(group)
+        else:
+            yield from ((each,) for each in group)
+
+
+def drop(group: Sequence[Drop]) -> Node:
+    """What to do with one slide or with those that go, with what falls out apart: there is not always room for it."""
+    won = sum((each.won for each in group), Decimal(0))
+    told = words("paper")["run_keep" if group[0].keep else "run_drop"].format(
+        keep=format_number(group[0].keep), won=format_number(won)
     )
-    return {"number": each.slide.number, "told": told, "loss": each.loss}
+    return {"numbers": ", ".join(runs([each.slide for each in group])), "told": told, "loss": group[0].loss}
 
 
 def when(course: Course, minute: Decimal) -> Node:

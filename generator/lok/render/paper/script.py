@@ -1,4 +1,4 @@
-"""The script of one role: its own slides with all notes, those of the other on a line with what to do meanwhile."""
+"""The script of one role: its own slides with all notes, those of others on a line with what to do meanwhile."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def slide(known: Lookup, item: Slide, reader: str) -> Node:
         "number": item.number,
         "title": item.title,
         "mine": not notes.listens,
-        "who": {"name": item.role.name, "order": item.role.order},
+        "who": nodes.who(item.role),
         "minutes": format_number(item.minutes),
         "time": clock.span(known.opening, start, start + item.minutes),
         "may_go": may_go(item),

@@ -53,4 +53,6 @@ class Generated:
 
     def document(self, course: Course) -> Document:
         """What stands in it, before layout."""
-        return self.paper.make(course if self.paper.dated else replace(course, evening=None), self)
+        return self.paper.make(
+            replace(course, evening=None) if course.evening and not self.paper.dated else course, self
+        )

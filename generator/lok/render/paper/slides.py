@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lok.derive.look import look
 from lok.design import artwork
 from lok.model.course import Course, Slide
 from lok.model.library import Media
-from lok.render.paper.nodes import Node
+from lok.model.remembered import remembered
+from lok.render.paper.nodes import Node, settable
 from lok.slides import compose
 from lok.slides.canvas import Box, Canvas, Grid, Group, Item, Photo, Text
 from lok.slides.drawing import FONTS, items, shown
@@ -29,16 +31,19 @@ STAGE: Node = {"width": WIDTH, "height": HEIGHT, "fonts": list(FONTS)}
 """The size in mm of a slide at its full size, and its fonts."""
 
 
+@remembered
 def pictures(course: Course, *, answers: bool) -> Pictures:
-    """Every slide of a course; without `answers` as participants take it home."""
+    """Every slide of a course, as it may be set; without `answers` as participants take it home."""
     drawn = [(slide, canvas) for _, slide, canvas in compose.canvases(course)]
     media = {each.path: each for each in course.media}
     used = sorted({photo.path for _, canvas in drawn for photo in canvas.photos})
     made: dict[str, Node] = {
-        slide.id: {
-            "alt": alt(slide, canvas, answers=answers),
-            "items": list(items(canvas, answers=answers, small=True)),
-        }
+        slide.id: settable(
+            {
+                "alt": alt(slide, canvas, answers=answers),
+                "items": list(items(canvas, answers=answers, small=True, look=look(course.face))),
+            }
+        )
         for slide, canvas in drawn
     }
     return Pictures(made, tuple(Media(path, artwork.image(media, path)) for path in used))

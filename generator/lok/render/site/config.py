@@ -83,7 +83,7 @@ def project(
 
     Raises KeyError where the settings have no `theme`.
     """
-    inside = site.assets(audience) if course.evening else ()
+    inside = site.assets(audience, course.face) if course.evening else ()
     tree = {f"{PAGES}/{item.path}": item.data for item in (*inside, *pages)}
     tree |= {f"{THEME}/{item.path}": item.data for item in site.theme()}
     config = _config(settings, audience, course.title, _nav(site.listing(course, audience).nav))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import pairwise
 
 from lok.derive import downloads, task_cases
 from lok.derive.occasions import Item, faces, occasions, ordered
+from lok.derive.wording import wording
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
 from lok.exercises import kind_of
 from lok.model import vocabulary
@@ -22,8 +23,9 @@ from lok.model.text import Blocks
 from lok.model.walk import walk
 from lok.render.html import addresses
 from lok.render.html.prose import Writer
-from lok.render.html.templates import fill, spoken
+from lok.render.html.templates import fill, said, spoken
 from lok.render.paper import catalogue
+from lok.render.paper.paper import places_in_bundle
 from lok.render.site import scripts, start, trainer
 from lok.session import clock
 from lok.session.aids import aids
@@ -113,7 +115,7 @@ class Pages:
 
     def groups(self) -> tuple[tuple[str, tuple[Page | Section, ...]], ...]:
         """The menu by what it is for, each group with its name: the evening, to look up and, for trainers, to write."""
-        w = words("menu")
+        w = wording(self.course, "menu")
         found = [(w["tonight"], (self._home(), *self._evening())), (w["reference"], tuple(self._reference()))]
         if self.trainer:
             authors = Section(words("trainer")[addresses.AUTHORS], tuple(self._for_authors()))
@@ -158,7 +160,7 @@ class Pages:
         )
         for name, template, record, values in tools if self.tools else ():
             yield Page(addresses.list_page(name), w[name], template, record, values)
-        yield Section(words("site")[addresses.PARTS], tuple(self._parts()))
+        yield Section(wording(self.course, "site")[addresses.PARTS], tuple(self._parts()))
 
     def _parts(self) -> Iterator[Page]:
         shown = (slide for slide in self.course.slides if not slide.left_out)
@@ -204,6 +206,9 @@ class Pages:
         for_patient = not self.trainer and isinstance(page.record, Exercise | Sheet) and page.record.for_patient
         writer = Writer.of(page.path, self.course, marks=self.trainer, silent=for_patient)
         tools: dict[str, object] = {
+            "w": wording(self.course, "site"),
+            "t": wording(self.course, "trainer"),
+            "said": partial(said, worded=partial(wording, self.course)),
             "course": self.course,
             "trainer": self.trainer,
             "for_patient": for_patient,
@@ -215,6 +220,7 @@ class Pages:
             "titles": self.titles,
             "papers_of": self._papers_of,
             "worksheets_of": self._worksheets_of,
+            "in_bundle": self._in_bundle,
             "cases_in": partial(task_cases.cases, self.course),
             "asked": partial(questions, self.course),
             "reactions_in": partial(task_cases.reactions, self.course),
@@ -226,6 +232,15 @@ class Pages:
         text = fill(page.template, **tools, **page.values())
         foot = f"\n{writer.foot()}\n".encode() if writer.foot() else b""
         return SiteFile(source(page.path), text + foot, sources(page.record))
+
+    def _in_bundle(self, id: str) -> str:
+        """Where a paper stands in what every participant holds, in words; "" where it does not, or nobody asks."""
+        page = self._bundled.get(id)
+        return words("trainer")["in_bundle"].format(page=page) if page else ""
+
+    @cached_property
+    def _bundled(self) -> Mapping[str, int]:
+        return places_in_bundle(replace(self.course, evening=None))
 
     def _papers_of(self, id: str) -> tuple[downloads.Download, ...]:
         return tuple(paper for paper in self.papers if paper.id == id)

@@ -13,11 +13,14 @@ from typing import Any
 
 import rcssmin
 
+from lok.derive.look import look
+from lok.derive.wording import wording
 from lok.design import palette
 from lok.exercises import KINDS
 from lok.exercises.kind import Kind
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.face import Face
 from lok.model.library import Entry
 from lok.model.output import Artifact, Listing, SiteFile
 from lok.model.plain import plain
@@ -31,8 +34,10 @@ from lok.render.html.prose import heading_text
 from lok.render.html.templates import fill
 from lok.render.site import scripts
 from lok.render.site.pages import Pages
-from lok.words import long_date, words
+from lok.words import called, long_date, words
 
+LOGO_SIZE = (144, 44)
+"""The most px that a logo takes above a page."""
 NUMBER = re.compile(r"\d[\d ]*")
 
 
@@ -50,12 +55,12 @@ def listing(course: Course, audience: Audience) -> Listing:
 
 def frame(course: Course, audience: Audience) -> dict[str, object]:
     """What stands around each page of a course: its menu in groups, who can be called, and what the foot says."""
-    w = words("site")
+    w = wording(course, "site")
     return {
         "course": course.id,
         "early": scripts.joined(scripts.SCRIPTS / "early.js").decode(),
-        "first": first_style().decode(),
-        "mark": _mark().decode(),
+        "first": first_style(course.face).decode(),
+        "mark": _mark(course.face).decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
         "help_page": _help_page(course),
@@ -65,6 +70,8 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "assets": addresses.assets(course),
         "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
         "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
+        "foot": w["foot"],
+        **_publisher(course),
     }
 
 
@@ -74,8 +81,29 @@ def _help_page(course: Course) -> str:
     return next((places[str(ref)] for ref in course.help if str(ref) in places), "")
 
 
-def _mark() -> bytes:
-    return fill("mark.svg.j2", light=palette.LIGHT)
+def _mark(face: Face | None) -> bytes:
+    return fill("mark.svg.j2", light=look(face).light, dark=look(face).dark)
+
+
+def _publisher(course: Course) -> dict[str, object]:
+    """The organisation in the frame: its name and website, its licence, its logo; nothing where it has our face."""
+    face = course.face
+    if face is None:
+        return {"published_by": ""}
+    before, after = words("site")["published_by"].split("{name}")
+    licence = words("site")["licence"].format(licence=face.licence) if face.licence else ""
+    name = {"published_by": before, "publisher": face.name, "publisher_address": face.address, "published_end": after}
+    return {**name, "licence": licence, "logo": _logo(course, face)}
+
+
+def _logo(course: Course, face: Face) -> dict[str, object]:
+    """Where the logo stands and how large it is shown, in px; empty where there is none."""
+    file = next((item for item in course.media if face.logo and item.path == face.logo.path), None)
+    if file is None:
+        return {}
+    scale = min(LOGO_SIZE[0] / file.width, LOGO_SIZE[1] / file.height)
+    size = {"width": max(round(file.width * scale), 1), "height": max(round(file.height * scale), 1)}
+    return {"path": addresses.media(file), "name": face.name, **size}
 
 
 def _groups(course: Course, audience: Audience) -> list[dict[str, object]]:
@@ -107,39 +135,42 @@ def _number(short: str) -> str:
     return short if NUMBER.fullmatch(short) else ""
 
 
-def index_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+def index_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
     """The page above the courses."""
-    return _above(listings, audience, "")
+    return _above(listings, audience, face, "")
 
 
-def lost_page(listings: Sequence[Listing], audience: Audience) -> bytes:
+def lost_page(listings: Sequence[Listing], audience: Audience, face: Face | None = None) -> bytes:
     """The same for an address that does not exist, at any depth: it says so and shows the way to the courses."""
-    return _above(listings, audience, base_script([one.course for one in listings]))
+    return _above(listings, audience, face, base_script([one.course for one in listings]))
 
 
-def _above(listings: Sequence[Listing], audience: Audience, script: str) -> bytes:
-    inside = {"script": script, "style": first_style().decode()}
+def _above(listings: Sequence[Listing], audience: Audience, face: Face | None, script: str) -> bytes:
+    inside = {"script": script, "style": first_style(face).decode()}
     leave = {f"{name}s": allowed([digest(text.encode())]) for name, text in inside.items()}
-    return fill("home.html.j2", courses=listings, trainer=audience is Audience.TRAINER, **inside, **leave)
+    told = {"w": called("site", face.terms if face else ()), "face": face, "trainer": audience is Audience.TRAINER}
+    return fill("home.html.j2", courses=listings, **told, **inside, **leave)
 
 
 @cache
-def first_style() -> bytes:
+def first_style(face: Face | None = None) -> bytes:
     """The styles that stand in each page: with them its frame and its text show before anything else is fetched."""
-    made: bytes = rcssmin.cssmin(fill("first.css.j2", light=palette.LIGHT, dark=palette.DARK, font=palette.TEXT_FONT))
+    colours = {"light": look(face).light, "dark": look(face).dark}
+    made: bytes = rcssmin.cssmin(fill("first.css.j2", **colours, font=palette.TEXT_FONT, face=face))
     return made
 
 
 @cache
-def assets(audience: Audience) -> tuple[Artifact, ...]:
+def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
+    colours = {"light": look(face).light, "dark": look(face).dark}
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
-        "site.css": rcssmin.cssmin(fill("site.css.j2", light=palette.LIGHT, font=palette.TEXT_FONT)),
+        "site.css": rcssmin.cssmin(fill("site.css.j2", light=colours["light"], font=palette.TEXT_FONT)),
         "chart.css": rcssmin.cssmin(fill("chart.css.j2")),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
-        "mark.svg": _mark(),
+        "mark.svg": _mark(face),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         "frame.js": scripts.frame(),
         "find.js": scripts.joined(palette.ASSETS / "search" / "find.js"),
@@ -147,7 +178,7 @@ def assets(audience: Audience) -> tuple[Artifact, ...]:
         **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
-        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", light=palette.LIGHT)
+        files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", **colours)
         files |= {name: (palette.ASSETS / name).read_bytes() for name in addresses.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
 

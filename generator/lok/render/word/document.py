@@ -19,6 +19,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Twips
 
 from lok.archive import contents, packed
+from lok.derive.look import look
+from lok.design.office import painted
 from lok.model.course import Course
 from lok.render.word.template import MARGIN, PAGE, template
 from lok.words import LOCALE, words
@@ -72,7 +74,7 @@ class WordFile:
     def table(self, rows: int, shares: Sequence[float], where: Piece | None = None) -> Piece:
         """A table with a heading row and columns of these shares of the width."""
         whole = self.width if where is None else self.width // 2
-        made = (where or self._file).add_table(rows, len(shares), *(() if where is None else (Twips(whole),)))
+        made = (where or self._file).add_table(rows, len(shares))
         made.style, made.autofit = words("word")["table"], False
         widths = [Twips(round(whole * share / sum(shares))) for share in shares]
         for column, width in zip(made.columns, widths, strict=True):
@@ -132,7 +134,7 @@ class WordFile:
         core.language, core.version, core.revision = LOCALE, course.version, 1
         stream = io.BytesIO()
         self._file.save(stream)
-        return packed(b"", contents(stream.getvalue()))
+        return packed(b"", painted(contents(stream.getvalue()), look(course.face)))
 
 
 def listed(paragraph: Piece, number: int, level: int) -> None:

@@ -5,9 +5,11 @@ They say the same words as the papers, of whose data they are made, and are the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
+from lok import store
 from lok.derive.downloads import papered, worksheets
 from lok.exercises import kind_of
 from lok.model.audience import Audience
@@ -16,7 +18,7 @@ from lok.model.library import Exercise, Sheet
 from lok.model.output import Artifact
 from lok.render.contract import Made, Rendered
 from lok.render.paper import assemble, nodes
-from lok.render.paper.document import Document, footer, sources
+from lok.render.paper.document import Document, footer, media, sources
 from lok.render.word.document import WordFile
 from lok.render.word.flow import Data, Writer, text
 from lok.words import words
@@ -34,6 +36,15 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
 def _worksheet(course: Course, item: Exercise | Sheet, path: str) -> Artifact:
     paper = assemble.paper(course, item)
     data: Any = nodes.settable(paper.data)
+    document = Document(item.title, item.summary, "a4", (paper,))
+    kind = item.content.__class__.__name__ if isinstance(item, Exercise) else ""
+    about = [item.title, course.title, course.version, course.updated.isoformat(), footer(course), kind]
+    told = json.dumps([*about, data, media(document, course)], ensure_ascii=False)
+    made = store.made("worksheet", (told,), lambda: _written(course, item, data))
+    return Artifact(path, made, sources(document, course))
+
+
+def _written(course: Course, item: Exercise | Sheet, data: Any) -> bytes:
     flow = kind_of(item.content).flow if isinstance(item, Exercise) else None
     body: list[Data] = [*flow(data), *data["sections"]] if flow else [*data["task"], *data["sections"]]
     file = WordFile(lying=_widest(body) > MOST_STANDING)
@@ -46,8 +57,7 @@ def _worksheet(course: Course, item: Exercise | Sheet, path: str) -> Artifact:
     for line in data.get("doubts", ()):
         writer.paragraph(text(line), words("word")["small"])
     file.foot(footer(course))
-    document = Document(item.title, item.summary, "a4", (paper,))
-    return Artifact(path, file.bytes(course, item.title), sources(document, course))
+    return file.bytes(course, item.title)
 
 
 def _widest(body: object) -> int:

@@ -28,8 +28,6 @@ DISC, GAP = 21.2, 6.3
 """Width of who speaks and of a line of one line, and the room between two lines, in mm."""
 BESIDE, TAIL, CORNER, END = 28.6, 5.3, 5.3, 2.0
 """From the edge to a balloon, its tail, the radius of its corners, and room added behind its words, in mm."""
-TINTS = ("role-1-tint", "role-2-tint", "role-1-tint")
-"""Grounds of what a role says, by `Role.order`."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,7 @@ def _speakers(content: SlideContent, names: Sequence[str]) -> Mapping[str, _Spea
     made = {}
     for n, name in enumerate(both):
         known, order = fold(name), roles.get(fold(name))
-        colours = () if order is None else (palette.ROLE_COLOURS[order], TINTS[order])
+        colours = () if order is None else (palette.SPEAKERS[order], f"{palette.SPEAKERS[order]}-tint")
         made[name] = _Speaker(name, (n == 0) == swapped, cases.get(known), *colours)
     return made
 

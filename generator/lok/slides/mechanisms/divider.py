@@ -5,6 +5,7 @@ from __future__ import annotations
 from lok.derive.people import named_in
 from lok.model.course import Part
 from lok.model.vocabulary import DIVIDER as WORD
+from lok.model.vocabulary import MOST_SPEAKERS
 from lok.slides.canvas import Box, Item
 from lok.slides.layouts import MARGIN, Layout, Placeholder, Rect, number
 from lok.slides.mechanism import Basis, Mechanism
@@ -24,18 +25,23 @@ ROOM = Rect(MARGIN, 30, 206, 90)
 """Where the words stand, in mm."""
 
 
-def _layout(key: str, ground: str) -> Layout:
+def _layout(key: str, ground: str, speakers: int = 1) -> Layout:
     places = (
         Placeholder("title", 0, MARGIN, 42, ROOM.w, 56, "opening"),
         Placeholder("kicker", 42, MARGIN, 28, ROOM.w, 12, "kicker"),
         Placeholder("text", 23, MARGIN, 98, ROOM.w, 24, "subtitle"),
         number("white"),
     )
-    return Layout(key, ground, places, (), ROOM)
+    return Layout(key, ground, places, (), ROOM, speakers)
 
 
-LAYOUTS = (_layout("divider-1", "ground-1"), _layout("divider-2", "ground-2"), _layout("divider", "petrol"))
-"""One for each role, and one for both together: the colour of who leads."""
+TOGETHER = _layout("divider", "petrol")
+LED = (
+    _layout("divider-1", "ground-1"),
+    _layout("divider-2", "ground-2"),
+    *(_layout(f"divider-{n}", f"ground-{n}", n) for n in range(3, MOST_SPEAKERS + 1)),
+)
+"""One for each speaker, and one for all together: the colour of who leads."""
 
 
 def applies(content: SlideContent) -> bool:
@@ -92,7 +98,8 @@ class _Divider(Mechanism):
     """A divider on the ground of the one who leads."""
 
     def layout(self, content: SlideContent) -> Layout:
-        return self.layouts[content.slide.role.order]
+        roles = content.on.course.roles
+        return LED[content.slide.role.order] if content.slide.role in roles else TOGETHER
 
 
-DIVIDER = _Divider(WORD, Basis.REST, applies, LAYOUTS, draw)
+DIVIDER = _Divider(WORD, Basis.REST, applies, (*LED[:2], TOGETHER, *LED[2:]), draw)

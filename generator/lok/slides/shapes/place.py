@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from lok.model.course import Part, Slide
+from lok.design import palette
+from lok.model.course import Course, Slide
 from lok.slides.canvas import Box, Group, Item
 from lok.slides.layouts import MARK, NUMBER_WIDTH, Layout
 from lok.slides.line_breaking import runs_width
@@ -14,7 +14,7 @@ from lok.slides.typeset import one_line_box
 from lok.words import words
 
 RADIUS, APART, STROKE = 2.4, 3.0, 0.5
-"""Of the two circles of the mark: radius, room between their middles and width of a ring, in mm."""
+"""Of the circles of the mark: radius, room between their middles and width of a ring, in mm."""
 MIDDLE = 181.0
 """Height of the middle of the foot, in mm."""
 STEP, DONE, HERE, RAIL = 4.2, 1.1, 2.0, 0.3
@@ -27,36 +27,39 @@ WORD_GAP = 2.0
 """Between the word of who speaks and the name of the part, in mm."""
 
 
-def foot(layout: Layout, slide: Slide, parts: Sequence[Part], here: int) -> tuple[Item, ...]:
+def foot(layout: Layout, slide: Slide, course: Course, here: int) -> tuple[Item, ...]:
     """What stands in the foot of a layout, as far as that has places for it; `here` is the part, from 0."""
-    return tuple(chain(_speaks(layout, slide, parts[here].title if parts else ""), _path(layout, here, len(parts))))
+    parts, speakers = course.parts, len(course.roles)
+    told = _speaks(layout, slide, speakers, parts[here].title if parts else "")
+    return tuple(chain(told, _path(layout, here, len(parts))))
 
 
-def _speaks(layout: Layout, slide: Slide, part: str) -> tuple[Item, ...]:
+def _speaks(layout: Layout, slide: Slide, speakers: int, part: str) -> tuple[Item, ...]:
     if not layout.has("role"):
         return ()
     frame, footer = layout.placeholder("role"), layout.placeholder("footer")
     role = one_line_box(frame, slide.role.name)
     width = max((runs_width(par.runs, role.text.size) for par in role.text.pars), default=0.0) if role.text else 0.0
-    role = replace(role, w=min(width * 1.1 + WORD_GAP, frame.w))
+    more = APART * max(speakers - 2, 0)
+    role = replace(role, x=role.x + more, w=min(width * 1.1 + WORD_GAP, frame.w - more))
     told = one_line_box(replace(footer, x=role.x + role.w, w=footer.x + footer.w - role.x - role.w), f"· {part}")
-    return (_mark(frame.x - MARK, slide.role.order, layout), role, told)
+    return (_mark(frame.x - MARK, slide.role.order, speakers, layout), role, told)
 
 
-def _mark(x: float, order: int, layout: Layout) -> Group:
-    """Two circles that overlap: that of who speaks is full, the other a ring; of both together both are full."""
+def _mark(x: float, order: int, speakers: int, layout: Layout) -> Group:
+    """A circle for each speaker, that overlap: who speaks is full and in front, the others are rings."""
     circles = []
-    for n, colour in enumerate(("role-1", "role-2")):
+    for n, colour in enumerate(palette.SPEAKERS[:speakers]):
         ink = "ink" if layout.ground == "orange" else colour
         side = 2 * RADIUS
-        full = order in (n, 2)
+        full = order in (n, speakers)
         left = x + n * APART
         circles.append(
             Box("", left, MIDDLE - RADIUS, side, side, fill=ink if full else "", line=ink, stroke=STROKE,
                 shape="ellipse")
         )  # fmt: skip
-    leading = order if order in (0, 1) else 0
-    return Group(words("deck")["name_mark"], (circles[1 - leading], circles[leading]), "")
+    leading = circles.pop(order % speakers)
+    return Group(words("deck")["name_mark"], (*circles, leading), "")
 
 
 def _path(layout: Layout, here: int, count: int) -> tuple[Item, ...]:
