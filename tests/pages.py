@@ -49,6 +49,7 @@ def violations(page: Page, rules: Mapping[str, object] = ALL) -> list[str]:
     """What axe-core finds wrong, as `rule: element`; it fetches no style sheets, which a file may not."""
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE)
+    page.evaluate("scrollTo(0, 0)")  # what scrolled half below the bar that stays is judged where it is free
     options = {"runOnly": rules, "resultTypes": ["violations"], "preload": {"assets": ["media"]}}
     found = page.evaluate("options => axe.run(document, options).then(result => result.violations)", options)
     return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
