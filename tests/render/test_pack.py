@@ -19,7 +19,7 @@ from pptx import Presentation
 from lok.cli import main
 from lok.publish import engine
 from lok.typesetting import press
-from projects import SECOND, SESSION, SHEET, SPEAKERS, edit, tiny, tiny_for
+from projects import ROOT, SECOND, SESSION, SHEET, SPEAKERS, edit, put, tiny, tiny_for
 
 Run = Callable[..., Result]
 EVENING = (
@@ -126,6 +126,19 @@ def test_a_pack_fits_how_many_speak(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert not re.search(r"jullie twee|het duo" + ("|jullie" if speakers == 1 else ""), begin, re.IGNORECASE)
     told = first_slide(files[DECK])
     assert all(names[role] in told and role in told for role in SPEAKERS[:speakers])
+
+
+def test_a_pdf_of_others_is_in_a_light_pack_for_who_wants_it(run: Run) -> None:
+    folder = ROOT / "tests" / "mistakes" / "pdf-ontoegankelijk" / "input" / "content" / "bladen" / "folder.pdf"
+    put(Path(), {"content/bladen/folder.pdf": folder.read_bytes()})
+    edit(Path(), SHEET, "\n## ", "\n[Stap voor stap](folder.pdf)\n\n## ")
+    assert run(*EVENING, "--licht").exit_code == 0
+    files = opened()
+    [name] = [path for path in files if path.endswith("-folder.pdf")]
+    assert files[name] == folder.read_bytes()
+    row = files[BEGIN].decode().partition(f'href="{name}"')[2].partition("</tr>")[0]
+    assert "Stap voor stap" in row
+    assert "naar wens" in row
 
 
 def test_names_place_and_real_times_are_inside(pack: Mapping[str, bytes]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 import pypdfium2
 
@@ -18,7 +19,11 @@ from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Copies, Sheet
 from lok.model.names import slug
+from lok.model.plain import inline_text
+from lok.model.text import Attachment
 from lok.model.vocabulary import CARD_SIZE, PAPER_SIZES
+from lok.model.walk import walk
+from lok.render.html import addresses
 from lok.render.paper import accreditation, catalogue, packing, paper, runsheet, script
 from lok.render.paper.document import Document, press_all
 from lok.session.lookup import lookup
@@ -79,7 +84,14 @@ def jobs(course: Course, files: Mapping[str, bytes]) -> tuple[Job, ...]:
     Raises TypesettingError where a paper cannot be laid out.
     """
     made = _Jobs(course, files)
-    found = (*made.of_the_duo(), *made.bundle(), *made.cards(duo=False), *made.apart(), *made.large())
+    found = (
+        *made.of_the_duo(),
+        *made.bundle(),
+        *made.cards(duo=False),
+        *made.apart(),
+        *made.large(),
+        *made.of_others(),
+    )
     return tuple(found)
 
 
@@ -158,6 +170,15 @@ class _Jobs:
                 if size in PAPER_SIZES[1:] and not main:
                     what = ", ".join(filter(None, (words("pack")["hang"], _when(each))))
                     yield replace(self._single(each, size, 1), what=what)
+
+    def of_others(self) -> Iterator[Job]:
+        """PDFs of others that a text leads to, for who wants one on paper: their author did not say how many."""
+        w, media = words("pack"), {each.path: each for each in self.course.media}
+        links = {each.path: each for each in walk(self.course) if isinstance(each, Attachment) and each.path in media}
+        for path, link in sorted(links.items()):
+            data, place = media[path].data, addresses.media(media[path])
+            name, title = slug(PurePosixPath(path).stem), inline_text(link.children)
+            yield Job(name, title, w["others"], ANY_NUMBER, w["who_wants"], A4, False, data, len_of(data), place)
 
     def _counted(self, each: Print) -> bool:
         return bool(self.people) or not any(copies.people for copies in each.copies)
