@@ -90,7 +90,7 @@ STYLES: Mapping[str, Style] = MappingProxyType(
         "kicker": Style((22,), bold=True, colour="peach", anchor="bottom"),
         "subtitle": Style((26, 22), colour="white", marker="peach", levels=_airy(0.55)),
         "names": Style((18,), colour="white"),
-        "named": Style((18, 16, 14), colour="white", anchor="middle"),
+        "named": Style((18, 14), colour="white", anchor="middle"),
         "moment": Style((18,), colour="white", align="right"),
         "taken": Style((26, 22), colour="white", marker="peach", levels=_airy(0.15)),
         "item": Style((26, 22), colour="white", inset=(6, 0, 2, 0)),
