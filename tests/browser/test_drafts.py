@@ -57,18 +57,18 @@ def test_tabs_that_show_what_is_kept_stay_in_step(browser: Browser, built: Path)
             page.goto(place(built.as_uri(), "kop"))
         first.get_by_label(KEEP).check()
         write(first, "moe")
-        second.wait_for_function("document.querySelector('textarea').value === 'moe'")
+        second.wait_for_function("() => document.querySelector('textarea').value === 'moe'")
         assert second.get_by_label(KEEP).is_checked()
         second.get_by_label("Dit geeft energie").fill("de chauffeurs")
         first.wait_for_function(
-            "JSON.stringify([...document.querySelectorAll('textarea')].map(a => a.value)).includes('chauf')"
+            "() => JSON.stringify([...document.querySelectorAll('textarea')].map(a => a.value)).includes('chauf')"
         )
         write(first, "moe en traag")
-        second.wait_for_function("document.querySelector('textarea').value === 'moe en traag'")
+        second.wait_for_function("() => document.querySelector('textarea').value === 'moe en traag'")
         assert first.evaluate(VALUES) == second.evaluate(VALUES)
         assert json.loads(first.evaluate("localStorage['lok:burn-out/kop']")) == first.evaluate(VALUES)
         wipe(second)
-        first.wait_for_function("document.querySelector('textarea').value === ''")
+        first.wait_for_function("() => document.querySelector('textarea').value === ''")
         assert not first.get_by_label(KEEP).is_checked()
         assert first.evaluate(STORED) == NOTHING
 
@@ -90,7 +90,7 @@ def test_another_tab_s_draft_is_not_overwritten(browser: Browser, built: Path) -
         assert complaints(first) == "moe"
         second.get_by_label(KEEP).click()
         second.get_by_role("button", name="Ja, vervang het").click()
-        first.wait_for_function("document.querySelector('textarea').value === 'van iemand anders'")
+        first.wait_for_function("() => document.querySelector('textarea').value === 'van iemand anders'")
 
 
 # --- renamed by its author ---------------------------------------------------------------------------------------

@@ -399,5 +399,5 @@ def test_nothing_moves_when_a_picture_loads(browser: Browser, built_tiny: Path) 
         assert held
         for request in held:
             request.continue_()
-        page.wait_for_function("[...document.images].some(image => image.naturalWidth > 500)")
+        page.wait_for_function("() => [...document.images].some(image => image.naturalWidth > 500)")
         assert page.evaluate(SHIFTS) == before

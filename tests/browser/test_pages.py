@@ -233,7 +233,7 @@ def test_slide_pictures_show(browser: Browser, built_tiny: Path) -> None:
         for path in sorted((course(built_tiny, "trainer") / "deel").glob("*.html")):
             page.goto(path.as_uri())
             page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
-            page.wait_for_function("[...document.images].every(image => image.complete)")
+            page.wait_for_function("() => [...document.images].every(image => image.complete)")
             assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0)"), path
             assert _ratios(page), path
 

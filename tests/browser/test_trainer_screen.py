@@ -339,7 +339,7 @@ def test_one_file_alone_is_enough(browser: Browser, screens: Path, tmp_path: Pat
             picture = page.locator(".moment:visible .screen > img")
             picture.scroll_into_view_if_needed()
             page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=picture.element_handle())
-        page.wait_for_function("document.querySelector('#next img').naturalWidth > 0")
+        page.wait_for_function("() => document.querySelector('#next img').naturalWidth > 0")
         assert page.evaluate("document.fonts.check('700 16px \\'Atkinson Hyperlegible Next\\'')")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert not [url for url in asked if url != alone.as_uri() and not url.startswith("data:")]
@@ -361,7 +361,7 @@ def test_the_screen_stays_awake_where_the_device_can(browser: Browser, stick: st
     with opened(browser) as page:
         page.add_init_script(f"Object.defineProperty(navigator, 'wakeLock', {{ value: {lock} }});")
         page.goto(stick)
-        page.wait_for_function("document.getElementById('awake').textContent")
+        page.wait_for_function("() => document.getElementById('awake').textContent")
         assert page.evaluate("window.locked") == ("screen" if able else None)
         words = page.locator("#awake").text_content() or ""
         assert words.startswith("Het scherm blijft aan" if able else "Zet zelf")
@@ -405,7 +405,7 @@ def test_late_advice_is_one_tap_away_and_the_plan_follows(browser: Browser, stic
         assert first.get_attribute("aria-pressed") == "false"
         assert "Valt weg: " in page.locator("#advice .advised").inner_text()
         page.click(".follow")
-        assert told.inner_text() == "Zo eindigen jullie op tijd."
+        assert told.inner_text() == "Zo eindig je op tijd."
         assert first.get_attribute("aria-pressed") == "true"
         assert pace(page) in ("Op schema", "1 minuut voor op schema")
         chosen = page.locator("#advice [aria-pressed=true]").count()

@@ -60,7 +60,7 @@ def test_a_drawing_is_nothing_but_paths(file: Path) -> None:
 def compared(files: list[Path], folder: Path) -> list[tuple[Image.Image, Image.Image]]:
     """Each drawing as its file says, and as a slide picture draws it."""
     unit = SIDE * 25.4 / 72
-    layout = next(compose.canvases(samples.course(agenda=(samples.part(samples.slide()),))))[2].layout
+    layout = compose.canvases(samples.course(agenda=(samples.part(samples.slide()),)))[0][2].layout
     canvases = [Canvas(layout, (Group("", figure_boxes(figure(file), 0, 0, unit, "ink"), ""),)) for file in files]
     shown = [[item for item in drawing.items(canvas) if item["kind"] == "path"] for canvas in canvases]
     for file in files:

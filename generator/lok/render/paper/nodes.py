@@ -127,13 +127,14 @@ def chart(source: Chart, known: Facts) -> Node:
 
 
 def fact(entry: Entry, known: Facts) -> Node:
-    """A fact in full: its short form, its text, and `unsure`: its id where it still has to be confirmed.
+    """A fact in full: the question it answers or else its short form, its text, and `unsure`: its id where it is.
 
     `quiet` is what a paper for everyone says of that instead.
     """
     return {
         "kind": "fact",
-        "short": entry.short,
+        "short": entry.question or entry.short,
+        "asks": bool(entry.question),
         "unsure": entry.id if entry.unsure else "",
         "quiet": "",
         "checked": day(entry),
