@@ -241,3 +241,11 @@ def test_the_language_of_a_source(root: Path) -> None:
     assert only(root).references[0].language == ""
     put(root, {SOURCES: source.format("taal: Klingon\n")})
     assert codes(root) == [Code.UNKNOWN_VALUE]
+
+
+def test_a_part_named_by_its_title_is_told_the_name_of_its_file(tmp_path: Path) -> None:
+    root = tiny(tmp_path)
+    edit(root, SECOND, "deel: Doen", "deel: Wat jij morgen kunt")
+    edit(root, SESSION, "  - 02-doen", "  - wat jij morgen kunt")
+    [problem] = [each for each in read(root)[1] if each.code == Code.UNKNOWN_PART]
+    assert problem.hint == 'bedoelde je "02-doen"?'

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 from lok.model import vocabulary as fmt
@@ -17,6 +19,8 @@ from lok.read.made_slides import with_made_slides
 from lok.read.scan import KEY, Value
 from lok.read.slides import Roles, load_part, numbered
 from lok.read.values import parse_minutes
+
+TITLE = re.compile(r"(?mi)^deel\s*:(.+)$")
 
 
 def load_agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[Role]) -> tuple[Part | Break, ...]:
@@ -42,7 +46,8 @@ def load_agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[R
         elif part_id in known:
             agenda.append(_part(files, known[part_id], part_id, roles))
         else:
-            near = _unnumbered(part_id, known.keys() - used) or closest(part_id, known.keys() - used)
+            left = {each: path for each, path in known.items() if each not in used}
+            near = _titled(files, left, part_id) or _unnumbered(part_id, left) or closest(part_id, left)
             hint = f'bedoelde je "{near}"?' if near else f"de bestanden staan in {folder}/"
             used.add(near or part_id)
             if known:
@@ -55,6 +60,17 @@ def load_agenda(files: Files, fields: Fields, session_id: str, roles: Sequence[R
     whole = with_made_slides(agenda, fields.text("titel"))
     parts = iter(numbered([item for item in whole if isinstance(item, Part)]))
     return tuple(next(parts) if isinstance(item, Part) else item for item in whole)
+
+
+def _titled(files: Files, known: Mapping[str, str], title: str) -> str | None:
+    """The part whose file calls it so under `deel:`: that is what an author sees everywhere else."""
+    for part_id, path in sorted(known.items()):
+        with suppress(OSError):  # which is told where the file is read
+            text = (files.disk.real(path) or files.disk.root / path).read_text(encoding="utf-8", errors="replace")
+            called = TITLE.search(text)
+            if called and slug(called.group(1)) == title:
+                return part_id
+    return None
 
 
 def _unnumbered(part_id: str, known: Iterable[str]) -> str | None:
