@@ -82,12 +82,14 @@ def through(page: Page, paths: list[Path]) -> Iterator[str]:
 
 
 def _after(page: Page) -> list[str]:
-    """What is found when all is quiet; one of the buttons opens its page anew."""
-    try:
-        return list(page.evaluate(FOUND))
-    except Error:
-        page.wait_for_load_state()
-        return list(page.evaluate(FOUND))
+    """What is found when all is quiet; one of the buttons opens its page anew, and may do so while we look."""
+    while True:
+        try:
+            return list(page.evaluate(FOUND))
+        except Error as gone:
+            if "navigation" not in str(gone):
+                raise
+            page.wait_for_load_state()
 
 
 def test_words_stay_words(site: Path, browser: Browser) -> None:
