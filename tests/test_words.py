@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lok.words import called, format_number, localised, month_names, words
+from lok.words import called, enumeration, format_number, localised, month_names, words
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_what_speakers_read_fits_how_many_they_are() -> None:
     for count in (1, 3):
         assert called("pack", speakers=count).keys() == words("pack").keys()
         assert not [text for text in called("pack", speakers=count).values() if "jullie twee" in text or "duo" in text]
+
+
+def test_names_stand_in_a_sentence_however_many_they_are() -> None:
+    said = [enumeration(["An", "Bo", "Cas"][:count]) for count in range(4)]
+    assert said == ["", "An", "An en Bo", "An, Bo en Cas"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -67,6 +67,12 @@ def every() -> tuple[str, ...]:
 @cache
 def _sections() -> Any:
     return yaml.safe_load((LOCALE_FOLDER / f"{LANGUAGE}.yml").read_text(encoding="utf-8"))
+
+
+def enumeration(names: Iterable[str]) -> str:
+    """Names as they stand in a sentence: `An`, `An en Bo`, `An, Bo en Cas`; "" where there are none."""
+    each = tuple(names)
+    return words("common")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))
 
 
 def capitalised(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lok.derive.wording import wording
 from lok.model.course import Course
-from lok.words import long_date
+from lok.words import enumeration, long_date
 
 
 def made(course: Course) -> Iterator[str]:
@@ -16,8 +16,7 @@ def made(course: Course) -> Iterator[str]:
     """
     w = wording(course, "site")
     yield w["made_by"].format(name=course.made_by) if course.made_by else w["made_by_nobody"]
-    *others, last = (w["speaker"].format(role=role.name) for role in course.roles)
-    yield w["given_by"].format(speakers=w["speakers_and"].join(filter(None, (", ".join(others), last))))
+    yield w["given_by"].format(speakers=enumeration(w["speaker"].format(role=role.name) for role in course.roles))
     yield w["updated"].format(version=course.version, updated=long_date(course.updated))
     days = sorted(fact.checked for fact in course.facts if fact.checked)
     if days:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lok.model.text import Section
 from lok.render.paper.nodes import Node
-from lok.words import words
+from lok.words import enumeration, words
 
 
 @dataclass(frozen=True)
@@ -53,5 +53,4 @@ def names(sections: Iterable[Section]) -> list[str]:
 
 def listed(plain: list[str]) -> str:
     """Names in quotes, as one sentence lists them: `“a”, “b” en “c”`."""
-    each = [words("sketch")["quoted"].format(name=name) for name in plain]
-    return words("sketch")["and"].join(filter(None, (", ".join(each[:-1]), *each[-1:])))
+    return enumeration(words("sketch")["quoted"].format(name=name) for name in plain)

@@ -13,7 +13,7 @@ from icalendar import Event as CalendarEvent
 
 from lok.model.course import Course, Evening
 from lok.model.names import slug
-from lok.words import words
+from lok.words import enumeration, words
 
 CLOCK = ZoneInfo("Europe/Brussels")
 """On which evenings begin."""
@@ -72,7 +72,7 @@ def _told(course: Course, evening: Evening, reading: Sequence[Reading]) -> Itera
     w = words("invitation")
     named = zip(evening.names, course.roles, strict=True)
     speakers = [w["speaker"].format(name=name, role=role.name) for name, role in named if name]
-    heads = (evening.group, w["speakers"].format(names=w["and"].join(speakers)) if speakers else "")
+    heads = (evening.group, w["speakers"].format(names=enumeration(speakers)) if speakers else "")
     if any(heads):
         yield "\n".join(filter(None, heads))
     if reading:

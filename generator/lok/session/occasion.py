@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from lok.model.course import Evening
-from lok.words import capitalised, long_date, weekday, words
+from lok.words import capitalised, enumeration, long_date, weekday
 
 
 def lines(evening: Evening) -> tuple[str, ...]:
     """The first names on a line of their own, where they are known; then group, place, day and hour."""
-    names = words("deck")["and"].join(name for name in evening.names if name)
+    names = enumeration(name for name in evening.names if name)
     day = f"{long_date(evening.date)}, {evening.start:%H:%M}"
     told = " · ".join(part for part in (evening.group, evening.place, day) if part)
     return (names, told) if names else (told,)
