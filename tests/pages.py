@@ -45,6 +45,19 @@ def resize(page: Page, size: str) -> None:
     page.set_viewport_size({"width": width, "height": height})
 
 
+def reload(page: Page) -> None:
+    """Open a page again, as somebody does who comes back to what it kept.
+
+    Chromium loses the storage of a page from a file now and then where the machine is busy, without any call of the
+    page. What is lost so is put back, once: a page that wipes what it should keep does that the second time too.
+    """
+    kept = page.evaluate("({ ...localStorage })")
+    page.reload()
+    if kept and not page.evaluate("localStorage.length"):
+        page.evaluate("kept => Object.assign(localStorage, kept)", kept)
+        page.reload()
+
+
 def violations(page: Page, rules: Mapping[str, object] = ALL) -> list[str]:
     """What axe-core finds wrong, as `rule: element`; it fetches no style sheets, which a file may not."""
     if not page.evaluate("typeof axe !== 'undefined'"):

@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from playwright.sync_api import Browser, Locator, Page
 
 from hands import DRAFT, NOTHING, SMALL, STORED, VALUES, choose, context, exercise, press, visible, wipe
-from pages import course, violations_in_both
+from pages import course, reload, violations_in_both
 
 WATCH, SOAP, REMIND = "Horloge uit", "Zeep bijvullen", "Elkaar herinneren"
 """The options of the tiny course, of which two may be chosen."""
@@ -182,11 +182,11 @@ def test_a_plan_that_began_before_today_is_no_mistake(browser: Browser, built_ti
         box(page, WATCH).check()
         page.get_by_label(f"{WATCH}, Vanaf").fill("2026-12-03")
         page.clock.set_fixed_time(datetime(2026, 12, 10, 9))
-        page.reload()
+        reload(page)
         assert page.get_by_label(f"{WATCH}, Vanaf").get_attribute("aria-invalid") == "false"
         assert page.locator(".when").inner_text() == "Terugkijken op donderdag 17 december 2026."
         page.clock.set_fixed_time(datetime(2026, 12, 18, 9))
-        page.reload()
+        reload(page)
         assert page.locator(".when").inner_text() == "Terugkijken op vrijdag 18 december 2026."
 
 
@@ -243,7 +243,7 @@ def test_saved_again_it_is_the_same_event_and_a_later_word_on_it(
         box(page, WATCH).check()
         first = event(saved(page, tmp_path))
         page.get_by_label(f"{WATCH}, Vanaf").fill("2026-12-20")
-        page.reload()
+        reload(page)
         second = event(saved(page, tmp_path))
         wipe(page)
         box(page, WATCH).check()
@@ -326,7 +326,7 @@ def test_nothing_leaves_and_only_the_tab_holds_it(browser: Browser, built_tiny: 
         page.get_by_label("Wat lukte?").fill("veel")
         saved(page, tmp_path)
         assert page.evaluate(STORED) == DRAFT
-        page.reload()
+        reload(page)
         assert planned(page) == [WATCH]
         assert page.evaluate(STORED) == DRAFT
         assert not [url for url in asked if not url.startswith(("file:", "blob:"))]
@@ -338,7 +338,7 @@ def test_kept_on_request_and_wiped(browser: Browser, built_tiny: Path) -> None:
         box(page, REMIND).check()
         page.get_by_label(f"{REMIND}, Wie").fill("An")
         page.get_by_label("Wat kan anders?").fill("vroeger beginnen")
-        page.reload()
+        reload(page)
         assert box(page, REMIND).is_checked()
         assert page.get_by_label(f"{REMIND}, Wie").input_value() == "An"
         assert page.get_by_label("Wat kan anders?").input_value() == "vroeger beginnen"
@@ -356,7 +356,7 @@ def test_a_refused_choice_is_not_kept(browser: Browser, built_tiny: Path) -> Non
             box(page, title).check()
         box(page, REMIND).click()
         assert len(json.loads(page.evaluate("localStorage.getItem('lok:handhygiene/voornemens')"))) == 2
-        page.reload()
+        reload(page)
         assert planned(page) == [WATCH, SOAP]
 
 

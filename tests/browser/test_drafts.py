@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from hands import DRAFT, EVIL, KEPT, NOTHING, STORED, VALUES, choose, context, exercise, fill, place, wipe
-from pages import course, violations_in_both
+from pages import course, reload, violations_in_both
 
 KEEP = "Bewaar in deze browser"
 
@@ -81,7 +81,7 @@ def test_another_tab_s_draft_is_not_overwritten(browser: Browser, built: Path) -
         write(second, "van iemand anders")
         first.get_by_label(KEEP).check()
         write(first, "moe")
-        second.reload()
+        reload(second)
         assert complaints(second) == "van iemand anders"
         assert not second.get_by_label(KEEP).is_checked()
         second.get_by_label(KEEP).click()
@@ -107,7 +107,7 @@ def test_what_has_no_field_any_more_is_shown_and_stays(browser: Browser, built_t
     with exercise(browser, drempels(built_tiny)) as page:
         values = f"{store}['lok:handhygiene/drempels']"
         page.evaluate(f"old => {{ {values} = JSON.stringify(old); }}", OLD)
-        page.reload()
+        reload(page)
         lost = page.get_by_role("region", name="Zonder plaats")
         assert "weten-oud" in lost.inner_text()
         assert "vijf regels werk" in lost.inner_text()
@@ -115,7 +115,7 @@ def test_what_has_no_field_any_more_is_shown_and_stays(browser: Browser, built_t
         assert field.input_value() == "blijft"
         field.fill("blijft ook")
         assert json.loads(page.evaluate(values)) == {"weten-oud": "vijf regels werk", "kunnen": "blijft ook"}
-        page.reload()
+        reload(page)
         assert "vijf regels werk" in lost.inner_text()
         assert violations_in_both(page) == []
         wipe(page)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from hands import HANDS, NOTHING, SMALL, STORED, VALUES, context, fill, type_through, wipe
-from pages import violations, violations_in_both
+from pages import reload, violations, violations_in_both
 
 FIRST = """() => Math.min(...[...document.querySelectorAll('.exercise :is(input, textarea, button)')]
     .filter(control => !control.matches('.shower'))
@@ -59,7 +59,7 @@ def test_done_by_hand_with_a_reload_in_the_middle(browser: Browser, built: Path,
         fill(page, hand, most=1)
         half = page.evaluate(VALUES)
         assert half, address
-        page.reload()
+        reload(page)
         assert page.evaluate(VALUES) == half, address
         fill(page, hand, words="en verder")
         whole = page.evaluate(VALUES)
@@ -76,7 +76,7 @@ def test_done_by_keyboard_with_a_reload_in_the_middle(browser: Browser, built: P
         type_through(page)
         done = page.evaluate(VALUES)
         assert done, address
-        page.reload()
+        reload(page)
         assert page.evaluate(VALUES) == done, address
         page.get_by_role("button", name="Wis alles", exact=True).focus()
         for key in ("Enter", "Tab", "Enter"):

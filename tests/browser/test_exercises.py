@@ -31,7 +31,7 @@ from hands import (
     visible,
     wipe,
 )
-from pages import COLOURS, course, violations
+from pages import COLOURS, course, reload, violations
 
 KINDS = (
     "batterij", "kop", "overspanning-of-burn-out", "bat", "korte-lange-termijn", "weerstand", "taakverdeling",
@@ -55,7 +55,7 @@ def test_from_begin_to_end(browser: Browser, built: Path, name: str, hand: str) 
         press(page.get_by_label("Bewaar in deze browser"), hand)
         page.get_by_text("Bewaard in deze browser, op dit toestel.").wait_for()
         assert page.evaluate(STORED) == KEPT
-        page.reload()
+        reload(page)
         assert page.evaluate(VALUES) == filled
         assert page.get_by_label("Bewaar in deze browser").is_checked()
         assert page.url == place(built.as_uri(), name)
@@ -141,7 +141,7 @@ def test_a_browser_that_refuses_to_keep_says_so(browser: Browser, built: Path) -
 def test_what_was_kept_may_be_broken(browser: Browser, built: Path, kept: str) -> None:
     with exercise(browser, place(built.as_uri(), "kop")) as page:
         page.evaluate("kept => localStorage.setItem('lok:burn-out/kop', kept)", kept)
-        page.reload()
+        reload(page)
         assert page.evaluate(VALUES) == {}
         page.locator("textarea").first.fill("werkt nog")
         wipe(page)
@@ -155,7 +155,7 @@ def test_markup_stays_text(browser: Browser, built: Path, name: str) -> None:
         fill(page, words=EVIL)
         filled = page.evaluate(VALUES)
         page.get_by_label("Bewaar in deze browser").check()
-        page.reload()
+        reload(page)
         assert page.evaluate(VALUES) == filled
         assert page.title() == title
         assert loud.count() == before

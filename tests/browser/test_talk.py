@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from hands import DRAFT, EVIL, HANDS, NOTHING, STORED, context, exercise, press, visible, wipe
-from pages import course, violations_in_both
+from pages import course, reload, violations_in_both
 
 PAGE = "oefeningen/handgesprek.html"
 CHOSEN = """() => [...document.querySelectorAll('article [name]')]
@@ -158,7 +158,7 @@ def test_a_reload_forgets_nothing_and_a_closed_tab_everything(browser: Browser, 
         prepare(page)
         filled = page.evaluate(CHOSEN)
         assert len(filled) == 5
-        page.reload()
+        reload(page)
         assert page.evaluate(CHOSEN) == filled
         assert page.evaluate(STORED) == DRAFT
         page.close()
@@ -183,7 +183,7 @@ def test_what_another_page_stored_under_its_name_is_not_read(browser: Browser, t
     with exercise(browser, talk) as page:
         key = "lok:" + str(page.locator(".exercise").get_attribute("data-key"))
         page.evaluate("key => localStorage.setItem(key, JSON.stringify({Z1: 'on'}))", key)
-        page.reload()
+        reload(page)
         assert page.evaluate(CHOSEN) == []
 
 

@@ -16,7 +16,7 @@ from lok.derive.downloads import FOLDER, PARTICIPANTS
 from lok.model.library import Copies
 from lok.session import clock
 from lok.session.materials import count
-from pages import OPEN, course, opened, violations_in_both
+from pages import OPEN, course, opened, reload, violations_in_both
 
 TOOLS = ("index.html", "draaiboek.html", "spreekscherm.html", "auteurs.html", "downloads/spreekscherm.html")
 PART = "deel/05-kop-model.html"
@@ -129,7 +129,7 @@ def test_my_slides_stay_mine_after_a_reload(browser: Browser, root: str) -> None
         assert 0 < len(mine) < len(everything)
         assert not [line for line in mine if line.startswith("ARTS")]
         assert page.locator(".text > h2:visible").count() == len(mine)
-        page.reload()
+        reload(page)
         assert visible(page, ".slide-line") == mine
         assert page.locator("#part-status").inner_text().endswith("van anderen zijn verborgen.")
         page.goto(f"{root}/{PART}")
@@ -199,7 +199,7 @@ def test_notes_fold_on_a_phone_and_are_one_tap_away(browser: Browser, stick: str
         assert page.locator(".slide >> nth=1").locator(".note:visible").count() > 1
         assert page.locator(".slide >> nth=0").locator(".note:visible").count() == 0
         page.emulate_media(media="print")
-        assert page.locator(".slide-notes:not([open])").count() == 0
+        page.wait_for_function("() => !document.querySelector('.slide-notes:not([open])')")
         page.emulate_media(media="screen")
         page.set_viewport_size({"width": 1280, "height": 900})
         page.wait_for_function("() => !document.querySelector('.slide-notes:not([open])')")
@@ -211,7 +211,7 @@ def test_a_link_to_a_slide_and_the_arrows_unfold_its_notes(browser: Browser, sti
         page.goto(f"{stick}/{PART}")
         ids: list[str] = page.evaluate("[...document.querySelectorAll('.text > h2')].map(heading => heading.id)")
         page.goto(f"{stick}/{PART}#{ids[2]}")
-        page.reload()
+        reload(page)
         assert page.locator(".slide >> nth=2").locator(".note:visible").count() > 0
         assert page.locator(".slide-notes[open]").count() == 1
         page.keyboard.press("ArrowRight")
@@ -251,7 +251,7 @@ def test_own_notes_stay_and_never_leave(browser: Browser, root: str) -> None:
         page.locator(".own-notes textarea").nth(1).fill("Mijn eigen zin.\nEn nog een.")
         assert page.locator(".own-notes .kept").nth(1).inner_text() == "Bewaard in deze browser."
         assert not [url for url in asked if not url.endswith(".svg")]  # pictures of slides that scroll into view
-        page.reload()
+        reload(page)
         assert page.locator(".own-notes textarea").nth(1).input_value() == "Mijn eigen zin.\nEn nog een."
         assert page.locator(".own-notes textarea").first.input_value() == ""
         assert not [url for url in asked if "zin" in url or not url.startswith((root.rpartition("/")[0], "data:"))]
@@ -304,7 +304,7 @@ def test_hours_follow_what_is_typed(browser: Browser, stick: str, typed: str, st
         )
         assert found == [[minute, clock.format_clock(start, Decimal(minute))] for minute, _ in found]
         assert [minute for minute, _ in found if minute.endswith(".5")]
-        page.reload()
+        reload(page)
         assert visible(page, ".run .hour")[0] == clock.format_clock(start, Decimal(0))
         page.fill("#run-begin", "25:00")
         assert visible(page, ".run .hour") == before
@@ -382,7 +382,7 @@ def test_what_is_ticked_stays_and_only_that_is_kept(browser: Browser, root: str)
         assert page.locator("#todo-status").inner_text() == f"1 van {page.locator('[data-todo]').count()} klaar."
         kept = page.evaluate("Object.keys(localStorage)")
         assert [key.split(":")[2:] for key in kept] == [["klaar", "deck"]]
-        page.reload()
+        reload(page)
         ticked = page.evaluate("[...document.querySelectorAll('[data-todo]:checked')].map(box => box.dataset.todo)")
         assert ticked == ["deck"]
         page.on("dialog", lambda dialog: dialog.accept())

@@ -21,7 +21,7 @@ from lok.read.course import load
 from lok.render import picture, prompter
 from lok.view import view
 from once import once
-from pages import opened, violations_in_both
+from pages import opened, reload, violations_in_both
 from projects import ROOT, put
 
 HERE = ZoneInfo("Europe/Brussels")
@@ -148,7 +148,7 @@ def test_hours_and_pointer_are_right_over_midnight(browser: Browser, stick: str)
         passes(page, 20)
         assert page.locator("#clock").inner_text() == "0:18"
         assert shown(page) == next(title for title, start, length in moments if start <= 63 < start + length)
-        page.reload()
+        reload(page)
         assert shown(page) == next(title for title, start, length in moments if start <= 63 < start + length)
         assert pace(page) == "Op schema"
         hours = page.evaluate("[...document.querySelectorAll('#all .hour')].map(hour => hour.textContent)")
@@ -180,7 +180,7 @@ def test_a_tap_corrects_and_the_correction_stays(browser: Browser, screen: str) 
         passes(page, moments[here + 2][2])
         assert shown(page) == titles[here + 3]
         assert pace(page) == f"{early} minuten voor op schema"
-        page.reload()
+        reload(page)
         assert shown(page) == titles[here + 3]
         assert pace(page) == f"{early} minuten voor op schema"
 
@@ -269,7 +269,7 @@ def test_an_evening_of_another_day_is_over(browser: Browser, stick: str) -> None
         begins(page, "20:00")
         page.click("#on")
         passes(page, 24 * 60)
-        page.reload()
+        reload(page)
         assert pace(page) == "Nog geen uur ingevuld"
 
 
@@ -292,7 +292,7 @@ def test_my_role_stands_out_and_a_change_is_unmistakable(browser: Browser, stick
         begins(page, "20:00")
         page.evaluate("document.getElementById('settings').open = true")
         page.check("#me input[value=psycholoog]")
-        page.reload()
+        reload(page)
         changes = 0
         for _ in plan(page)[:12]:
             box = page.locator(".moment:visible")
@@ -419,7 +419,7 @@ def test_late_advice_is_one_tap_away_and_the_plan_follows(browser: Browser, stic
         assert shown(page) == here
         assert button.inner_text().startswith("Ingekort of weg: ")
         assert ends(page) != before
-        page.reload()
+        reload(page)
         assert pace(page) in ("Op schema", "1 minuut voor op schema")
         button.click()
         for _ in range(chosen):
@@ -568,10 +568,10 @@ def test_a_rehearsal_of_the_day_gives_way_to_the_evening(browser: Browser, packe
     with at(browser, packed, BEGIN - timedelta(hours=3)) as page:
         page.click("#practise")
         passes(page, 60)
-        page.reload()
+        reload(page)
         assert page.locator("#practice").inner_text().startswith("Je oefent nu.")
         passes(page, 150)
-        page.reload()
+        reload(page)
         assert not page.locator("#practice").is_visible()
         assert page.locator("#clock").inner_text() == "20:30"
         assert pace(page) == "Op schema"
@@ -596,7 +596,7 @@ def test_a_rehearsal_notes_planned_and_real_minutes_and_saves_them(browser: Brow
         assert page.locator("#left").inner_text() == "2 minuten over tijd"
         page.click("#on")
         passes(page, 0.5)
-        page.reload()
+        reload(page)
         assert shown(page) == two
         passes(page, 1)
         page.click("#on")
@@ -683,7 +683,7 @@ def test_hands_are_counted_undone_and_shown_large(browser: Browser, stick: str) 
         lines = list(csv.reader(text.splitlines(), delimiter=";"))
         assert lines[0] == ["Uitspraak", "overspanning", "burn-out", "beide"]
         assert lines[1][1:] == ["3", "2", "0"]
-        page.reload()
+        reload(page)
         to_vote(page)
         assert counts(page) == ["0", "0", "0"]
 
