@@ -24,7 +24,8 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from campaigns import damage
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.problems import Code, has_errors
 from lok.read.evening import from_table, read_evenings

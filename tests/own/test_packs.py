@@ -20,9 +20,9 @@ import pytest
 import vobject
 from lxml import html
 
-from lok.build import load_and_check
 from lok.derive.card_sheets import on_one_sheet
 from lok.derive.downloads import papered
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.model.library import Exercise, Sheet
