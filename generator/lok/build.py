@@ -21,7 +21,7 @@ from lok.publish.write import Output
 from lok.read.digest import SETTINGS
 from lok.render.renderers import RENDERERS
 from lok.render.site import config, site
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SiteSettings, own_settings
 from lok.view import view
 
 
@@ -134,7 +134,7 @@ def _site(
 
 def _sources(settings: SiteSettings) -> tuple[str, ...]:
     """The author files that a page without text of an author came from."""
-    return () if settings == config.own_settings() else (SETTINGS,)
+    return () if settings == own_settings() else (SETTINGS,)
 
 
 def _index(course: Course, audience: Audience, files: Mapping[str, bytes]) -> bytes:

@@ -22,8 +22,7 @@ from lok.read.files import Files
 from lok.read.format import SESSION, SLIDES
 from lok.read.memory import Memory
 from lok.read.places import places
-from lok.render.site import config
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SettingsError, SiteSettings, own_settings, read_settings
 
 
 @dataclass(frozen=True)
@@ -74,10 +73,10 @@ def _follows(problem: Problem, read: Sequence[Problem]) -> bool:
 
 def _settings(path: Path) -> tuple[SiteSettings, tuple[Problem, ...]]:
     if not path.is_file():
-        return config.own_settings(), ()
+        return own_settings(), ()
     try:
-        return config.read_settings(path.read_text(encoding="utf-8")), ()
-    except config.SettingsError as wrong:
+        return read_settings(path.read_text(encoding="utf-8")), ()
+    except SettingsError as wrong:
         message = f"{SETTINGS} zegt niet goed hoe de sites eruitzien: {wrong}"
         tip = "maak je laatste wijziging ongedaan, of haal dit bestand weg: lok weet zelf hoe de sites eruitzien"
         return {}, (error(Span(SETTINGS), Code.BAD_SETTING, message, tip),)

@@ -15,7 +15,7 @@ from lok.problems import Problem, ordered
 from lok.render.contract import Rendered, Renderer, Tells
 from lok.render.pack import Pack
 from lok.render.renderers import RENDERERS
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SiteSettings
 from lok.session.shorten import shorter
 from lok.view import view
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import gc
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any
 
@@ -31,7 +30,7 @@ def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
     if workers < 2:
         yield map
         return
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
+    with concurrent.futures.ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
         yield pool.map
 
 
@@ -39,5 +38,10 @@ def _begin() -> None:
     """In a worker: end when the process that started it ends, however it ends. Left alone, a worker waits for ever."""
     look_for_circles_seldom()
     parent = parent_process()
-    if parent:
-        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
+
+    def follow() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=follow, daemon=True).start()

@@ -31,7 +31,7 @@ from lok.packs import packs
 from lok.publish.engine import MKDOCS
 from lok.render.paper.document import press
 from lok.render.paper.paper import single
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SiteSettings
 from lok.session.lookup import lookup
 from lok.session.materials import EACH, count
 from lok.view import view
