@@ -13,6 +13,7 @@ from time import perf_counter, process_time
 
 from lok.live import Live
 from lok.model.audience import Audience
+from lok.processes import look_for_circles_seldom
 from lok.publish.engine import MKDOCS
 from project import ROOT, copied, edit_a_slide
 
@@ -21,6 +22,7 @@ SAVES = 5
 
 
 def main(sessions: list[str]) -> None:
+    look_for_circles_seldom()  # as `lok serve` does
     with tempfile.TemporaryDirectory() as folder:
         root = copied(ROOT, Path(folder) / "project")
         live = Live(root, sessions, tuple(Audience), MKDOCS)

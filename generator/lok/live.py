@@ -76,6 +76,7 @@ class Live:
     _artifacts: dict[Key, dict[str, Artifact]] = field(default_factory=dict)
     _memory: Memory = field(default_factory=Memory)
     _made: dict[tuple[str, Key], Course] = field(default_factory=dict)
+    _read: dict[str, Course] = field(default_factory=dict)
 
     def stages(self, today: date) -> Iterator[Stage]:
         """Everything that changed since it was last shown. Raises EngineError where the site engine stops,
@@ -97,7 +98,9 @@ class Live:
 
     def _at_once(self, courses: Sequence[Course]) -> Iterator[tuple[str, bytes]]:
         """Each page of which the text changed, in the frame that it had."""
-        for audience, seen in self._views(courses):
+        changed = [course for course in courses if self._read.get(course.id) != course]
+        self._read |= {course.id: course for course in changed}
+        for audience, seen in self._views(changed):
             known = self._records.setdefault((audience.value, seen.id), {})
             for file in Pages(seen, audience).written(known):
                 path = self._path(audience, seen, file).removesuffix(".md")

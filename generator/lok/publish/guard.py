@@ -16,7 +16,7 @@ from lok.model.output import Artifact
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.text import Inline
-from lok.model.walk import walk
+from lok.model.walk import everything
 from lok.problems import Code, Problem, error
 from lok.publish.carriers import Contents, contents_of
 from lok.publish.secrets import Run, Secrets, letters, matches
@@ -48,7 +48,7 @@ class _Searcher:
 
     def record(self, seen: object) -> Iterator[Problem]:
         contents = Contents()
-        for item in walk(seen):
+        for item in everything(seen):
             if isinstance(item, str):
                 contents.flow(item)
                 contents.place(item)

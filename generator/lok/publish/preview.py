@@ -26,7 +26,7 @@ LONGEST = 2000
 WATCHED = (*FOLDERS, SETTINGS)
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 """The reload script is inline: in a preview the pages' policy would stop it."""
-LOOK, SETTLE, WAIT = 0.1, 0.05, 0.25
+LOOK, SETTLE, WAIT = 0.05, 0.05, 0.25
 """Seconds between two looks at the files, for a save to be whole, and between two looks for Ctrl+C."""
 LOST = "404.html"
 

@@ -14,7 +14,7 @@ from lok.model.library import Case, Entry, Exercise
 from lok.model.place import Span
 from lok.model.plain import inline_text
 from lok.model.text import Paragraph
-from lok.model.walk import walk
+from lok.model.walk import everything
 from lok.read.disk import Disk
 from lok.render.deck import deck, thread
 from lok.render.deck.shown import Shown
@@ -190,8 +190,8 @@ class _Desk:
         used: list[Case | Exercise | Entry] = [each for each in library if each.id in named]
         words = {change.old, change.old.partition(LABEL_END)[2]} - {""}
         for record in (*used, *self.course.facts):
-            said = {inline_text(each.children) for each in walk(record) if isinstance(each, Paragraph)}
-            said |= {each for each in walk(record) if isinstance(each, str)}
+            said = {inline_text(each.children) for each in everything(record) if isinstance(each, Paragraph)}
+            said |= {each for each in everything(record) if isinstance(each, str)}
             if words & said:
                 return record.span
         return None
