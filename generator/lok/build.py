@@ -14,7 +14,7 @@ from lok.model.output import Artifact, Listing, SiteFile, Step
 from lok.model.place import Places
 from lok.problems import Problem, ordered
 from lok.processes import several
-from lok.publish import engine, finish, offline, search
+from lok.publish import engine, finish, kept_pages, offline, search
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
 from lok.publish.write import Output
@@ -124,7 +124,7 @@ def _site(
     tree, wanted = config.project(course, audience, files, settings)
     sources = {item.path.removesuffix(".md") + ".html": item.sources for item in files}
     sources |= {item.path: item.sources for item in files}
-    pages = finish.finish(engine.build(tree, wanted, engine_name))
+    pages = finish.finish(kept_pages.build(tree, wanted, engine_name))
     pages[search.INDEX] = _index(course, audience, pages)
     beside = {} if course.evening else {f"../{item.path}": item.data for item in site.assets(audience, course.face)}
     pages[offline.WORKER] = offline.worker(pages | beside)

@@ -38,12 +38,12 @@ def packs(
     for evening in evenings:
         step(f"{course.id}: {evening.date:%d/%m/%Y} {evening.group or evening.place}".rstrip())
         lasting = shorter(seen, evening.minutes)
+        told = {tells: _told(lasting, evening, tells) for tells in Tells}  # each once: what is laid out of it, is too
         made: dict[str, Artifact] = {}
         problems: list[Problem] = []
         for renderer in walked:
             key = _key(renderer, evening)
-            told = _told(lasting, evening, renderer.tells)
-            done = kept.get(key) or _rendered(renderer, told, made, settings, engine_name)
+            done = kept.get(key) or _rendered(renderer, told[renderer.tells], made, settings, engine_name)
             if renderer.tells is not Tells.EVENING:
                 kept[key] = done
             made |= {file.path: file for file in done.files}

@@ -6,14 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
 
 import samples
+from lok import store
 from lok.model.audience import Audience
 from lok.model.course import Course
-from lok.publish import engine, finish
+from lok.publish import engine, finish, kept_pages
 from lok.publish.engine import ENGINES, MKDOCS, ZENSICAL, EngineError
 from lok.render.site import config, site
 from lok.render.site.settings import own_settings
@@ -196,3 +198,21 @@ def test_a_warning_of_mkdocs_is_an_error(course: Course) -> None:
     tree, settings = project(course, Audience.TRAINER)
     with pytest.raises(EngineError, match=r"weg\.md"):
         engine.build(tree, {**settings, "nav": [*settings["nav"], {"Weg": "weg.md"}]}, MKDOCS)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_kept_pages_are_those_that_an_engine_makes(
+    course: Course, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All new, all kept, and one new among others that only stand in."""
+    monkeypatch.setenv(store.PLACE, str(tmp_path))
+    tree, settings = project(view(course, Audience.TRAINER), Audience.TRAINER)
+    other = max(path for path in tree if path.endswith(".md"))
+    edited = {**tree, other: tree[other] + b"\n\nNog een zin.\n"}
+    for each in (tree, tree, edited):
+        assert kept_pages.build(each, settings, name) == engine.build(each, settings, name)
+    assert b"Nog een zin." in kept_pages.build(edited, settings, name)[other.removeprefix("paginas/")[:-2] + "html"]
+    made: list[Mapping[str, bytes]] = []
+    monkeypatch.setattr(engine, "build", lambda tree, *_: made.append(tree))
+    kept_pages.build(edited, settings, name)
+    assert made == []

@@ -17,6 +17,8 @@ from lok.model.names import slug
 from lok.model.ref import RefKind
 from lok.model.shared import shared
 
+ROOT = "/site/course"
+"""Any folder, from which `relpath` needs not ask the system for ours; what all courses share stands above it."""
 HOME = "index.html"
 """The start page of a course."""
 CASES = "casussen"
@@ -114,4 +116,4 @@ def relative(here: str, there: str) -> str:
     path, hash_sign, anchor = there.partition("#")
     if path == here and anchor:
         return hash_sign + anchor
-    return relpath(path, dirname(here) or ".") + hash_sign + anchor
+    return relpath(f"{ROOT}/{path}", f"{ROOT}/{dirname(here)}") + hash_sign + anchor

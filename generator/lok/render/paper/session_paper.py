@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lok.derive.downloads import Download
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.remembered import remembered
 from lok.render.paper.document import Document
 
 TRAINERS = (Audience.TRAINER,)
@@ -53,6 +54,9 @@ class Generated:
 
     def document(self, course: Course) -> Document:
         """What stands in it, before layout."""
-        return self.paper.make(
-            replace(course, evening=None) if course.evening and not self.paper.dated else course, self
-        )
+        return self.paper.make(course if self.paper.dated else _undated(course), self)
+
+
+@remembered
+def _undated(course: Course) -> Course:
+    return replace(course, evening=None) if course.evening else course
