@@ -3,12 +3,17 @@
 usage: python bench/papers.py [PAGES]        run from the root of the project
 
 Both make accessible PDFs (PDF/UA-1) of the same words in the same font on the same paper, in turn in one run, each time
-in a fresh process; the best of two rounds counts: trust the ratio, not the seconds. "plain" are the words of every
-paper of the course in one plain template of ours; "whole set" the papers as they are, which fit themselves to the page.
+in a fresh process; the best of two rounds counts: trust the ratio, not the seconds.
+
+"handout" is a paper of ours, names beside the text, and a page of HTML of the same blocks. "plain" are the words of
+every paper of the course, title and paragraphs, with the same page, sizes and space and lines broken the same way on
+both sides (`plain.typ` and `words.STYLE`): what the two engines cost. "whole set" are the papers as they are, in their
+own templates, which draw, measure and fit themselves to the page, beside those plain words by WeasyPrint.
 """
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import pickle
@@ -19,16 +24,21 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
+import pypdfium2
+import typst
+
 from cost import spent
+from lok.design import palette
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.library import Sheet
 from lok.model.names import slug
-from lok.model.text import Block, Paragraph, Picture, Plain, Section
+from lok.model.text import Block, Picture, Section
 from lok.read.course import load_course
 from lok.render.html.prose import Writer
 from lok.render.paper import paper
 from lok.render.paper.document import press_all
+from lok.typesetting import worker
 from lok.view import view
 from project import ROOT, SESSION
 from words import document, page, paragraphs, weasyprint
@@ -78,16 +88,20 @@ def measured(name: str, pages: int, kept: Path) -> tuple[float, str]:
     """Seconds of one work, and what it made. Reading the course and choosing the words do not count."""
     words: Words = pickle.loads(kept.read_bytes())
     seen = course()
-    made = handout(seen, pages) if name.startswith("handout") else plain(seen, words)
+    made = handout(seen, pages)
     texts = [html(made)] if name.startswith("handout") else [document(each, said) for each, said in words.items()]
     start = spent()
     if name.endswith("WeasyPrint"):
         files = [weasyprint(text) for text in texts]
     elif name == "whole set":
         files = [done.pdf for done in press_all([each for _, each in paper.documents(seen, Audience.TRAINER)], seen)]
+    elif name == "plain":
+        files = plain(words)
     else:
-        files = [done.pdf for done in press_all([paper.single(made, each, "a4") for each in made.sheets], made)]
-    return spent() - start, f"{len(files)} PDF, {sum(map(len, files)) // 1024} KiB"
+        files = [press_all([paper.single(made, made.sheets[0], "a4")], made)[0].pdf]
+    seconds = spent() - start
+    sheets = sum(len(pypdfium2.PdfDocument(file)) for file in files)
+    return seconds, f"{len(files)} PDF, {sheets} pages, {sum(map(len, files)) // 1024} KiB"
 
 
 def handout(course: Course, pages: int) -> Course:
@@ -97,13 +111,13 @@ def handout(course: Course, pages: int) -> Course:
     return replace(course, exercises=(), sheets=(sheet(course, "Handout", chosen),))
 
 
-def plain(course: Course, words: Words) -> Course:
-    """A course with a sheet for each paper, that has its words and nothing else."""
-    sheets = (
-        sheet(course, title, (Section("a", title, course.span, tuple(Paragraph((Plain(each),)) for each in said)),))
-        for title, said in words.items()
-    )
-    return replace(course, exercises=(), sheets=tuple(sheets))
+def plain(words: Words) -> list[bytes]:
+    """A PDF of the words of each paper and nothing else, as the program has Typst make one."""
+    place = Path(__file__).parent
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[palette.FONTS])
+    shared = {"template": str(place / "plain.typ"), "day": "2026-11-22", "labels": (), "bare": False}
+    told = ({"title": title, "font": palette.TEXT_FONT, "paragraphs": said} for title, said in words.items())
+    return [worker.answer(str(place), fonts, {**shared, "data": json.dumps(each)})[0][0] for each in told]
 
 
 def sheet(course: Course, title: str, sections: tuple[Section, ...]) -> Sheet:

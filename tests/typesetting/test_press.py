@@ -58,6 +58,21 @@ def test_what_was_laid_out_is_asked_for_once(tmp_path: Path, monkeypatch: pytest
     assert [each.data for each in asked] == [each.data for each in (*JOBS, job(70))]
 
 
+def test_what_somebody_else_kept_meanwhile_is_not_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(store.PLACE, str(tmp_path))
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    first, other = JOBS[0], job(70)
+    theirs = Pressed((b"theirs",), {})
+
+    def ask(_: object, asked: Job) -> Pressed:
+        assert asked == first
+        store.put(other.key, press._written(theirs))
+        return Pressed((b"ours",), {})
+
+    monkeypatch.setattr(press._Worker, "ask", ask)
+    assert press.press([first, other]) == (Pressed((b"ours",), {}), theirs)
+
+
 @pytest.mark.usefixtures("unkept")
 def test_a_template_that_fails_says_so_and_no_process_stays() -> None:
     with pytest.raises(TypesettingError):

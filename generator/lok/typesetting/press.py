@@ -59,7 +59,7 @@ class Pressed:
 def press(jobs: Sequence[Job]) -> tuple[Pressed, ...]:
     """Each job laid out, or what it gave before. Raises TypesettingError where one cannot be."""
     wanted = {job.key: job for job in jobs}
-    found = {key: _read(kept) for key in wanted if (kept := store.get(key)) is not None}
+    found = {key: kept for key, job in wanted.items() if (kept := _kept(job))}
     missing = sorted((job for key, job in wanted.items() if key not in found), key=lambda job: -len(job.data))
     for job, done in zip(missing, _laid_out(missing), strict=True):
         store.put(job.key, _written(done))
@@ -69,13 +69,16 @@ def press(jobs: Sequence[Job]) -> tuple[Pressed, ...]:
 
 def measure(jobs: Sequence[Job]) -> tuple[Mapping[str, tuple[Any, ...]], ...]:
     """What each job measures; only those of which nothing is kept are laid out. Raises TypesettingError."""
-    kept = {job.key: _read(held) for job in jobs if (held := store.get(job.key)) is not None}
+    kept = {job.key: held for job in jobs if (held := _kept(job))}
     others = iter(press([replace(job, bare=True) for job in jobs if job.key not in kept]))
     return tuple((kept[job.key] if job.key in kept else next(others)).measures for job in jobs)
 
 
 def _laid_out(jobs: Sequence[Job]) -> Iterator[Pressed]:
-    """The largest come first, so that no processor is left with one of them at the end."""
+    """The largest come first, so that no processor is left with one of them at the end.
+
+    What somebody else kept while others were laid out is not laid out again: pages ask for some papers beside us.
+    """
     if not jobs:
         return
     idle: SimpleQueue[_Worker] = SimpleQueue()
@@ -87,7 +90,7 @@ def _laid_out(jobs: Sequence[Job]) -> Iterator[Pressed]:
     def lay_out(job: Job) -> Pressed:
         mine = idle.get()
         try:
-            return mine.ask(job)
+            return _kept(job) or mine.ask(job)
         finally:
             idle.put(mine)
 
@@ -135,6 +138,11 @@ def _started() -> subprocess.Popen[bytes]:
     assert process.stdin
     process.stdin.write(json.dumps({"root": str(ROOT), "fonts": str(palette.FONTS)}).encode() + b"\n")
     return process
+
+
+def _kept(job: Job) -> Pressed | None:
+    held = store.get(job.key)
+    return None if held is None else _read(held)
 
 
 def _written(done: Pressed) -> bytes:

@@ -123,7 +123,8 @@ def bundle(course: Course, download: Download) -> Document:
 def places_in_bundle(course: Course) -> Mapping[str, int]:
     """The page of what every participant gets on which each of its papers begins, by id: of cards, those they share.
 
-    Raises TypesettingError where one cannot be laid out. Most are measured as files of their own, which are kept.
+    Raises TypesettingError where one cannot be laid out. Most are files of their own: those are made and kept, so that
+    whoever lays out the papers beside this finds them.
     """
     items = {item.id: item for item in papered(course)}
     groups = tuple(assemble.grouped(items[ref.id] for ref in course.bundle.papers)) if course.bundle else ()
@@ -134,10 +135,10 @@ def places_in_bundle(course: Course) -> Mapping[str, int]:
     ]
     found: dict[str, int] = {}
     end = 0
-    for group, measured in zip(groups, measure_all(alone, course), strict=True):
+    for group, done in zip(groups, press_all(alone, course), strict=True):
         begin = end + end % 2 + 1
         found |= {item.id: begin for item in group}
-        end = begin - 1 + measured.ends[0]
+        end = begin - 1 + done.measures.ends[0]
     return found
 
 
