@@ -1,7 +1,8 @@
 /* What is found below the search field: pages with a piece of their text, words that come near, and who can be called. */
-var lokResults = function (index, { field, panel, meta, say, root }) {
+var lokResults = function (index, page) {
   "use strict";
 
+  const { field, panel, meta, say, root } = page;
   const MOST = 12;
   const list = make("ol", "find-list"), more = make("div", "find-near");
   panel.append(list, more);
