@@ -15,6 +15,7 @@ from lok.publish import offline
 from pages import course, opened, search
 
 READY = "() => navigator.serviceWorker.ready.then(() => true)"
+LOADED = "document.fonts.ready.then(fonts => [...fonts].find(font => font.status === 'loaded').family)"
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_a_course_opens_without_network(browser: Browser, site: tuple[Path, str]
         page.context.set_offline(True)
         page.goto(f"{address}/oefeningen/drempels.html?bron=qr")
         assert page.locator("h1").inner_text() == "Drempels op een rij"
-        assert "Atkinson" in page.evaluate("[...document.fonts].find(font => font.status === 'loaded').family")
+        assert "Atkinson" in page.evaluate(LOADED)
         page.goto(f"{address}/")
         assert search(page, "drempel")
 

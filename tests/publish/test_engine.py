@@ -133,13 +133,21 @@ def test_every_link_leads_somewhere(
                 assert anchor in found[place].ids, f"{path}: {link}"
 
 
-def test_ids_are_unique_and_a_page_has_no_style_but_the_first(
-    sites: dict[tuple[Audience, str], dict[str, bytes]],
+def test_ids_are_unique_and_a_page_holds_the_styles_of_what_it_shows_and_no_other(
+    course: Course, sites: dict[tuple[Audience, str], dict[str, bytes]]
 ) -> None:
-    for files in sites.values():
+    shown = set()
+    for (audience, _), files in sites.items():
+        parts = [(part["sign"], part["style"]) for part in site.frame(course, audience)["inside"]]
         for path, page in pages(files).items():
+            text = files[path].decode()
+            content = text.partition('<article class="text">')[2].partition("</article>")[0]
+            own = [(sign, style) for sign, style in parts if sign in content]
+            style = "".join((site.first_style().decode(), *(style for _, style in own)))
             assert len(page.ids) == len(set(page.ids)), path
-            assert page.styles == files[path].count(b"<style>" + site.first_style() + b"</style>") == 1, path
+            assert page.styles == text.count(f"<style>{style}</style>") == 1, path
+            shown |= {sign for sign, _ in own}
+    assert shown == set(site.INSIDE.values())
 
 
 def test_nothing_of_a_theme_reaches_a_site(course: Course, sites: dict[tuple[Audience, str], dict[str, bytes]]) -> None:

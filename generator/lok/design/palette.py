@@ -98,6 +98,12 @@ DARK: Mapping[str, str] = MappingProxyType(
 )
 """The same names for pages on a dark ground."""
 
+ON_PAGES = (
+    "ink", "white", "petrol", "paper", "sand", "line", "role-1", "role-1-tint", "role-2", "role-3", "role-4",
+    "role-duo", "orange", "orange-text", "orange-tint", "green", "red", "grey",
+)  # fmt: skip
+"""Those that styles of pages name; the others are for slides and papers."""
+
 
 @dataclass(frozen=True)
 class Palette:

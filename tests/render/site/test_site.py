@@ -449,7 +449,7 @@ def test_the_author_s_look_is_kept_and_not_changed(course: Course) -> None:
     settings = project(course, Audience.TRAINER, own)
     assert settings["copyright"] == "van ons"
     assert settings["extra_css"] == ["eigen.css"]
-    assert settings["extra"]["lok"]["styles"] == ["site.css", "trainer/trainer.css"]
+    assert settings["extra"]["lok"]["styles"] == ["trainer/trainer.css"]
     assert settings["plugins"] == [], "the search is ours"
     assert settings["use_directory_urls"] is False
     assert "site_url" not in settings
@@ -485,13 +485,20 @@ def test_a_look_that_is_no_mapping() -> None:
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:
     style = next(item.data.decode() for item in site.assets(Audience.PARTICIPANT) if item.path == "assets/site.css")
     first = site.first_style().decode()
-    light, dark = first.split("@media (prefers-color-scheme:dark)", 1)
-    assert all(re.search(f"--{name}:#{value}[;}}]", light) for name, value in palette.LIGHT.items())
-    assert all(re.search(f"--{name}:#{value}[;}}]", dark) for name, value in palette.DARK.items())
+    light, dark = first.split("@media screen and (prefers-color-scheme:dark)", 1)
+    assert all(re.search(f"--{name}:#{palette.LIGHT[name]}[;}}]", light) for name in palette.ON_PAGES)
+    assert all(re.search(f"--{name}:#{palette.DARK[name]}[;}}]", dark) for name in palette.ON_PAGES)
     names = {item.path.removeprefix("assets/") for item in site.assets(Audience.PARTICIPANT)}
     assert set(re.findall(r'url\("([^"]+)"\)', style)) <= names
     assert "@import" not in style + first
     assert "url(" not in first, "what stands in a page does not know how deep that page is"
+
+
+def test_a_page_holds_the_colours_that_its_styles_name_and_no_other(course: Course) -> None:
+    written = [item.data.decode() for item in site.assets(Audience.TRAINER) if item.path.endswith(".css")]
+    inside = [part["style"] for part in site.frame(course, Audience.TRAINER)["inside"]]
+    named = set(re.findall(r"var\(--([\w-]+)", "".join((site.first_style().decode(), *written, *inside))))
+    assert named - {"measure", "stay", "on-orange"} == set(palette.ON_PAGES)
 
 
 def test_every_own_kind_of_link_has_a_place(course: Course) -> None:

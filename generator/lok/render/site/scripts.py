@@ -29,6 +29,11 @@ def frame() -> bytes:
     return joined(*(SCRIPTS / f"{name}.js" for name in FRAME))
 
 
+def search() -> bytes:
+    """What a page fetches besides, with the index, once somebody turns to the search."""
+    return joined(palette.ASSETS / "search" / "find.js", SCRIPTS / "results.js")
+
+
 def exercise(kind: Kind[Any]) -> bytes:
     """What a page with this kind of exercise runs besides, in that order."""
     own = (kind.script,) if kind.script else ()

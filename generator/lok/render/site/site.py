@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
 import rcssmin
 
@@ -17,7 +16,6 @@ from lok.derive.look import look
 from lok.derive.wording import wording
 from lok.design import palette
 from lok.exercises import KINDS
-from lok.exercises.kind import Kind
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.face import Face
@@ -39,6 +37,13 @@ from lok.words import called, long_date, words
 LOGO_SIZE = (144, 44)
 """The most px that a logo takes above a page."""
 NUMBER = re.compile(r"\d[\d ]*")
+INSIDE = {
+    "first-people.css.j2": 'class="face',
+    "first-stories.css.j2": 'class="story"',
+    "first-facts.css.j2": 'class="fact"',
+    "first-tables.css.j2": "<table",
+}
+"""Styles that stand in a page whose text holds this, besides the first."""
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -60,6 +65,7 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "course": course.id,
         "early": scripts.joined(scripts.SCRIPTS / "early.js").decode(),
         "first": first_style(course.face).decode(),
+        "inside": [{"sign": sign, "style": _minified(name).decode()} for name, sign in INSIDE.items()],
         "mark": _mark(course.face).decode(),
         "title": str(heading_text(course.title)),
         "groups": _groups(course, audience),
@@ -68,7 +74,7 @@ def frame(course: Course, audience: Audience) -> dict[str, object]:
         "version": w["foot_version"].format(version=course.version, updated=long_date(course.updated)),
         "alone": bool(course.evening),
         "assets": addresses.assets(course),
-        "styles": ["site.css", *([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
+        "styles": [*([addresses.TRAINER_STYLE] if audience is Audience.TRAINER else ())],
         "scripts": [*(addresses.TRAINER_SCRIPTS if audience is Audience.TRAINER else ())],
         "foot": w["foot"],
         **_publisher(course),
@@ -155,38 +161,43 @@ def _above(listings: Sequence[Listing], audience: Audience, face: Face | None, s
 @cache
 def first_style(face: Face | None = None) -> bytes:
     """The styles that stand in each page: with them its frame and its text show before anything else is fetched."""
-    colours = {"light": look(face).light, "dark": look(face).dark}
-    made: bytes = rcssmin.cssmin(fill("first.css.j2", **colours, font=palette.TEXT_FONT, face=face))
+    return _minified("first.css.j2", **_on_pages(face), font=palette.TEXT_FONT, face=face)
+
+
+def _on_pages(face: Face | None) -> dict[str, object]:
+    """The colours that styles of pages name, on a light ground and on a dark one."""
+    both = {"light": look(face).light, "dark": look(face).dark}
+    return {ground: {name: table[name] for name in palette.ON_PAGES} for ground, table in both.items()}
+
+
+def _minified(template: str, **values: object) -> bytes:
+    made: bytes = rcssmin.cssmin(fill(template, **values))
     return made
 
 
 @cache
 def assets(audience: Audience, face: Face | None = None) -> tuple[Artifact, ...]:
     """Styles, fonts with their licence, the mark and the helpers of search; what only trainers need, only for them."""
-    colours = {"light": look(face).light, "dark": look(face).dark}
+    colours = _on_pages(face)
     name = palette.TEXT_FONT.replace(" ", "")
     fonts = (*palette.FONTS.glob("*.woff2"), *palette.FONTS.glob(f"LICENSE-{name}*"))
     files = {
-        "site.css": rcssmin.cssmin(fill("site.css.j2", light=colours["light"], font=palette.TEXT_FONT)),
-        "chart.css": rcssmin.cssmin(fill("chart.css.j2")),
+        "site.css": _minified("site.css.j2", font=palette.TEXT_FONT),
+        "pages.css": _minified("pages.css.j2"),
+        "chart.css": _minified("chart.css.j2"),
         addresses.LICENCE: (palette.ASSETS / "pictograms" / "LICENCE.txt").read_bytes(),
         "mark.svg": _mark(face),
         **{f"fonts/{path.name}": path.read_bytes() for path in fonts},
         "frame.js": scripts.frame(),
-        "find.js": scripts.joined(palette.ASSETS / "search" / "find.js"),
+        "find.js": scripts.search(),
+        "find.css": _minified("find.css.j2"),
         **{f"exercise-{kind.name}.js": scripts.exercise(kind) for kind in KINDS if kind.script},
-        **{f"exercise-{kind.name}.css": _styles(kind) for kind in KINDS if kind.script},
+        **{f"exercise-{kind.name}.css": _minified("kind.css.j2", kind=kind) for kind in KINDS if kind.script},
     }
     if audience is Audience.TRAINER:
         files[addresses.TRAINER_STYLE] = fill("trainer.css.j2", **colours)
         files |= {name: (palette.ASSETS / name).read_bytes() for name in addresses.TRAINER_SCRIPTS}
     return tuple(Artifact(f"{addresses.ASSETS}/{path}", data, ()) for path, data in sorted(files.items()))
-
-
-def _styles(kind: Kind[Any]) -> bytes:
-    """Those of pages with this kind of exercise, besides the styles of all pages."""
-    made: bytes = rcssmin.cssmin(fill("kind.css.j2", kind=kind))
-    return made
 
 
 @cache
