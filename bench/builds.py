@@ -2,8 +2,8 @@
 
 usage: python bench/builds.py [CHECKOUT]        run from the root of the project
 
-With the checkout of an earlier version beside it, each row is set against that version on its own content, in turn in
-the same run. Trust the ratios, not the seconds.
+With the checkout of an earlier version beside it, each row is set against that version, in turn in the same run, both
+on what that version's authors wrote, which this one can read too. Trust the ratios, not the seconds.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ ROWS = (
 
 def main(others: list[Path]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        works = [works_of(checkout, Path(folder) / str(n)) for n, checkout in enumerate((ROOT, *others))]
+        written = others[0] if others else ROOT
+        works = [works_of(checkout, written, Path(folder) / str(n)) for n, checkout in enumerate((ROOT, *others))]
         print(f"{'':<28}{'CPU s':>8}{'wall s':>8}" + (f"{'ratio':>8}{'wall':>8}" if others else ""))
         for name in ROWS:
             ours, *earlier = [next(work) for work in works]
@@ -34,9 +35,9 @@ def main(others: list[Path]) -> None:
             print(f"{name:<28}{ours.cpu:>8.2f}{ours.wall:>8.2f}{told}", flush=True)
 
 
-def works_of(checkout: Path, folder: Path) -> Iterator[Cost]:
-    """The cost of each row in turn, on a copy of what the authors of this checkout wrote."""
-    root, cache = copied(checkout, folder / "project"), folder / "cache"
+def works_of(checkout: Path, written: Path, folder: Path) -> Iterator[Cost]:
+    """The cost of each row in turn by the lok of one checkout, on a copy of what the authors of another wrote."""
+    root, cache = copied(written, folder / "project"), folder / "cache"
     yield lok(checkout, root, cache, *ALL)
     yield lok(checkout, root, cache, *ALL)
     edit_a_slide(root, "Nieuw")

@@ -265,7 +265,7 @@ def test_the_file_says_who_and_reminds_and_the_page_says_that_it_is_there(
         page.get_by_label(f"{WATCH}, Wie").fill("An, en Bo")
         found = event(saved(page, tmp_path))
         told = page.get_by_role("status").get_by_text("Het agendabestand staat bij je downloads: dinsdag 15 december")
-        assert told.is_visible()
+        told.wait_for()
     assert "  Wie: An, en Bo" in found["DESCRIPTION"].split("\n")
     [alarm] = found.walk("VALARM")
     assert alarm["ACTION"] == "DISPLAY"

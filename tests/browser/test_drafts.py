@@ -34,7 +34,7 @@ def test_a_link_in_the_task_and_back_leaves_what_was_typed(browser: Browser, bui
         page.wait_for_url("**/casussen/**")
         page.go_back()
         assert complaints(page) == "moe, prikkelbaar"
-        assert page.get_by_text("Dit stond nog in dit tabblad.").is_visible()
+        page.get_by_text("Dit stond nog in dit tabblad.").wait_for()
 
 
 def test_a_browser_that_holds_nothing_says_so_once(browser: Browser, built: Path) -> None:

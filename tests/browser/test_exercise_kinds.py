@@ -36,7 +36,8 @@ def test_a_balance_fills_and_empties(browser: Browser, built: Path) -> None:
         assert full(page) == 4
         focus = page.evaluate("document.activeElement.innerText")
         assert focus == "wakker liggen van wat nog moet"
-        assert page.get_by_role("status").filter(has_text="Weggehaald: wakker liggen van wat nog moet.").count()
+        told = page.get_by_role("status").filter(has_text="Weggehaald: wakker liggen van wat nog moet.")
+        told.wait_for(state="attached")  # said in the next frame, so that the same sentence twice is heard twice
 
 
 def test_the_lightest_thing_shows_on_either_side(browser: Browser, built: Path) -> None:
