@@ -66,7 +66,10 @@ def _mkdocs(file: Path) -> None:
     """Raises EngineError with what MkDocs said, warnings included."""
     with _warnings("mkdocs") as said:
         try:
-            run_mkdocs(load_config(str(file)))
+            config = load_config(str(file))
+            config.theme.dirs = [str(config.theme.custom_dir)]  # else it walks and copies thousands of files of its theme
+            config.theme.static_templates = set()
+            run_mkdocs(config)
         except (MkDocsException, Abort, TemplateError) as wrong:
             raise EngineError("\n".join([*said, str(wrong)])) from wrong
     if said:
