@@ -67,7 +67,9 @@ def _mkdocs(file: Path) -> None:
     with _warnings("mkdocs") as said:
         try:
             config = load_config(str(file))
-            config.theme.dirs = [str(config.theme.custom_dir)]  # else it walks and copies thousands of files of its theme
+            config.theme.dirs = [
+                str(config.theme.custom_dir)
+            ]  # else it walks and copies thousands of files of its theme
             config.theme.static_templates = set()
             run_mkdocs(config)
         except (MkDocsException, Abort, TemplateError) as wrong:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from math import ceil
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
@@ -72,6 +74,17 @@ SECTIONS = {"w": "site", "t": "trainer", "common": "common", "e": "exercise", "p
 """Sections of our words by the name that templates use."""
 
 
+def _compiled() -> BytecodeCache | None:
+    """Where the code of templates is kept: where Python keeps that of modules; None where it keeps none.
+
+    To compile them takes each process half a second.
+    """
+    place = palette.TEMPLATES.parent / "__pycache__"
+    if sys.dont_write_bytecode or not os.access(place, os.W_OK):
+        return None
+    return FileSystemBytecodeCache(str(place), "template-%s.pyc")
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -81,6 +94,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled(),
     )
     environment.tests.update(TESTS)
     environment.filters.update(FILTERS)
