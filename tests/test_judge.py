@@ -16,6 +16,9 @@ from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.problems import Code
+from lok.render.paper.catalogue import generated
+from lok.render.paper.paper import _may_misfit
+from lok.view import view
 from projects import COLUMNS, FIRST, SESSION, SHEET, TODAY, edit, tiny
 
 LONG = "Een hele lange alinea om een blad mee te vullen. " * 20 + "\n\n"
@@ -39,6 +42,14 @@ def test_it_tells_what_a_build_tells(sown: Path) -> None:
     assert {*texts, *papers} == {*loaded.problems, *made}
     assert {Code.MINUTES_DO_NOT_ADD_UP, Code.NOTES_PAGE_FULL} <= {each.code for each in texts}
     assert {Code.DOES_NOT_FIT, Code.BUNDLE_TOO_LONG} == {each.code for each in papers}
+
+
+def test_what_is_endless_cannot_misfit(sown: Path) -> None:
+    [course] = (view(each, Audience.TRAINER) for each in load_and_check(sown, (), TODAY).courses)
+    papers = generated(course, Audience.TRAINER)
+    assert {each.paper.endless for each in papers} == {True, False}
+    for each in papers:
+        assert not each.paper.endless or not any(map(_may_misfit, each.document(course).papers)), each.paper.name
 
 
 def test_trainer_text_that_stays_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

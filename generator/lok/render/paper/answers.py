@@ -92,5 +92,5 @@ def cases_with_answers(course: Course) -> tuple[Owner, ...]:
     return tuple((each.id, each.name) for each in worth_printing.answered_cases(course))
 
 
-OF_EXERCISES = SessionPaper("answers", template="answers", make=for_exercise, owners=with_answers)
-OF_CASES = SessionPaper("case_answers", template="answers", make=for_case, owners=cases_with_answers)
+OF_EXERCISES = SessionPaper("answers", template="answers", make=for_exercise, owners=with_answers, endless=True)
+OF_CASES = SessionPaper("case_answers", template="answers", make=for_case, owners=cases_with_answers, endless=True)

@@ -196,4 +196,4 @@ class Slides:
         return nodes.who(after.role) if after and after.role != slide.role else None
 
 
-PAPER = SessionPaper("handbook", template="handbook", make=document)
+PAPER = SessionPaper("handbook", template="handbook", make=document, endless=True)

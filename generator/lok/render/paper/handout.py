@@ -40,5 +40,5 @@ def handout(course: Course, made: Generated) -> Paper:
 SIX = "handout_six"
 """The name of the one that takes little paper."""
 EVERYONE = (Audience.TRAINER, Audience.PARTICIPANT)
-PAPER = SessionPaper("handout", template="handout", make=document, audiences=EVERYONE)
-PAPER_SIX = SessionPaper(SIX, template="handout", make=document, audiences=EVERYONE)
+PAPER = SessionPaper("handout", template="handout", make=document, audiences=EVERYONE, endless=True)
+PAPER_SIX = SessionPaper(SIX, template="handout", make=document, audiences=EVERYONE, endless=True)

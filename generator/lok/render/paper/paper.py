@@ -51,7 +51,7 @@ def unfit(course: Course) -> Iterator[Problem]:
     Raises TypesettingError where a paper cannot be laid out. Their papers are all there are: participants get fewer.
     Each paper is laid out alone and once: bundles repeat them.
     """
-    found = [document for _, document in documents(course, Audience.TRAINER)]
+    found = (document for _, document in documents(course, Audience.TRAINER, endless=False))
     wanted = [document for document in found if document.limit or any(map(_may_misfit, document.papers))]
     alone: dict[str, Document] = {}
     for document in wanted:
@@ -83,13 +83,14 @@ def _together(document: Document, known: Mapping[str, Measures]) -> Measures:
     return Measures(tuple(over), tuple(ends))
 
 
-def documents(course: Course, audience: Audience) -> Iterator[tuple[Download, Document]]:
-    """Each file with what stands in it."""
+def documents(course: Course, audience: Audience, *, endless: bool = True) -> Iterator[tuple[Download, Document]]:
+    """Each file with what stands in it; those that are `endless` only where these are asked for too."""
     items = {item.id: item for item in papered(course)}
     for download in papers(course):
         yield download, single(course, items[download.id], download.size)
     for each in generated(course, audience):
-        yield each.download, each.document(course)
+        if endless or not each.paper.endless:
+            yield each.download, each.document(course)
     for download in bundles(course, audience):
         yield download, bundle(course, download)
 

@@ -89,4 +89,4 @@ def each_role(course: Course) -> tuple[Owner, ...]:
     return tuple((role.id, role.name) for role in course.roles)
 
 
-PAPER = SessionPaper("script", template="script", make=document, owners=each_role, dated=True)
+PAPER = SessionPaper("script", template="script", make=document, owners=each_role, dated=True, endless=True)

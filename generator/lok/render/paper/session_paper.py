@@ -31,7 +31,8 @@ class SessionPaper:
     """A paper that no author wrote. `name` chooses its words in the locale: `<name>` its title, `<name>_file` its file.
 
     `template` lays it out, `make` gives the document of one owner. Those that are `bundled` the duo prints first, in
-    one file; those that are `dated` tell of the evening, all others are the same on each.
+    one file; those that are `dated` tell of the evening, all others are the same on each. One that is `endless` goes on
+    to as many pages as it needs, so nobody has to measure whether it fits.
     """
 
     name: str
@@ -42,6 +43,7 @@ class SessionPaper:
     owners: Owners = one
     bundled: bool = False
     dated: bool = False
+    endless: bool = False
 
 
 @dataclass(frozen=True)

@@ -44,4 +44,4 @@ def where_drawn(course: Course) -> tuple[Owner, ...]:
     return one(course) if worth_printing.drawn(course) else ()
 
 
-PAPER = SessionPaper("sketches", template="sketches", make=document, owners=where_drawn, bundled=True)
+PAPER = SessionPaper("sketches", template="sketches", make=document, owners=where_drawn, bundled=True, endless=True)
