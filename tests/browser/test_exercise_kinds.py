@@ -31,7 +31,7 @@ def test_a_balance_fills_and_empties(browser: Browser, built: Path) -> None:
             page.get_by_role("button", name=name).click()
             page.get_by_role("group", name=name).get_by_label("veel").check()
         assert full(page) == 1
-        assert "Energievreters 12" in level(page)
+        assert "“Energievreters” 12" in level(page)
         page.get_by_role("button", name="wakker liggen van wat nog moet").click()
         assert full(page) == 4
         focus = page.evaluate("document.activeElement.innerText")
