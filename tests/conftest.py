@@ -11,7 +11,8 @@ import pytest
 from hypothesis import settings
 
 from lok import store
-from lok.build import build, load_and_check, shared
+from lok.build import build, shared
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.publish.engine import MKDOCS
 from once import once
@@ -47,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def everything_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """A command in a test makes what it tells of: a test may have put a fault in how that is made."""
 
-    for module in ("kept", "cli.work"):
+    for module in ("kept", "cli.reading"):
         monkeypatch.setattr(f"lok.{module}.known", lambda _: None)
 
 

@@ -12,7 +12,8 @@ import typst
 from PIL import Image, ImageOps
 
 from guide import EXERCISE, PART, SLIDE, examples, exercise_id, forms, picture
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from projects import ROOT, TODAY

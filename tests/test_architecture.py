@@ -18,7 +18,7 @@ Thing = TypeVar("Thing")
 LOK = ROOT / "generator" / "lok"
 MODULES = sorted(LOK.rglob("*.py"))
 LAYERS = (
-    {"words", "archive", "store"},
+    {"words", "archive", "store", "processes"},
     {"model"},
     {"problems"},
     {"design"},
@@ -37,11 +37,11 @@ LAYERS = (
         "start",
         *(f"render.{name}" for name in ("deck", "picture", "prompter", "site", "pack", "word")),
     },
-    {"render.renderers"},
+    {"render.renderers", "load"},
     {"build", "returning", "proof"},
     {"packs", "judge", "kept"},
-    {"live"},
-    {"cli", "__init__"},
+    {"live", "api"},
+    {"cli"},
     {"__main__"},
 )
 """From low to high: a room imports from itself and from lower layers; rooms of one layer do not know each other.

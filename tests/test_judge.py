@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from lok.build import build, load_and_check
+from lok.build import build
 from lok.cli import main
-from lok.judge import judge_papers, judge_texts
+from lok.judge.papers import judge_papers
+from lok.judge.texts import judge_texts
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.problems import Code
@@ -45,7 +47,7 @@ def test_trainer_text_that_stays_is_told(tmp_path: Path, monkeypatch: pytest.Mon
 
     loaded = load_and_check(tiny(tmp_path), (), TODAY)
     assert judge_papers(loaded) == ((),)
-    monkeypatch.setattr("lok.judge.view", unchanged)
+    monkeypatch.setattr("lok.judge.papers.view", unchanged)
     assert {each.code for found in judge_papers(loaded) for each in found} == {Code.LEAK}
 
 

@@ -14,9 +14,10 @@ import pytest
 from click.testing import CliRunner
 
 from lok import store
-from lok.build import Loaded, build, load_and_check
-from lok.cli import main
+from lok.build import build
+from lok.cli import main, reading, work
 from lok.kept import keep, kept, key_of, known
+from lok.load import Loaded, load_and_check
 from lok.model.audience import Audience
 from lok.model.place import Span
 from lok.problems import Code, Problem, error
@@ -108,7 +109,8 @@ def lok(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
 
 def nothing_is_made(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     for name in names:
-        monkeypatch.setattr(f"lok.cli.work.{name}", lambda *_: pytest.fail("made again"))
+        module = reading if hasattr(reading, name) else work
+        monkeypatch.setattr(module, name, lambda *_: pytest.fail("made again"))
 
 
 def test_a_second_build_and_a_check_make_nothing(
@@ -143,7 +145,7 @@ def test_what_is_saved_while_it_is_read_is_not_kept(
         return loaded
 
     before = (root / SESSION).read_bytes()
-    monkeypatch.setattr("lok.cli.work.load_and_check", saved_meanwhile)
+    monkeypatch.setattr("lok.cli.reading.load_and_check", saved_meanwhile)
     lok("check")
     (root / SESSION).write_bytes(before)
     lok("check")

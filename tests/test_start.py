@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from lok.build import build, load_and_check
+from lok.build import build
 from lok.cli import main
 from lok.design import palette
 from lok.exercises import KINDS
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.names import slug
 from lok.problems import Problem

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from lok.build import Loaded, finished, load_and_check, shared
+from lok.build import finished, shared
 from lok.derive import downloads
-from lok.judge import judge_texts
+from lok.judge.texts import judge_texts
+from lok.load import Loaded, load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact, Listing

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from lok.build import Step, finished
+from lok.build import finished
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
-from lok.model.output import Artifact
+from lok.model.output import Artifact, Step
 from lok.problems import Problem, ordered
 from lok.render.contract import Rendered, Renderer, Tells
 from lok.render.pack import Pack
 from lok.render.renderers import RENDERERS
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SiteSettings
 from lok.session.shorten import shorter
 from lok.view import view
 

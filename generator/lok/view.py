@@ -28,6 +28,7 @@ def view(course: Course, audience: Audience) -> Course:
     return reachable(course if audience is Audience.TRAINER else public(course))
 
 
+@remembered
 def public(course: Course) -> Course:
     """A course in, the same without any trainer text out. Sheets that hold nothing else are gone.
 

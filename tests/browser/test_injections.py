@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from browser.crawl import listen
-from lok.build import build, load_and_check, shared
+from lok.build import build, shared
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from pages import pages, telling
 from planted import places, planted, without_mistakes

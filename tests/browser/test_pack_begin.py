@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from lok.archive import contents
-from lok.build import load_and_check
+from lok.load import load_and_check
 from lok.model.course import Evening
 from lok.packs import packs
 from lok.publish.engine import MKDOCS

@@ -22,7 +22,7 @@ import deck_checks
 import paper_checks
 from browser.crawl import crawl, listen
 from lok.archive import contents
-from lok.build import load_and_check
+from lok.load import load_and_check
 from lok.model.course import Evening
 from lok.packs import packs
 from lok.publish.engine import MKDOCS

@@ -24,11 +24,12 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from campaigns import damage
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.problems import Code, has_errors
 from lok.read.evening import from_table, read_evenings
-from lok.render.site import config
+from lok.render.site.settings import OWN_SETTINGS
 from lok.view import view
 from media import audio, image, m4a
 from planted import found, landed, planted
@@ -67,7 +68,7 @@ def seeds() -> tuple[tuple[str, str, str], ...]:
         paths = sorted(path for folder in ("content", "cases", "slides") for path in (root / folder).rglob("*.md"))
         for path in paths:
             made.append((path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"), duo))
-        made.append(("mkdocs.yml", config.OWN_SETTINGS.read_text(encoding="utf-8"), duo))
+        made.append(("mkdocs.yml", OWN_SETTINGS.read_text(encoding="utf-8"), duo))
     return tuple(made)
 
 

@@ -12,8 +12,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from lok.build import load_and_check
 from lok.exercises.statements.record import Statements
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.exercises import Statement

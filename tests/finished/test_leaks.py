@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from hidden import leaves
-from lok.build import build, load_and_check, shared
+from lok.build import build, shared
+from lok.load import load_and_check
 from lok.model.audience import Audience, emptied
 from lok.model.course import Course
 from lok.model.walk import walk

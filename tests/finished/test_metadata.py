@@ -11,7 +11,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Evening
 from lok.model.place import Span

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 import sown
-from lok.build import Loaded, build, load_and_check
+from lok.build import build
+from lok.load import Loaded, load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact

@@ -8,7 +8,8 @@ import pytest
 
 import deck_checks
 import paper_checks
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from projects import SPEAKERS, TODAY, tiny_for
 

@@ -13,8 +13,8 @@ from docx import Document
 
 import lok.publish.write
 from foreign import TITLE_ALONE, Foreign, box, picture
-from lok.build import load_and_check
 from lok.cli import main
+from lok.load import load_and_check
 from lok.model.course import Course
 from lok.model.plain import pieces
 from lok.problems import Severity

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 import samples
-from lok.build import load_and_check
+from lok.load import load_and_check
 from lok.model.course import Course, Late, Slide
 from lok.model.library import Exercise
 from lok.model.plain import plain

@@ -20,9 +20,9 @@ import pytest
 import vobject
 from lxml import html
 
-from lok.build import load_and_check
 from lok.derive.card_sheets import on_one_sheet
 from lok.derive.downloads import papered
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course, Evening
 from lok.model.library import Exercise, Sheet
@@ -31,7 +31,7 @@ from lok.packs import packs
 from lok.publish.engine import MKDOCS
 from lok.render.paper.document import press
 from lok.render.paper.paper import single
-from lok.render.site.config import SiteSettings
+from lok.render.site.settings import SiteSettings
 from lok.session.lookup import lookup
 from lok.session.materials import EACH, count
 from lok.view import view

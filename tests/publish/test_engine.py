@@ -16,10 +16,11 @@ from lok.model.course import Course
 from lok.publish import engine, finish
 from lok.publish.engine import ENGINES, MKDOCS, ZENSICAL, EngineError
 from lok.render.site import config, site
+from lok.render.site.settings import own_settings
 from lok.view import view
 from projects import only, tiny
 
-SETTINGS = config.own_settings()
+SETTINGS = own_settings()
 HOSTILE = "*a* _b_ `c` <d> & “e” [f](g) {: .h} 1. i"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lok.build import load_and_check
+from lok.load import load_and_check
 from lok.problems import Code
 from projects import ROOT, TODAY, tiny
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lok.build import load_and_check
+from lok.load import load_and_check
 from lok.read.evening import from_table, read_evenings
 from projects import CASE, CHOICE, COLUMNS, FACTS, FIRST, SECOND, SESSION, SHEET, TODAY, edit, only, tiny
 

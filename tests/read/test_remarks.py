@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lok.build import build, load_and_check
+from lok.build import build
+from lok.load import load_and_check
 from lok.model.audience import Audience
 from lok.problems import Code
 from lok.read.places import places

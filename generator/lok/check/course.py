@@ -23,7 +23,7 @@ from lok.model.walk import walk
 from lok.problems import Code, Problem, error, warning
 from lok.render.paper.catalogue import generated
 from lok.slides import compose
-from lok.view import public, reachable
+from lok.view import public, view
 
 Check = Callable[[Course, date], Iterator[Problem]]
 """A course and the day of today in, what is wrong with it out."""
@@ -83,7 +83,7 @@ def titles(course: Course, today: date) -> Iterator[Problem]:
 def page_titles(course: Course, today: date) -> Iterator[Problem]:
     """A warning for each page of the session with the title of an earlier one: a link would not say which it opens."""
     seen: dict[str, Exercise | Sheet] = {}
-    for item in papered(reachable(course)):
+    for item in papered(view(course, Audience.TRAINER)):
         first = seen.setdefault(item.title.casefold(), item)
         if item.title and first is not item:
             message = f'"{item.title}" heet ook {first.span.path}'
@@ -124,7 +124,7 @@ def media(course: Course, today: date) -> Iterator[Problem]:
 
 def facts(course: Course, today: date) -> Iterator[Problem]:
     """A warning for each fact past its date on `today`, as far as the session uses it."""
-    for fact in reachable(course).facts:
+    for fact in view(course, Audience.TRAINER).facts:
         if fact.expires and fact.expires < today:
             message = f'het feit "{fact.id}" gold tot {fact.expires:%d/%m/%Y}'
             yield warning(fact.span, Code.EXPIRED_FACT, message, "kijk het na en pas `nagekeken:` en `geldig tot:` aan")

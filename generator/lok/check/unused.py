@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.place import Span
 from lok.problems import Code, Problem, warning
-from lok.view import public, reachable
+from lok.view import view
 
 
 def check_unused(courses: Sequence[Course]) -> Iterator[Problem]:
@@ -17,13 +18,14 @@ def check_unused(courses: Sequence[Course]) -> Iterator[Problem]:
     Also for what only trainers would get though its author wrote it for everyone: terms too.
     """
     known = _places(courses, _filed)
-    used = _places([*map(reachable, courses)], _filed)
+    seen = [(view(course, Audience.TRAINER), view(course, Audience.PARTICIPANT)) for course in courses]
+    used = _places([course for course, _ in seen], _filed)
     for path, _, _ in sorted(known - used):
         tip = "verwijs ernaar op een slide of in een tekst, of verwijder het"
         yield warning(Span(path), Code.UNUSED_FILE, "geen enkele sessie leidt hierheen", tip)
-    told = _places([*map(reachable, courses)], _shown)
-    seen = _places([reachable(public(course)) for course in courses], _shown)
-    for path, line, column in sorted(told - seen):
+    told = _places([course for course, _ in seen], _shown)
+    shown = _places([course for _, course in seen], _shown)
+    for path, line, column in sorted(told - shown):
         message = "deelnemers zien dit niet: alleen tekst voor trainers verwijst ernaar"
         tip = "verwijs er ook naar in gewone tekst of op een slide; is het voor jullie, zet het dan bij de notities"
         yield warning(Span(path, line, column), Code.TRAINERS_ONLY, message, tip)

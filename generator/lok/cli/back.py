@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from lok.cli.common import stop, told_to_author
-from lok.cli.work import load
+from lok.cli.reading import load
 from lok.problems import has_errors
 from lok.publish.write import put_files
 from lok.read.disk import Disk

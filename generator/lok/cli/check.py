@@ -10,8 +10,7 @@ from typing import Any
 import click
 
 from lok.cli.common import counted, progress, strict_option, write
-from lok.cli.pack import check_evening
-from lok.cli.work import load, wrong_papers, wrong_texts
+from lok.cli.reading import load, wrong_texts
 from lok.problems import Problem, Severity, has_errors
 
 SESSION_HELP = """
@@ -43,6 +42,8 @@ def check_command(sessie: str | None, formaat: str, strict: bool) -> None:
     wegvalt.
     """
     if sessie and sessie.endswith(".md"):
+        from lok.cli.pack import check_evening  # noqa: PLC0415  # what it makes would be imported before a text is judged
+
         check_evening(sessie, strict)
         return
     tell = {TEXT: _tell, GITHUB: _tell_github, JSON: lambda *_: None}[formaat]
@@ -51,6 +52,8 @@ def check_command(sessie: str | None, formaat: str, strict: bool) -> None:
     tell(TEXTS, found[TEXTS])
     if not has_errors(found[TEXTS], strict):
         with progress() as step:
+            from lok.cli.work import wrong_papers  # noqa: PLC0415  # what texts show is told before this is there
+
             step("de bladen meten")
             found[PAPERS] = tuple(problem for problem in wrong_papers(loaded) if problem not in found[TEXTS])
         tell(PAPERS, found[PAPERS])

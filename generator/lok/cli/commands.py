@@ -1,42 +1,48 @@
-"""The commands of `lok`, with the words that help an author."""
+"""The commands of `lok`, each imported when it is asked for: a check is there before a deck could be imported."""
 
 from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Sequence
-from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 
-from lok.build import Built, Loaded, shared
-from lok.cli.back import back_command
-from lok.cli.check import SESSION_HELP, check_command
-from lok.cli.common import DEFAULT_FOLDER, progress, report, say_others, stop, strict_option, told_to_author
-from lok.cli.doctor import doctor_command
-from lok.cli.importing import import_command
-from lok.cli.new import new_command
-from lok.cli.pack import pack_command
-from lok.cli.proof import proof_command
-from lok.cli.publish import publish_command
-from lok.cli.serve import serve_command
 from lok.cli.unforeseen import Commands
-from lok.cli.work import load, make
-from lok.model.audience import Audience
-from lok.model.output import Listing
-from lok.problems import has_errors, ordered
-from lok.publish.engine import ENGINES, MKDOCS
-from lok.publish.manifest import Manifest, kept, read_manifest
-from lok.publish.swap import mend, real
-from lok.publish.write import Fresh, Written, update
 from lok.words import LANGUAGE, LOCALE_FOLDER
 
+COMMANDS = {
+    "build": "building:build_command",
+    "check": "check:check_command",
+    "dokter": "doctor:doctor_command",
+    "import": "importing:import_command",
+    "nieuw": "new:new_command",
+    "pack": "pack:pack_command",
+    "proef": "proof:proof_command",
+    "publiceer": "publish:publish_command",
+    "serve": "serve:serve_command",
+    "terug": "back:back_command",
+}
+"""Where each is."""
 os.environ["LANGUAGE"] = LANGUAGE  # click takes its own words from gettext
 gettext.bindtextdomain("messages", str(LOCALE_FOLDER))
 
 
+class _Lok(Commands):
+    """All commands by name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order in which they are told."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None where there is none."""
+        found: click.Command | None = resolve_name(f"lok.cli.{COMMANDS[cmd_name]}") if cmd_name in COMMANDS else None
+        return found
+
+
 @click.group(
-    cls=Commands,
+    cls=_Lok,
     subcommand_metavar="OPDRACHT",
     options_metavar="",
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
@@ -55,106 +61,3 @@ def main() -> None:
       lok build     maak alles, in de map build/
       lok serve     bekijk de site terwijl je schrijft
     """
-
-
-def _audiences(publiek: str | None) -> tuple[Audience, ...]:
-    return tuple(audience for audience in Audience if publiek in (None, audience.value))
-
-
-publiek_option = click.option(
-    "--publiek",
-    type=click.Choice([audience.value for audience in Audience]),
-    help="Alleen voor dit publiek; de bestanden van het andere blijven staan.",
-)
-engine_option = click.option(
-    "--engine",
-    type=click.Choice(ENGINES),
-    default=MKDOCS,
-    show_default=True,
-    help="Het programma dat de pagina's opmaakt.",
-)
-
-
-@main.command(
-    "build", short_help="Maak de sites, de presentatie en de bladen.", epilog=SESSION_HELP, options_metavar="[OPTIES]"
-)
-@click.argument("sessie", required=False)
-@publiek_option
-@click.option(
-    "--uit",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(DEFAULT_FOLDER),
-    show_default=True,
-    metavar="MAP",
-    help="De map waarin alles komt.",
-)
-@click.option(
-    "--opzij",
-    "aside",
-    is_flag=True,
-    help="Leg wat met de hand gewijzigd is en in de weg staat opzij, in een map ernaast.",
-)
-@engine_option
-@strict_option
-def build_command(
-    sessie: str | None, publiek: str | None, folder: Path, aside: bool, engine: str, strict: bool
-) -> None:
-    """Maak de sites, de presentatie en de bladen.
-
-    Bij een fout verandert er niets in de map: je houdt wat je had. Wat je er zelf bij zette, blijft staan.
-
-    \b
-    Voorbeelden:
-      lok build
-      lok build mijn-sessie --publiek deelnemer
-      lok build --uit ~/Bureaublad/lok
-    """
-    with told_to_author():
-        mend(folder)
-        read_manifest(real(folder))  # asked first, because it may not be ours to write in
-    loaded = load(sessie)
-    if has_errors(loaded.problems, strict):
-        stop(loaded.problems)
-    audiences = _audiences(publiek)
-    with progress() as step:
-        built = make(loaded, audiences, engine, step)
-        problems = ordered((*loaded.problems, *built.problems))
-        if has_errors(problems, strict):
-            stop(problems)
-        written = _written(folder, built, loaded, audiences, aside)
-    report(problems)
-    say_others(written)
-    click.echo(f"{len(written.manifest.files)} bestanden in {click.format_filename(folder)}{os.sep}")
-    for audience in audiences:
-        click.echo(f"  {audience.value}: {folder / audience.value / 'index.html'}")
-
-
-main.add_command(check_command)
-main.add_command(serve_command)
-main.add_command(pack_command)
-main.add_command(back_command)
-main.add_command(import_command)
-main.add_command(proof_command)
-main.add_command(publish_command)
-main.add_command(doctor_command)
-main.add_command(new_command)
-
-
-def _written(folder: Path, built: Built, loaded: Loaded, audiences: Sequence[Audience], aside: bool) -> Written:
-    """Everything on the disk, with the pages above the courses made of what really stands there by then."""
-    scopes = {(audience.value, name) for audience in audiences for name in ("", *(c.id for c in loaded.courses))}
-
-    def fresh(earlier: Manifest) -> Fresh:
-        old = kept(earlier, scopes, loaded.sessions)
-        listings = (*old.courses, *built.listings)
-        common = [each for audience in audiences for each in shared(audience, _of(audience, listings), loaded)]
-        return Fresh((*built.outputs, *common), built.listings, old)
-
-    with told_to_author():
-        return update(folder, fresh, aside)
-
-
-def _of(audience: Audience, listings: Sequence[Listing]) -> list[Listing]:
-    """The listings of one audience, in order of their ids."""
-    return sorted((one for one in listings if one.audience == audience.value), key=lambda one: one.course)

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from lok.build import Step
+from lok.model.output import Step
 from lok.problems import Problem, Severity
 from lok.publish.disk import WriteError
 from lok.publish.write import Written

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from lok.build import load_and_check
 from lok.cli.common import told_to_author
 from lok.importing import course, deck, document, report
 from lok.importing.course import Wish
@@ -16,6 +15,7 @@ from lok.importing.headings import short_name
 from lok.importing.package import RefusedError
 from lok.importing.pictures import Album
 from lok.importing.report import Made
+from lok.load import load_and_check
 from lok.model.names import slug
 from lok.model.vocabulary import MOST_SPEAKERS
 from lok.problems import Severity

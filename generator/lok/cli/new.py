@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from lok.build import load_and_check
 from lok.cli.common import stop, told_to_author
-from lok.cli.work import load
+from lok.cli.reading import load
 from lok.exercises import BY_WORD
+from lok.load import load_and_check
 from lok.model.course import Course
 from lok.problems import Severity, has_errors
 from lok.publish.disk import create, rewrite, scratch

@@ -13,8 +13,8 @@ import click
 from lok.check.course import check_course
 from lok.check.evening import check_evenings
 from lok.cli.common import progress, report, stop, strict_option, told_to_author
+from lok.cli.reading import load
 from lok.cli.shorter import shorter_lines
-from lok.cli.work import load
 from lok.model.course import Course, Evening
 from lok.packs import packs
 from lok.problems import has_errors, ordered

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from lok.build import Loaded
 from lok.cli.common import report, stop, told_to_author
-from lok.cli.work import load
+from lok.cli.reading import load
+from lok.load import Loaded
 from lok.problems import has_errors
 from lok.proof.back import Told, told
 from lok.proof.document import proof

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import click
 
-from lok.build import Built, Loaded, shared
+from lok.build import Built, shared
 from lok.cli.common import progress, report, say_others, stop, strict_option, told_to_author
-from lok.cli.work import load, make
+from lok.cli.reading import load
+from lok.cli.work import make
+from lok.load import Loaded
 from lok.model.audience import Audience
 from lok.problems import has_errors, ordered
 from lok.publish.disk import create

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from lok.model.place import Span
+from lok.processes import look_for_circles_seldom
 
 FULL = "misschien is de schijf vol"
 
@@ -21,6 +22,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command. Raises click.ClickException in place of every error that is none of click's own."""
+        look_for_circles_seldom()
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")  # a console that has not all our letters

@@ -8,46 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import click
 
-from lok.build import Built, Loaded, Step, builds, joined, load_and_check
-from lok.cli.common import DEFAULT_FOLDER, told_to_author
-from lok.judge import judge_papers, judge_texts
-from lok.kept import keep, kept, key_of, known
+from lok.build import Built, builds, joined
+from lok.cli.common import told_to_author
+from lok.judge.papers import judge_papers
+from lok.kept import keep, kept, key_of
+from lok.load import Loaded
 from lok.model.audience import Audience
 from lok.model.course import Course
+from lok.model.output import Step
 from lok.model.place import Places
 from lok.problems import Problem, has_errors, ordered
-from lok.publish.disk import sweep
 from lok.publish.engine import EngineError
-from lok.publish.swap import mend
-from lok.read.digest import digest
-from lok.read.memory import Memory
 
 JUDGED = "judged"
 """What is wrong with the papers of a course and what leaks from it, which a check and a build both find."""
-
-
-def load(sessie: str | None) -> Loaded:
-    """One session of the project in this folder, or all of them; first cleans up what a killed run left."""
-    sweep()
-    with told_to_author():
-        mend(Path(DEFAULT_FOLDER))
-    root, today = Path.cwd(), date.today()
-    read = digest(root)
-    key = key_of("loaded", (read, sessie, today))
-    loaded: Loaded | None = known(key)
-    if loaded is None:
-        last = key_of("memory", str(root))
-        memory = known(last) or Memory()
-        loaded = load_and_check(root, [sessie] if sessie else [], today, memory)
-        keep(last, memory)
-        if digest(root) == read:  # else something was saved meanwhile
-            keep(key, loaded)
-    return loaded
 
 
 def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step) -> Built:
@@ -69,12 +46,6 @@ def make(loaded: Loaded, audiences: Sequence[Audience], engine: str, step: Step)
         raise click.ClickException("een deel van lok is afgebroken; is het geheugen vol?") from wrong
     except EngineError as wrong:
         raise click.ClickException(f"{engine} kon de pagina's niet maken:\n{wrong}") from wrong
-
-
-def wrong_texts(loaded: Loaded) -> tuple[Problem, ...]:
-    """What is wrong with texts and slides."""
-    [found] = kept("texts", [loaded], lambda _: [judge_texts(loaded)])
-    return found
 
 
 def wrong_papers(loaded: Loaded) -> tuple[Problem, ...]:

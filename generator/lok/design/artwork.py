@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-
-import segno
+from typing import TYPE_CHECKING
 
 from lok.design import palette
 from lok.model.library import Media
+
+if TYPE_CHECKING:
+    import segno
 
 PLAY = "lok:play"
 """The path of the play button."""
@@ -35,6 +37,8 @@ def drawn_code(address: str) -> str:
 
 
 def _made(address: str) -> segno.QRCode:
+    import segno  # noqa: PLC0415  # brings all of urllib: a tenth of the time in which texts are judged
+
     return segno.make(address, error="m", micro=False)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+Step = Callable[[str], None]
+"""Is told in words, for who waits, what is being made."""
 
 
 @dataclass(frozen=True)

@@ -120,11 +120,10 @@ def _readers(files: Files, course: Course) -> None:
     """Who reads a fragment aloud must be one of the session's roles, in the cases that the session uses."""
     known = {role.id for role in course.roles} | {*(fmt.ALL_SPEAK if course.together else ())}
     names = [role.name for role in (*course.roles, *course.together)]
-    for case in reachable(course).cases:
-        for fragment in case.fragments:
-            reader = fragment.reader
-            if reader and reader.id and reader.id not in known:
-                hint = did_you_mean(reader.id, names)
-                files.problems.append(
-                    error(reader.span, Code.UNKNOWN_ROLE, f'onbekende voorlezer "{reader.id.replace("-", " ")}"', hint)
-                )
+    read = ((case.id, each.reader) for case in course.cases for each in case.fragments if each.reader)
+    strange = [(case, reader) for case, reader in read if reader.id and reader.id not in known]
+    used = {case.id for case in reachable(course).cases} if strange else set()
+    for case, reader in strange:
+        if case in used:
+            message = f'onbekende voorlezer "{reader.id.replace("-", " ")}"'
+            files.problems.append(error(reader.span, Code.UNKNOWN_ROLE, message, did_you_mean(reader.id, names)))

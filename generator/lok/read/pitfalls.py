@@ -46,9 +46,10 @@ def pitfalls(page: Page) -> tuple[Problem, ...]:
     reader = Lines(page.source.path, lines)
     found: list[Problem] = []
     for n in range(len(lines)):
-        rules = EVERYWHERE if n < start or n in keys else (*EVERYWHERE, *IN_TEXT)
-        found += [p for rule in rules if not code[n] for p in rule(reader, n)]
-        if code[n] and not (n and code[n - 1]):
+        if not (code[n] or reader.blank(n)):
+            rules = EVERYWHERE if n < start or n in keys else ANYTHING
+            found += [p for rule in rules for p in rule(reader, n)]
+        elif code[n] and not (n and code[n - 1]):
             tip = "haal de regels met ``` of ~~~ weg: wat ertussen staat, is gewone tekst"
             found.append(error(reader.at(n, 1), Code.CODE_BLOCK, "een codeblok kan niet op slide of papier", tip))
     return tuple(found)
@@ -282,3 +283,4 @@ IN_TEXT: tuple[Rule, ...] = (
     loose_fact,
     loose_chart,
 )
+ANYTHING = (*EVERYWHERE, *IN_TEXT)

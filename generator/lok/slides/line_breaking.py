@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -54,6 +54,10 @@ class Run:
     italic: bool = False
     link: str = ""
     shift: int = 0
+
+    def saying(self, text: str) -> Run:
+        """Other text of the same appearance."""
+        return Run(text, self.bold, self.italic, self.link, self.shift)
 
 
 Runs = tuple[Run, ...]
@@ -153,7 +157,7 @@ def _chunks(runs: Runs) -> tuple[_Chunk, ...]:
                 close()
                 found.append(_Chunk((run,), 0.0, 0.0, is_break=True))
                 continue
-            pending.append(replace(run, text=text))
+            pending.append(run.saying(text))
             if text[-1] == " " or match.end() < len(run.text):
                 close()
     close()
@@ -170,7 +174,7 @@ def _split(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
     room = limit
     for run in chunk.runs:
         for letter in run.text:
-            drawn = replace(run, text=letter)
+            drawn = run.saying(letter)
             wide = _wide(drawn)
             if part and wide > room:
                 yield _chunk(_joined(part))
@@ -190,7 +194,7 @@ def _trimmed(line: Sequence[Run]) -> Sequence[Run]:
     last = line[end - 1]
     if end == len(line) and last.text[-1] != " ":
         return line
-    return (*line[: end - 1], replace(last, text=last.text.rstrip(" ")))
+    return (*line[: end - 1], last.saying(last.text.rstrip(" ")))
 
 
 def _joined(line: Sequence[Run]) -> Runs:

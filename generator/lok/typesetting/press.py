@@ -10,15 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
 from lok import store
 from lok.design import palette
-from lok.typesetting import worker
 
 ROOT = palette.TEMPLATES.parent
 """The folder that a template may import from."""
+WORKER = str(Path(__file__).with_name("worker.py"))
+"""The program that lays out. It is not imported: only its own processes need Typst."""
 
 
 class TypesettingError(Exception):
@@ -129,7 +131,7 @@ class _Worker:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    process = subprocess.Popen([sys.executable, "-I", worker.__file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-I", WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert process.stdin
     process.stdin.write(json.dumps({"root": str(ROOT), "fonts": str(palette.FONTS)}).encode() + b"\n")
     return process

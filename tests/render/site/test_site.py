@@ -22,11 +22,12 @@ from lok.model.text import Emphasis, LineBreak, Link, Picture, Plain, Section, S
 from lok.render.html import addresses
 from lok.render.html.prose import Writer, heading_text
 from lok.render.site import config, site
+from lok.render.site.settings import Config, SettingsError, SiteSettings, own_settings, read_settings
 from lok.session import clock
 from lok.view import view
 from projects import ROOT, only, tiny
 
-SETTINGS = config.own_settings()
+SETTINGS = own_settings()
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def pages(course: Course, audience: Audience) -> dict[str, str]:
     return {item.path: item.data.decode() for item in made.files if item.path.endswith(".md")}
 
 
-def project(course: Course, audience: Audience, settings: config.SiteSettings = SETTINGS) -> config.Config:
+def project(course: Course, audience: Audience, settings: SiteSettings = SETTINGS) -> Config:
     """The configuration of the site of a course."""
     return config.project(course, audience, site.render(course, audience, {}).files, settings)[1]
 
@@ -477,8 +478,8 @@ def test_a_title_in_another_language_says_so(course: Course) -> None:
 
 
 def test_a_look_that_is_no_mapping() -> None:
-    with pytest.raises(config.SettingsError, match="geen instellingen"):
-        config.read_settings("- a\n- b\n")
+    with pytest.raises(SettingsError, match="geen instellingen"):
+        read_settings("- a\n- b\n")
 
 
 def test_styles_hold_the_colours_of_both_schemes_and_only_our_fonts() -> None:

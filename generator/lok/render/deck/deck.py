@@ -7,9 +7,8 @@ wrong one does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
@@ -23,27 +22,22 @@ from lok.model.audience import Audience
 from lok.model.course import Course, Slide
 from lok.model.library import Case, Entry, Exercise, Sheet
 from lok.model.output import Artifact
-from lok.problems import Code, Problem, warning
 from lok.render.contract import Made, Rendered
 from lok.render.deck import thread
 from lok.render.deck import xml as x
-from lok.render.deck.notes_page import notes
+from lok.render.deck.notes_fit import NOTES_STYLE, misfits, set_notes
 from lok.render.deck.package import Package, Piece, files, linked
 from lok.render.deck.shapes import Relationships, links_in, slide_xml
 from lok.render.deck.shown import Shown, drawn, told
 from lok.render.deck.template import opened
-from lok.session.lookup import Lookup, lookup, may_go, stays
+from lok.session.lookup import lookup, may_go, stays
 from lok.slides import compose
 from lok.slides.canvas import Canvas, Text
-from lok.slides.layouts import PAGE_TEXT
 from lok.slides.type_styles import STYLES
-from lok.slides.typeset import fit_unbroken
 from lok.words import words
 
 NOTES = "ppt/notesSlides/"
 """The folder of notes pages in a deck."""
-NOTES_STYLE = "notes"
-"""How notes are set."""
 FIRST_SLIDE_ID = 256
 """The lowest that PresentationML allows."""
 SECTION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -54,9 +48,6 @@ TYPES = {"png": "image/png", "jpg": "image/jpeg", "mp3": "audio/mpeg", "m4a": "a
 """Media types by file name ending."""
 KEPT = "http://schemas.microsoft.com/office/2007/relationships/media"
 """From a slide to a recording inside the file; where it is played from has a relationship of its own."""
-
-Note = Callable[[Slide, str], tuple[Text, float]]
-"""The notes of a slide for a reader, and by how many mm they do not fit on a page."""
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -76,25 +67,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     decks = _Decks(course)
     slides = decks.without_notes()
     files = (Artifact(deck.path, packed(slides, decks.of_reader(deck.role)), sources) for deck in wanted)
-    return Rendered(tuple(files), tuple(_misfits(course, [deck.role for deck in wanted], decks.note)))
-
-
-def full_notes(course: Course) -> Iterator[Problem]:
-    """A warning for each page of notes that is too full, without making a deck. Expects the course of trainers."""
-    readers = [deck.role for deck in downloads.decks(course, Audience.TRAINER)]
-    if readers:
-        yield from _misfits(course, readers, partial(_set_notes, lookup(course)))
-
-
-def _misfits(
-    course: Course, readers: Sequence[str], note: Callable[[Slide, str], tuple[Text, float]]
-) -> Iterator[Problem]:
-    """A warning for each slide whose notes are more than one printed page, in the deck where they are longest."""
-    for slide in course.slides:
-        over = max(note(slide, reader)[1] for reader in readers)
-        if over > 0:
-            message = f'de notities bij "{slide.title}" vullen meer dan één blad: {over:.0f} mm te veel'
-            yield warning(slide.span, Code.NOTES_PAGE_FULL, message, "kort de notities in")
+    return Rendered(tuple(files), tuple(misfits(course, [deck.role for deck in wanted], decks.note)))
 
 
 class _Decks:
@@ -145,7 +118,7 @@ class _Decks:
         """The notes of a slide for a role, and by how many mm they do not fit; set once for deck and warning."""
         key = slide.id, reader
         if key not in self.set:
-            self.set[key] = _set_notes(self.library, slide, reader)
+            self.set[key] = set_notes(self.library, slide, reader)
         return self.set[key]
 
     def _slide(self, slide: Slide, canvas: Canvas) -> Piece:
@@ -245,11 +218,6 @@ def _slide_path(slide: Slide) -> str:
 
 def _notes_path(slide: Slide) -> str:
     return f"/{NOTES}notesSlide{slide.number}.xml"
-
-
-def _set_notes(of: Lookup, slide: Slide, reader: str) -> tuple[Text, float]:
-    """The notes of a slide at the size at which they fit on a page, and by how many mm they do not."""
-    return fit_unbroken(NOTES_STYLE, notes(of, slide, reader), *PAGE_TEXT[2:])
 
 
 def _notes_xml(notes: Text, links: dict[str, str], number: int) -> str:

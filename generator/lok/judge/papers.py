@@ -1,31 +1,22 @@
-"""Loaded courses in, problems that only making everything would show out; makes no PDF, site or deck.
-
-What text and slides show is quick. What papers show has to be laid out, and what participants read has to be made.
-"""
+"""What papers show, which has to be laid out, and what participants read, which has to be made."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
-from lok.build import Loaded, several
+from lok.load import Loaded
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact
 from lok.model.place import Places
-from lok.problems import Problem, ordered
+from lok.problems import Problem
+from lok.processes import several
 from lok.publish.guard import guard
 from lok.publish.secrets import secrets
-from lok.render.deck.deck import full_notes
 from lok.render.paper.paper import documents, unfit
 from lok.render.site import site
 from lok.view import view
-
-
-def judge_texts(loaded: Loaded) -> tuple[Problem, ...]:
-    """What is wrong with texts and slides: all that loading found, and pages of notes that are too full."""
-    notes = (problem for course in loaded.courses for problem in full_notes(view(course, Audience.TRAINER)))
-    return ordered((*loaded.problems, *notes))
 
 
 def judge_papers(loaded: Loaded) -> tuple[tuple[Problem, ...], ...]:
