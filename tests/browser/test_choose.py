@@ -394,6 +394,17 @@ def test_the_plan_prints_with_what_was_chosen_alone(browser: Browser, built_tiny
         assert unwanted not in found
 
 
+def test_three_actions_and_their_plan_are_one_sheet_of_paper(browser: Browser, built: Path) -> None:
+    with exercise(browser, f"{built.as_uri()}/deelnemer/werkdruk/oefeningen/kies-drie.html") as page:
+        for n in range(3):
+            page.locator(".pick input").nth(n).check()
+        for field in page.locator(".chosen-plan textarea:visible, .review textarea:visible").all():
+            field.fill("Met de ploeg, op dinsdag na de middag.")
+        for day in page.locator(".chosen-plan [type=date]:visible").all():
+            day.fill("2026-12-14")
+        assert len(pypdfium2.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))) == 1
+
+
 @pytest.mark.parametrize("audience", ["deelnemer", "trainer"])
 def test_axe_finds_nothing_where_something_is_chosen(browser: Browser, built_tiny: Path, audience: str) -> None:
     with context(browser, "touch") as made:

@@ -51,6 +51,21 @@ def test_help_stays_in_sight_and_over_no_text(browser: Browser, built: Path, nam
             assert page.evaluate(COVERED) == []
 
 
+BROKEN = """() => [...document.querySelectorAll('main a[href^="tel:"]')]
+    .filter(link => link.getClientRects().length > 1).map(link => link.textContent)"""
+"""Numbers to call that stand on two lines."""
+
+
+@pytest.mark.parametrize("name", ["burn-out/bladen/evaluatie.html", "werkdruk/bladen/werkdruk-evaluatie.html"])
+def test_on_a_phone_a_table_keeps_the_name_of_its_first_column_and_a_number_its_line(
+    browser: Browser, built: Path, name: str
+) -> None:
+    with opened(browser, "phone") as page:
+        page.goto((built / "deelnemer" / name).as_uri())
+        assert page.get_by_text("Na deze avond").bounding_box()["height"] > 15  # type: ignore[index]
+        assert page.evaluate(BROKEN) == []
+
+
 def test_help_is_in_sight_from_the_back_of_the_room(browser: Browser, built: Path) -> None:
     with exercise(browser, place(built.as_uri(), "kop"), "touch") as page:
         page.get_by_role("button", name="Groot beeld").tap()

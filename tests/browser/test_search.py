@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from lok.publish import search
-from pages import course, opened
+from pages import SIZES, course, opened
 from projects import ROOT
 
 TABLE = Path(__file__).with_name("queries.md").read_text(encoding="utf-8")
@@ -98,6 +98,16 @@ def test_what_is_found_is_told_and_marked(browser: Browser, built: Path) -> None
         assert re.fullmatch(r"\d+ pagina’s gevonden\.", page.inner_text(".find-meta[role=status]"))
         marked = {each.lower() for each in page.locator(".find-list mark").all_inner_texts()}
         assert {"adviserend", "arts"} <= marked
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_found_stands_whole_on_the_screen(browser: Browser, built: Path, size: str) -> None:
+    with opened(browser, size) as page:
+        typed(page, built, "burnout")
+        box = page.locator(".find-output").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= SIZES[size][0]
 
 
 @pytest.mark.parametrize("query", ["zelfmoord", "suïcide", "ik wil dood"])

@@ -49,6 +49,16 @@ def test_a_case_opens_part_by_part(page: Page, built_tiny: Path) -> None:
     assert violations_in_both(page) == []
 
 
+def test_what_waits_leaves_no_heading_on_paper(page: Page, built_tiny: Path) -> None:
+    page.goto((built_tiny / CASE).as_uri())
+    page.emulate_media(media="print")
+    assert page.locator("main h2:visible").all_inner_texts() == ["Deel 1"]
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Lees deze reactie").click()
+    page.emulate_media(media="print")
+    assert len(page.locator("main h2:visible").all_inner_texts()) == 2
+
+
 def test_a_link_to_a_reaction_asks_for_it(page: Page, built_tiny: Path) -> None:
     page.goto((built_tiny / CASE).as_uri() + "#reactie-1")
     assert seen(page) == [FIRST, REACTION]

@@ -10,6 +10,7 @@ import pytest
 import samples
 from lok.derive.occasions import FACES, faces
 from lok.design.pictograms import PICTOGRAMS, PORTRAITS
+from lok.design.signs import SHAPES
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.library import Case
@@ -68,6 +69,13 @@ def test_cards_show_faces_and_pictograms_beside_their_words() -> None:
     assert str(figures.pictogram("batterij")) in work
     plain = replace(made, exercises=(replace(made.exercises[0], pictogram="", minutes=None),))
     assert "card-mark" not in page(plain, "oefeningen/index.md")
+
+
+def test_cards_to_vote_with_show_the_sign_of_each_answer() -> None:
+    votes = samples.cards(samples.section("Ja"), samples.section("Nee <i>"))
+    shown = page(samples.course(votes), f"bladen/{votes.id}.md")
+    cards = re.findall(r'<li id="[^"]+"><svg class="sign" aria-hidden="true".*<path d="(.+?)"/></svg> (.+)</li>', shown)
+    assert cards == [(SHAPES["tick"][0], "Ja"), (SHAPES["square"][0], "Nee &lt;i&gt;")]
 
 
 def test_the_start_page_shows_the_first_people_of_the_evening() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from math import ceil
@@ -18,8 +18,10 @@ from lok.derive import downloads
 from lok.derive.look import of_role
 from lok.derive.made import made
 from lok.design import palette
+from lok.design.signs import signs
 from lok.model.course import Part, Slide
 from lok.model.library import Case, Exercise
+from lok.model.text import Section
 from lok.render.html import addresses, figures
 from lok.render.html.prose import chat, doubt, heading_text
 from lok.session import clock
@@ -53,6 +55,11 @@ def _yaml(text: str) -> Markup:
     return Markup(json.dumps(text, ensure_ascii=False))
 
 
+def _signed(cards: Sequence[Section]) -> Iterator[tuple[Section, Markup]]:
+    """Each card of a set to vote with, and its sign."""
+    return zip(cards, map(figures.sign, signs([card.title for card in cards])), strict=True)
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "chat": chat,
     "heading": heading_text,
@@ -68,6 +75,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "shortening": tell_shortening,
     "lasts": clock.lasts,
     "colour": of_role,
+    "signed": _signed,
 }
 """What a template can make of a value: `slide|lasts`."""
 SECTIONS = {"w": "site", "t": "trainer", "common": "common", "e": "exercise", "p": "preview"}
