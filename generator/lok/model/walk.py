@@ -18,7 +18,7 @@ VALUE = re.compile(r"(?:\w+\[)?(?:str|int|bool|float|bytes|Decimal|date|time)(?:
 def walk(record: object) -> Iterator[object]:
     """Every record inside `record`, itself first, in order of the fields; also tuples, and values that stand in them.
 
-    Courses are walked often, and two thirds of what their records hold are texts and numbers.
+    Courses are walked often, and two fifths of what stands in them are texts and numbers.
     """
     return _walked(record, _records)
 
