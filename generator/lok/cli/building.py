@@ -10,7 +10,16 @@ import click
 
 from lok.build import Built, shared
 from lok.cli.check import SESSION_HELP
-from lok.cli.common import DEFAULT_FOLDER, progress, report, say_others, stop, strict_option, told_to_author
+from lok.cli.common import (
+    DEFAULT_FOLDER,
+    folder_option,
+    progress,
+    report,
+    say_others,
+    stop,
+    strict_option,
+    told_to_author,
+)
 from lok.cli.reading import load
 from lok.cli.work import make
 from lok.load import Loaded
@@ -46,15 +55,7 @@ engine_option = click.option(
 )
 @click.argument("sessie", required=False)
 @publiek_option
-@click.option(
-    "--uit",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(DEFAULT_FOLDER),
-    show_default=True,
-    metavar="MAP",
-    help="De map waarin alles komt.",
-)
+@folder_option(DEFAULT_FOLDER, "De map waarin alles komt.")
 @click.option(
     "--opzij",
     "aside",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
 
 import click
 from rich.console import Console
@@ -16,10 +17,19 @@ from lok.problems import Problem, Severity
 from lok.publish.disk import WriteError
 from lok.publish.write import Written
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULT_FOLDER = "build"
 SHOWN = 8
 """How many files of others are named."""
 strict_option = click.option("--strict", is_flag=True, help="Behandel elke waarschuwing als een fout.")
+
+
+def folder_option(default: str, told: str) -> Callable[[Command], Command]:
+    """`--uit MAP`: the folder in which a command puts what it makes, with what its help says of it."""
+    path = click.Path(path_type=Path, file_okay=False)
+    return click.option(
+        "--uit", "folder", type=path, default=Path(default), show_default=True, metavar="MAP", help=told
+    )
 
 
 @contextmanager

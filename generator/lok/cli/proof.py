@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lok.cli.common import report, stop, told_to_author
+from lok.cli.common import folder_option, report, stop, told_to_author
 from lok.cli.reading import load
 from lok.load import Loaded
 from lok.problems import has_errors
@@ -22,15 +22,7 @@ DEFAULT_FOLDER = "proef"
 
 @click.command("proef", short_help="Laat een cursus nalezen in Word.", options_metavar="[OPTIES]")
 @click.argument("sessie", required=False)
-@click.option(
-    "--uit",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(DEFAULT_FOLDER),
-    show_default=True,
-    metavar="MAP",
-    help="De map waarin de proef komt.",
-)
+@folder_option(DEFAULT_FOLDER, "De map waarin de proef komt.")
 @click.option(
     "--lees",
     "files",
