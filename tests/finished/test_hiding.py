@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lok.model.audience import Audience
-from lok.model.walk import walk
+from lok.model.walk import everything
 from lok.problems import has_errors
 from lok.read.course import load
 from lok.view import view
@@ -137,7 +137,7 @@ FREE = [
 def published(root: Path) -> set[str]:
     """The files whose secret participants would get: no error stops it, and `view` leaves it."""
     courses, problems = load(root)
-    public = [record for course in courses for record in walk(view(course, Audience.PARTICIPANT))]
+    public = [record for course in courses for record in everything(view(course, Audience.PARTICIPANT))]
     shown = " ".join(record for record in public if isinstance(record, str))
     wrong = {problem.span.path for problem in problems if has_errors([problem])}
     return {path for path in PLACES if secret(path) in shown} - wrong

@@ -20,7 +20,7 @@ from lok.build import build, shared
 from lok.load import load_and_check
 from lok.model.audience import Audience, emptied
 from lok.model.course import Course
-from lok.model.walk import walk
+from lok.model.walk import everything, walk
 from lok.render.deck import thread
 from lok.view import view
 from planted import WORD, found, landed, plant, planted
@@ -99,7 +99,7 @@ def test_every_planted_word_reaches_trainers(sown: Sown) -> None:
 
 def test_view_leaves_no_planted_word(sown: Sown) -> None:
     [course] = sown.courses
-    texts = [record for record in walk(view(course, Audience.PARTICIPANT)) if isinstance(record, str)]
+    texts = [record for record in everything(view(course, Audience.PARTICIPANT)) if isinstance(record, str)]
     assert {sown.words[match] for text in texts for match in re.findall(rf"{WORD}\d+x", text)} == set()
 
 

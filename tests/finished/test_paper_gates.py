@@ -21,7 +21,7 @@ from lok.model.course import Course
 from lok.model.exercises import Statement
 from lok.model.library import Exercise, Sheet
 from lok.model.vocabulary import CARD_SIZE
-from lok.model.walk import walk
+from lok.model.walk import everything, walk
 from lok.view import view
 from lok.words import words
 from paper_checks import findings
@@ -33,7 +33,7 @@ TELLING = 25
 """Letters from which on a text is nobody else's by chance."""
 GENERATED = "self::details[@class='answer'] or self::noscript or @id='_papier'"
 GENERATED += "".join(
-    f" or @class='{name}'" for name in ("papers", "kicker", "label", "choices", "stories", "chat", "for-patient")
+    f" or @class='{name}'" for name in ("papers", "kicker", "label", "choices", "stories", "chat", "for-patient", "how")
 )
 """Parts of a page with words of the site or of a case: closed answers, downloads, what to do with a screen."""
 PIECES = "self::h1 or self::h2 or self::h3 or self::p or self::li or self::th"
@@ -57,7 +57,7 @@ class Build:
     def public(self) -> dict[str, str]:
         """PDFs that participants get, by their paths, each with all the letters in it."""
         return {
-            path: everything(path, data)
+            path: whole(path, data)
             for path, data in self.papers.items()
             if path.startswith(f"{Audience.PARTICIPANT.value}/")
         }
@@ -69,7 +69,7 @@ def build(request: pytest.FixtureRequest) -> Build:
     return Build(request.getfixturevalue(request.param), read(root)[0])
 
 
-def everything(path: str, data: bytes) -> str:
+def whole(path: str, data: bytes) -> str:
     with Document(path, data) as document:
         return letters(document.everything())
 
@@ -170,7 +170,7 @@ def participants(build: Build) -> tuple[Course, ...]:
 
 def telling(*records: object) -> set[str]:
     """The letters of each text in some records that is long enough to be told from others."""
-    texts = {letters(item) for item in walk(records) if isinstance(item, str) and " " in item.strip()}
+    texts = {letters(item) for item in everything(records) if isinstance(item, str) and " " in item.strip()}
     return {text for text in texts if len(text) >= TELLING}
 
 
@@ -197,7 +197,7 @@ def test_no_paper_of_participants_gives_an_answer(build: Build) -> None:
 
 def test_no_paper_of_participants_holds_trainer_text(build: Build) -> None:
     """Nor what shows only after a click."""
-    public = "\n".join(letters(item) for item in walk(participants(build)) if isinstance(item, str))
+    public = "\n".join(letters(item) for item in everything(participants(build)) if isinstance(item, str))
     secrets = {text for text in telling(*build.courses) if text not in public}
     assert leaks(build, secrets) == {}
 

@@ -20,7 +20,7 @@ from lok.load import Loaded, load_and_check
 from lok.model.audience import Audience
 from lok.model.course import Course
 from lok.model.output import Artifact
-from lok.model.walk import walk
+from lok.model.walk import everything
 from lok.problems import Code, Problem
 from lok.publish.guard import guard
 from lok.publish.secrets import Secrets, letters, secrets
@@ -42,7 +42,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def said(course: Course) -> set[str]:
-    return {item for item in walk(course) if isinstance(item, str)}
+    return {item for item in everything(course) if isinstance(item, str)}
 
 
 def leaking(course: Course, every: int) -> Iterator[tuple[str, Course]]:

@@ -17,7 +17,7 @@ from lok.model.library import Exercise
 from lok.model.plain import plain
 from lok.model.text import Link, Table
 from lok.model.vocabulary import DIVIDER
-from lok.model.walk import walk
+from lok.model.walk import everything, walk
 from lok.render.deck.shapes import texts
 from lok.session.shorten import plan, shorter
 from lok.session.speech import spoken_words
@@ -107,7 +107,7 @@ def test_help_is_near_where_death_is_spoken_of(course: Course) -> None:
     asks = re.compile(r"doodsgedacht|zelfdoding|aan de dood", re.IGNORECASE)
     records = (*course.slides, *course.cases, *course.exercises, *course.sheets)
     for record in records:
-        texts = " ".join(item for item in walk(record) if isinstance(item, str))
+        texts = " ".join(item for item in everything(record) if isinstance(item, str))
         linked = any(isinstance(item, Link) and str(item.target) in leads for item in walk(record))
         if asks.search(texts):
             assert linked or "zelfmoordlijn" in texts, record.id
@@ -119,7 +119,7 @@ def test_the_sheet_on_suicide_leads_to_help_and_to_action(course: Course) -> Non
     assert not sheet.for_trainers
     public = (sheet.intro, sheet.sections)
     targets = {str(item.target) for item in walk(public) if isinstance(item, Link)}
-    shown = " ".join(item for item in walk(public) if isinstance(item, str))
+    shown = " ".join(item for item in everything(public) if isinstance(item, str))
     for fact in ("zelfmoordlijn", "noodnummer", "advieslijn-suicidepreventie", "arts-in-nood", "crisisteam"):
         assert f"feit:{fact}" in targets or fact in shown, fact
     for word in ("plan", "middelen", "poging", "alcohol", "hoeveelheden", "naaste", "enkele dagen", "psychiater"):

@@ -9,7 +9,7 @@ import pytest
 
 from lok.model.course import Course, Late
 from lok.model.text import Link, Picture
-from lok.model.walk import walk
+from lok.model.walk import everything
 from lok.problems import Severity
 from projects import COURSES, read
 
@@ -116,8 +116,10 @@ def test_nothing_is_dropped(path: Path, course: Course) -> None:
     """Every word of a file is in the records; dates, numbers and fixed words live on as values."""
     name = path.relative_to(ROOT).as_posix()
     kept = {bare(word) for text in _texts(course) for word in WORD.findall(text.lower())}
-    kept |= {str(part) for item in walk(course) if isinstance(item, date) for part in (item.day, item.month, item.year)}
-    kept |= {str(int(item)) for item in walk(course) if isinstance(item, Decimal)}
+    kept |= {
+        str(part) for item in everything(course) if isinstance(item, date) for part in (item.day, item.month, item.year)
+    }
+    kept |= {str(int(item)) for item in everything(course) if isinstance(item, Decimal)}
     text = path.read_text(encoding="utf-8")
     keys = set(WORD.findall(" ".join(re.findall(r"^([^\W\d_][^:\n]{0,30}):(?=\s|$)", text, re.MULTILINE)).lower()))
     headings = set(WORD.findall(" ".join(re.findall(r"^### (.*)$", text, re.MULTILINE)).lower()))
@@ -130,7 +132,7 @@ def bare(word: str) -> str:
 
 
 def _texts(course: Course) -> list[str]:
-    records = list(walk(course))
+    records = list(everything(course))
     links = [str(record.target) for record in records if isinstance(record, Link)]
     pictures = [record.path for record in records if isinstance(record, Picture)]
     return [record for record in records if isinstance(record, str)] + links + pictures
