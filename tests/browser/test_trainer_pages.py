@@ -214,6 +214,8 @@ def test_a_link_to_a_slide_and_the_arrows_unfold_its_notes(browser: Browser, sti
         reload(page)
         assert page.locator(".slide >> nth=2").locator(".note:visible").count() > 0
         assert page.locator(".slide-notes[open]").count() == 1
+        there = "id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 160"
+        page.wait_for_function(there, arg=ids[2])  # a browser scrolls when it has loaded; the arrows go on from there
         page.keyboard.press("ArrowRight")
         page.locator(".slide >> nth=3").locator(".note").first.wait_for()  # the address changes first, then it unfolds
 
