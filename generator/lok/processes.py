@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any
 
@@ -30,12 +28,17 @@ def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
     if workers < 2:
         yield map
         return
-    with concurrent.futures.ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # most commands start no other process
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
         yield pool.map
 
 
 def _begin() -> None:
     """In a worker: end when the process that started it ends, however it ends. Left alone, a worker waits for ever."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+
     look_for_circles_seldom()
     parent = parent_process()
 

@@ -30,18 +30,17 @@ def links(course: Course, today: date) -> Iterator[Problem]:
     Also for each fact that is to be printed where it stands and does not exist.
     """
     known = targets(course)
-    texts = tuple(item for item in walk(course) if isinstance(item, Link))
-    linked = {id(link.target) for link in texts}
-    for link in texts:
-        yield from _link(link, known)
-    for ref in walk(course):
-        if (
-            isinstance(ref, Ref)
-            and ref.kind is RefKind.FACT
-            and id(ref) not in linked
-            and ref.id not in known[ref.kind]
-        ):
-            yield _unknown(ref, known)
+    linked: set[int] = set()
+    for item in walk(course):
+        if isinstance(item, Link):
+            linked.add(id(item.target))
+            yield from _link(item, known)
+        elif isinstance(item, Ref) and id(item) not in linked and _is_lost_fact(item, known):
+            yield _unknown(item, known)
+
+
+def _is_lost_fact(ref: Ref, known: Targets) -> bool:
+    return ref.kind is RefKind.FACT and ref.id not in known[ref.kind]
 
 
 def _link(link: Link, known: Targets) -> Iterator[Problem]:

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from lok.model.output import Step
 from lok.problems import Problem, Severity
@@ -70,14 +68,17 @@ def counted(problems: Sequence[Problem]) -> str:
 @contextmanager
 def progress() -> Iterator[Step]:
     """Report steps: a moving line when a person watches, plain lines when piped."""
+    from rich import progress as moving  # noqa: PLC0415  # what texts show is told before this is there
+    from rich.console import Console  # noqa: PLC0415
+
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda name: click.echo(name, err=True)
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("beginnen", total=None)
-        yield lambda name: progress.update(task, description=name)
+    columns = (moving.SpinnerColumn(), moving.TextColumn("{task.description}"), moving.TimeElapsedColumn())
+    with moving.Progress(*columns, console=console, transient=True) as shown:
+        task = shown.add_task("beginnen", total=None)
+        yield lambda name: shown.update(task, description=name)
 
 
 def say_others(written: Written) -> None:

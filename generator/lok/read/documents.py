@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 
-import pikepdf
-
 
 def published(data: bytes) -> bytes:
     """The file as it is. Raises ValueError where it is no whole PDF, or one that asks for a password."""
+    import pikepdf  # noqa: PLC0415  # few courses hand out a PDF of somebody else
+
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             if document.is_encrypted or not len(document.pages):
@@ -20,6 +20,8 @@ def published(data: bytes) -> bytes:
 
 def tagged(data: bytes) -> bool:
     """Whether a PDF says what is a heading, a list or a picture, so that it can be read aloud."""
+    import pikepdf  # noqa: PLC0415
+
     with pikepdf.open(io.BytesIO(data)) as document:
         root = document.Root
         marks = root.get("/MarkInfo")

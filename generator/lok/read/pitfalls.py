@@ -27,6 +27,8 @@ HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
 BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 AUTOLINK = re.compile(r"<(https?|mailto|tel):[^<> ]+>")
 ATTRIBUTES = re.compile(r"\{[ ]*(?:[:#.]|[\w-]+=)[^{}]*\}")
+RAW = re.compile("[<{]")
+"""Without one of these, a line holds nothing of the kind."""
 CODE = re.compile(r"`[^`]*`")
 SNIPPET = "--8<--"
 UNDERLINE = re.compile(r"\s*(-+|=+)\s*$")
@@ -239,6 +241,8 @@ def loose_chart(lines: Lines, n: int) -> Iterator[Problem]:
 
 def raw_html(lines: Lines, n: int) -> Iterator[Problem]:
     """HTML, attributes in braces, and other files to insert."""
+    if not RAW.search(lines[n]):
+        return
     line = AUTOLINK.sub(_blanked, CODE.sub(_blanked, ESCAPED.sub(_blanked, lines[n])))
     for match in HTML.finditer(line):
         tip = _BREAK_TIP if BREAK.fullmatch(match.group()) else "schrijf gewone tekst of Markdown"

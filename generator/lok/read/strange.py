@@ -19,6 +19,8 @@ LONGEST = 100
 
 def unprintable(lines: Lines, n: int) -> Iterator[Problem]:
     """Signs that no font here has, word by word."""
+    if not glyphs.unprintable(lines[n]):
+        return
     pasted = PASTED.match(lines[n])
     for word in WORD.finditer(lines[n], pasted.end(1) if pasted else 0):
         if strange := glyphs.unprintable(word.group()):

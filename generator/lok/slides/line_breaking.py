@@ -157,15 +157,26 @@ def _chunks(runs: Runs) -> tuple[_Chunk, ...]:
                 close()
                 found.append(_Chunk((run,), 0.0, 0.0, is_break=True))
                 continue
+            ends = text[-1] == " " or match.end() < len(run.text)
+            if ends and not pending:
+                found.append(_word(text, run.bold, run.italic, run.link, run.shift))
+                continue
             pending.append(run.saying(text))
-            if text[-1] == " " or match.end() < len(run.text):
+            if ends:
                 close()
     close()
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
+def _word(text: str, bold: bool, italic: bool, link: str, shift: int) -> _Chunk:
+    """A piece of one appearance: the same few thousand words return all evening."""
+    return _chunk([Run(text, bold, italic, link, shift)])
+
+
 def _chunk(runs: Sequence[Run]) -> _Chunk:
-    return _Chunk(tuple(runs), sum(map(_wide, runs)), sum(map(_wide, _trimmed(runs))))
+    full, bare = sum(map(_wide, runs)), _trimmed(runs)
+    return _Chunk(tuple(runs), full, full if bare is runs else sum(map(_wide, bare)))
 
 
 def _split(chunk: _Chunk, limit: float) -> Iterator[_Chunk]:
