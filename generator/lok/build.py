@@ -87,7 +87,7 @@ def joined(parts: Iterable[Built]) -> Built:
 
 
 def _for(audience: Audience, course: Course, places: Places, settings: SiteSettings, engine_name: str) -> Built:
-    seen = view(course, audience)
+    seen = view(view(course, Audience.TRAINER), audience)  # trainers' hand-outs show the same view: it is laid out once
     made: dict[str, Artifact] = {}
     problems: list[Problem] = []
     with ThreadPoolExecutor() as beside:  # papers are laid out while an engine makes pages

@@ -5,6 +5,7 @@ For trainers the course keeps all its text. For both, only what the session reac
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
@@ -24,8 +25,12 @@ Name = tuple[RefKind, str]
 
 @remembered
 def view(course: Course, audience: Audience) -> Course:
-    """The course as one audience may have it. Raises TypeError where a field does not say who may read it."""
-    return reachable(course if audience is Audience.TRAINER else public(course))
+    """The course as one audience may have it, itself where it is that already.
+
+    Raises TypeError where a field does not say who may read it.
+    """
+    seen = reachable(course if audience is Audience.TRAINER else public(course))
+    return course if seen == course else seen
 
 
 @remembered
@@ -42,16 +47,18 @@ def public(course: Course) -> Course:
 def without_trainer_text(record: Anything) -> Anything:
     """A record, or a tuple of them, with every field that is marked for trainers emptied, however deep it stands.
 
-    Raises TypeError where a field does not say who may read it.
+    What has none stays itself, and what was made of it is remembered. Raises TypeError where a field does not say who
+    may read it.
     """
     if isinstance(record, tuple):
-        return cast(Anything, tuple(map(without_trainer_text, record)))
+        kept = tuple(map(without_trainer_text, record))
+        return record if all(map(operator.is_, kept, record)) else cast(Anything, kept)
     if not is_dataclass(record) or isinstance(record, type):
         return record
     empty = emptied(type(record))
-    kept = (item.name for item in fields(record) if item.name not in empty)
-    open_fields: dict[str, Any] = {name: without_trainer_text(getattr(record, name)) for name in kept}
-    return replace(record, **open_fields, **empty)
+    values = {item.name: getattr(record, item.name) for item in fields(record)}
+    seen = {name: empty[name] if name in empty else without_trainer_text(value) for name, value in values.items()}
+    return record if all(map(operator.is_, seen.values(), values.values())) else replace(record, **seen)
 
 
 def reachable(course: Course) -> Course:

@@ -11,10 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from html.parser import HTMLParser
 
-import snowballstemmer
+import Stemmer
 
 from lok import store
 
@@ -22,7 +21,7 @@ INDEX = "search.js"
 """Where the index stands below the folder of a course."""
 OVERVIEW = "/index.html"
 """The ending of a page that repeats what the pages below it say."""
-STEMMER = snowballstemmer.stemmer("dutch_porter")
+STEMMER = Stemmer.Stemmer("dutch_porter")
 WORD = re.compile(r"[^\W_]+(?:['’‘ʼ\-‐‑\u00ad][^\W_]+)*")
 APOSTROPHES = re.compile(r"['’‘ʼ\u00ad]")
 HYPHENS = re.compile(r"[-‐‑]")
@@ -91,9 +90,9 @@ def kin(texts: Iterable[str]) -> list[str]:
     found: dict[str, set[str]] = {}
     for raw in sorted({match.group() for text in texts for match in WORD.finditer(text)}):
         for word, form in zip(HYPHENS.split(raw.lower()), _pieces(raw), strict=True):
-            found.setdefault(_stem(word.replace("’", "'").removesuffix("'s")), set()).add(form)
+            found.setdefault(STEMMER.stemWord(word.replace("’", "'").removesuffix("'s")), set()).add(form)
         if len(_pieces(raw)) > 1:
-            found.setdefault(_stem("".join(_pieces(raw))), set()).add("".join(_pieces(raw)))
+            found.setdefault(STEMMER.stemWord("".join(_pieces(raw))), set()).add("".join(_pieces(raw)))
     return sorted(" ".join(sorted(words)) for words in found.values() if len(words) > 1)
 
 
@@ -101,11 +100,6 @@ def _pieces(raw: str) -> list[str]:
     """One word without accents, apostrophes and capitals, cut at its hyphens."""
     bare = unicodedata.normalize("NFD", APOSTROPHES.sub("", raw).lower())
     return HYPHENS.split("".join(letter for letter in bare if not unicodedata.combining(letter)))
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(STEMMER.stemWord(word))
 
 
 def _parts(page: bytes, answers: bool) -> list[Part]:
