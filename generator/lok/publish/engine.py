@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import subprocess
@@ -11,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import TemplateError
 from mkdocs.commands.build import build as run_mkdocs
 from mkdocs.config import load_config
@@ -45,7 +45,7 @@ def build(tree: Mapping[str, bytes], config: Mapping[str, Any], engine: str) -> 
         for path, data in tree.items():
             place(root / path).write_bytes(data)
         file = root / "mkdocs.yml"
-        file.write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
+        file.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")  # JSON is YAML, and quicker written
         run = {MKDOCS: _mkdocs, ZENSICAL: _zensical}[engine]
         run(file)
         own = {path.removeprefix(f"{config['docs_dir']}/") for path in tree}

@@ -12,8 +12,9 @@ from typing import Any
 from lok import store
 from lok.publish import engine
 
-STANDING_IN = b""
-"""The text of a page that is kept, so that links and the menu find one."""
+NOTHING = "niets.html"
+"""A template that shows nothing, for a page that is kept: links and the menu have to find one."""
+STANDING_IN = f"---\ntemplate: {NOTHING}\n---\n".encode()
 
 
 def build(tree: Mapping[str, bytes], config: Mapping[str, Any], name: str) -> dict[str, bytes]:
@@ -24,7 +25,8 @@ def build(tree: Mapping[str, bytes], config: Mapping[str, Any], name: str) -> di
     keys = _keys(texts, beside, config, name)
     held = {path: page for path, key in keys.items() if (page := store.get(key)) is not None}
     if len(held) < len(texts):
-        made = engine.build({**tree, **dict.fromkeys(held, STANDING_IN)}, config, name)
+        nothing = {f"{config['theme']['custom_dir']}/{NOTHING}": b""}
+        made = engine.build({**tree, **dict.fromkeys(held, STANDING_IN), **nothing}, config, name)
     else:
         made = {path.removeprefix(folder): data for path, data in beside.items() if path.startswith(folder)}
     for path in texts.keys() - held.keys():

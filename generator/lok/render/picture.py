@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 
 from lok.derive import downloads
@@ -23,7 +22,6 @@ from lok.typesetting.press import Job, press
 
 TEMPLATE = palette.TEMPLATES / "picture" / "slide.typ"
 """Draws one slide."""
-_FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 
 
 def render(course: Course, audience: Audience, made: Made) -> Rendered:
@@ -38,7 +36,7 @@ def render(course: Course, audience: Audience, made: Made) -> Rendered:
     done = press([_job(canvas, media, look(course.face)) for _, canvas in drawn])
     return Rendered(
         tuple(
-            Artifact(downloads.picture_path(slide.id), slim(page.pieces[0]), (slide.span.path,))
+            Artifact(downloads.picture_path(slide.id), page.pieces[0], (slide.span.path,))
             for (slide, _), page in zip(drawn, done, strict=True)
         )
     )
@@ -53,8 +51,3 @@ def _job(canvas: Canvas, media: Mapping[str, Media], colours: Palette) -> Job:
         "pictures": {path: list(artwork.image(media, path)) for path in sorted({each.path for each in canvas.photos})},
     }
     return Job(str(TEMPLATE), json.dumps(data, ensure_ascii=False))
-
-
-def slim(svg: bytes) -> bytes:
-    """An SVG in, a third fewer bytes for the same picture out: thousandths of a point do, defaults need no saying."""
-    return _FAR_DIGITS.sub(b"", svg).replace(b' fill-rule="nonzero"', b"")

@@ -8,6 +8,7 @@ to be there in a moment; `press` is the other side.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ import typst
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1, as Typst calls it: accessible."""
+FAR_DIGITS = re.compile(rb"(?<=\.\d{3})\d+")
 MOST = 400_000
 """Letters of data after which a process ends."""
 
@@ -38,7 +40,7 @@ def main(asked: BinaryIO, answers: BinaryIO) -> None:
 
 
 def answer(root: str, fonts: typst.Fonts, job: Mapping[str, Any]) -> tuple[Sequence[bytes], dict[str, Any]]:
-    """One PDF, or a picture of each page, and what the template measured under each label that the job names."""
+    """One PDF, or a slim picture of each page, and what the template measured under each label that the job names."""
     compiler = typst.Compiler(job["template"], root=root, font_paths=fonts, sys_inputs={"data": job["data"]})
     try:
         done: Any = []
@@ -47,11 +49,17 @@ def answer(root: str, fonts: typst.Fonts, job: Mapping[str, Any]) -> tuple[Seque
             done = compiler.compile(format="pdf", pdf_standards=STANDARD, timestamp=made)
         elif not job["bare"]:
             done = compiler.compile(format="svg")
+            done = [slim(page) for page in (done if isinstance(done, list) else [done])]
         told = json.loads(compiler.query("metadata")) if job["labels"] else []
     except typst.TypstError as wrong:
         return (), {"error": str(wrong), "measures": {}}
     measures = {label: [each["value"] for each in told if each.get("label") == f"<{label}>"] for label in job["labels"]}
     return done if isinstance(done, list) else [done], {"error": "", "measures": measures}
+
+
+def slim(svg: bytes) -> bytes:
+    """An SVG in, a third fewer bytes for the same picture out: thousandths of a point do, defaults need no saying."""
+    return FAR_DIGITS.sub(b"", svg).replace(b' fill-rule="nonzero"', b"")
 
 
 if __name__ == "__main__":
