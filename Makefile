@@ -58,6 +58,7 @@ $(VENV)/bench: $(VENV)/test
 
 bench: $(VENV)/bench
 	$(BIN)/python bench/builds.py $(OTHER)
+	$(BIN)/python bench/first_answer.py
 	$(BIN)/python bench/preview.py burn-out
 	$(BIN)/python bench/preview.py
 	$(BIN)/python bench/growth.py

@@ -112,9 +112,10 @@ def _parts(page: bytes, answers: bool) -> list[Part]:
 
 
 def read(page: str, answers: bool) -> list[Part]:
-    """The parts of a page, the page itself first."""
+    """The parts of a page, the page itself first: what stands from its title to the end of its text."""
+    _, title, rest = page.partition("<h1")
     reader = _Reader(answers)
-    reader.feed(page)
+    reader.feed(title + rest.partition("</article>")[0])
     reader.close()
     return reader.parts
 
@@ -124,19 +125,17 @@ class _Reader(HTMLParser):
         super().__init__()
         self.answers = answers
         self.parts = [Part("")]
-        self.inside = False
-        """Whether this is the text of the page, from its title on."""
         self.heading = ""
         self.skipped: list[str] = []
         """The open elements from the one that is left out."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        if self.skipped or (self.inside and self._left_out(tag, values)):
+        if self.skipped or self._left_out(tag, values):
             self.skipped += [] if tag in VOID else [tag]
         elif tag == "h1":
-            self.inside, self.heading = True, tag
-        elif self.inside and tag in HEADINGS and values.get("id"):
+            self.heading = tag
+        elif tag in HEADINGS and values.get("id"):
             self.parts.append(Part(values["id"]))
             self.heading = tag
         else:
@@ -153,8 +152,6 @@ class _Reader(HTMLParser):
         elif tag == self.heading:
             self.parts[-1].title = " ".join(self.parts[-1].title.split())
             self.heading = ""
-        elif tag == "article":
-            self.inside = False
         elif tag in CELLS and not self.heading:
             self.parts[-1].text.append(" · ")
         else:
@@ -167,7 +164,7 @@ class _Reader(HTMLParser):
             self.parts[-1].text.append(" ")
 
     def handle_data(self, data: str) -> None:
-        if not self.inside or self.skipped:
+        if self.skipped:
             return
         if self.heading:
             self.parts[-1].title += data

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lok.derive.look import look
@@ -19,7 +20,6 @@ from lok.model.course import Course
 from lok.model.library import Media
 from lok.model.place import Span
 from lok.model.ref import Ref, RefKind
-from lok.model.remembered import remembered
 from lok.model.text import Picture
 from lok.model.walk import walk
 from lok.problems import Code, Problem, warning
@@ -77,6 +77,12 @@ class Document:
     papers: tuple[Paper, ...]
     limit: Limit | None = None
     apart: bool = False
+
+    @cached_property
+    def known(self) -> tuple[Span | Picture | Ref, ...]:
+        """The places, pictures and references in every record that it was made from."""
+        every = (record for paper in self.papers for record in walk(paper.records))
+        return tuple(record for record in every if isinstance(record, Span | Picture | Ref))
 
     def pages(self, ends: Iterable[int]) -> list[int]:
         """The pages of each paper from the page on which each ends, without those that stay blank between them."""
@@ -166,22 +172,15 @@ def footer(course: Course) -> str:
 
 def media(document: Document, course: Course) -> Node:
     """The pictures of a document by path; bytes as numbers, because JSON is all that templates read."""
-    used = {record.path for record in (*known(document), *walk(course.face)) if isinstance(record, Picture)}
+    used = {record.path for record in (*document.known, *walk(course.face)) if isinstance(record, Picture)}
     own = (each for each in course.media if each.path in used)
     drawn = (each for paper in document.papers for each in paper.images)
     return {each.path: {"format": extension(each.data), "data": list(each.data)} for each in (*own, *drawn)}
 
 
-@remembered
-def known(document: Document) -> tuple[Span | Picture | Ref, ...]:
-    """The places, pictures and references in every record that a document was made from."""
-    every = (record for paper in document.papers for record in walk(paper.records))
-    return tuple(record for record in every if isinstance(record, Span | Picture | Ref))
-
-
 def sources(document: Document, course: Course) -> tuple[str, ...]:
     """The author files that a document was made from, sorted."""
-    used = known(document)
+    used = document.known
     facts = {record.id for record in used if isinstance(record, Ref) and record.kind is RefKind.FACT}
     own = {record.path for record in used if isinstance(record, Span | Picture)}
     return tuple(sorted({course.span.path} | own | {fact.span.path for fact in course.facts if fact.id in facts}))
