@@ -38,7 +38,7 @@ def cost(command: Sequence[str | Path], folder: Path, **environment: str) -> Cos
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(map(str, command))}\n{said[-2000:]}")
-    return Cost(used.ru_utime + used.ru_stime, perf_counter() - start, used.ru_maxrss / 1000)
+    return Cost(used.ru_utime + used.ru_stime, perf_counter() - start, used.ru_maxrss * 1024 / 1e6)
 
 
 def lok(checkout: Path, folder: Path, cache: Path | str, *arguments: str | Path) -> Cost:

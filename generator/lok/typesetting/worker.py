@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, Final
 
@@ -31,17 +31,21 @@ def main(asked: BinaryIO, answers: BinaryIO) -> None:
     place = json.loads(asked.readline())
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[place["fonts"]])
     done = 0
-    while done < MOST and (line := asked.readline()):
-        done += len(line)
-        pieces, told = answer(place["root"], fonts, json.loads(line))
+    for job in map(json.loads, iter(asked.readline, b"")):
+        done += len(job["data"])
+        pieces, told = answer(place["root"], fonts, job)
         told |= {"sizes": [len(piece) for piece in pieces], "last": done >= MOST}
         answers.write(json.dumps(told).encode() + b"\n" + b"".join(pieces))
         answers.flush()
+        if done >= MOST:
+            break
 
 
-def answer(root: str, fonts: typst.Fonts, job: Mapping[str, Any]) -> tuple[Sequence[bytes], dict[str, Any]]:
+def answer(root: str, fonts: typst.Fonts, job: dict[str, Any]) -> tuple[Sequence[bytes], dict[str, Any]]:
     """One PDF, or a slim picture of each page, and what the template measured under each label that the job names."""
-    compiler = typst.Compiler(job["template"], root=root, font_paths=fonts, sys_inputs={"data": job["data"]})
+    inputs = {"data": job.pop("data")}  # so that only Typst holds what a thick handbook is made of
+    compiler = typst.Compiler(job["template"], root=root, font_paths=fonts, sys_inputs=inputs)
+    inputs.clear()
     try:
         done: Any = []
         if job["day"] and not job["bare"]:
