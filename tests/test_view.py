@@ -1,6 +1,6 @@
 """What each audience may have: trainer text out, and with it what only trainer text uses."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +82,14 @@ def test_records_that_lead_to_each_other_end(root: Path) -> None:
         root, {"content/bladen/rond.md": "---\ntitel: Rond\n---\n\n[Terug](blad:vijf-momenten) en [hier](blad:rond).\n"}
     )
     assert {sheet.id for sheet in seen(root).sheets} == {"vijf-momenten", "rond", "stemkaarten"}
+
+
+def test_what_hides_nothing_stays_itself(root: Path) -> None:
+    """So whether something is hidden may not rest on a field that records leave out where they are compared."""
+    once = seen(root)
+    assert view(once, Audience.PARTICIPANT) is once
+    kinds = {type(record) for record in walk(once) if is_dataclass(record)}
+    assert [(kind, item.name) for kind in kinds for item in fields(kind) if not item.compare] == []
 
 
 def test_a_view_of_a_view_is_the_same(root: Path) -> None:
