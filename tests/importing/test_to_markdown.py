@@ -83,6 +83,8 @@ def test_any_emphasis_keeps_the_words(runs: list[Run]) -> None:
 
 @given(TEXTS)
 @example(["C", " ", "#"])
+@example(["<!--"])
+@example(["<!-- x -->"])
 def test_any_title_stays_a_title(parts: list[str]) -> None:
     made = title(shown("".join(parts), []), [])
     if not made:

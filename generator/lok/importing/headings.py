@@ -10,6 +10,7 @@ from lok.model.vocabulary import ANSWER, SLIDE_HEADINGS, TRAINER
 from lok.read.bounds import LONGEST_TITLE
 from lok.read.headings import word
 from lok.read.pitfalls import ATTRIBUTES, HTML, SNIPPET, TITLE_MARKS
+from lok.read.remarks import OPEN
 
 PLAIN_SIGNS = str.maketrans({"`": "’", "*": "", "_": " ", "<": "‹", ">": "›", "{": "(", "}": ")", "^": "", "~": ""})
 LONGEST_NAME = 40
@@ -19,7 +20,8 @@ LONGEST_NAME = 40
 def title(text: str, told: list[str]) -> str:
     """A title in plain signs, cut off where it is too long; what changed is told."""
     made = clean(text)
-    if any(mark.search(made) for mark in (TITLE_MARKS, HTML, ATTRIBUTES)) or SNIPPET in made:
+    marked = any(mark.search(made) for mark in (TITLE_MARKS, HTML, ATTRIBUTES))
+    if marked or SNIPPET in made or OPEN in made:
         made = clean(made.translate(PLAIN_SIGNS).replace("](", "] ("))
         told.append("de titel staat er zonder opmaak")
     if len(made) > LONGEST_TITLE:
