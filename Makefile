@@ -21,7 +21,7 @@ check: $(VENV)/test lint
 campaign: SIZE ?= 50
 campaign: $(VENV)/test
 	SIZE=$(SIZE) $(BIN)/pytest -s $(addprefix tests/, finished/test_sown_faults.py finished/test_leaks.py finished/test_determinism.py browser/test_injections.py)
-	$(BIN)/pytest --hypothesis-profile campaign tests/read/test_fuzz.py tests/read/test_scan.py tests/finished/test_hiding.py
+	$(BIN)/pytest --hypothesis-profile campaign tests/read/test_fuzz.py tests/read/test_scan.py tests/importing tests/returning tests/finished/test_hiding.py
 	$(BIN)/python tests/campaigns/fuzz.py $$(($(SIZE) * 1000)) $$(($(SIZE) * 6))
 	$(BIN)/python tests/campaigns/kills.py $$(($(SIZE) * 2))
 	$(BIN)/python tests/campaigns/power.py

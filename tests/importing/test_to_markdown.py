@@ -54,6 +54,7 @@ def said(blocks: Blocks) -> list[str]:
 @example(["feit: x"])
 @example(["> 65"])
 @example(["C:\\"])
+@example(["_0", " 0", "_0"])
 def test_any_text_reads_the_same(form: str, parts: list[str]) -> None:
     text = clean(shown("".join(parts), []))
     if not text:
@@ -72,6 +73,7 @@ def test_any_text_reads_the_same(form: str, parts: list[str]) -> None:
 
 
 @given(st.lists(st.builds(Run, st.sampled_from(WORDS), st.booleans(), st.booleans()), min_size=1, max_size=5))
+@example([Run(">>>>>>>", False, True), Run("<b>", False, True)])
 def test_any_emphasis_keeps_the_words(runs: list[Run]) -> None:
     children = inlines(runs, [])
     if not inline_text(children).strip():

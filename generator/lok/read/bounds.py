@@ -24,7 +24,7 @@ MOST_BRACKETS = 300
 """In one paragraph."""
 CONFLICT = ">" * 7 + " "
 """Told elsewhere."""
-MARKS = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}[.)]|>)(?=[ \t>]|$))+")
+MARKS = re.compile(r"(?:[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|>))+")
 
 
 def bounded(path: str, text: str, problems: list[Problem]) -> str:

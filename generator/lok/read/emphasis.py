@@ -15,6 +15,8 @@ from lok.read.scan import Text
 
 OPEN = re.compile(r"\*\*+|(?<!\S)\*(?=\w)|__+(?=[^\W_])|(?<!\S)_(?=[^\W_])")
 """Marks of emphasis that the parser left in the text, at its start; a star in a word (`patiënt*en`) is none."""
+NOT_IN_WORD = r"(?<![^\W_])"
+"""Where a single mark may begin something; two begin it anywhere."""
 CODE = re.compile(r"`[^`]*`|\\.")
 WIDEST = 90
 """Letters that stand beside each other on A4."""
@@ -28,17 +30,20 @@ def half_open(text: Text, blocks: Blocks) -> Iterator[Problem]:
         if match and isinstance(piece, Plain):
             mark = match.group()
             following = re.match(r"\S{0,12}", piece.text[match.end() :])
-            place = _place(text, mark + (following.group() if following else ""), seen)
+            place = _place(text, mark, following.group() if following else "", seen)
             if place:
                 yield _told(place, mark)
 
 
-def _place(text: Text, needle: str, seen: dict[str, int]) -> Span | None:
-    """Where the needle stands, the next one each time; None where it is written with a \\, so wanted."""
+def _place(text: Text, mark: str, following: str, seen: dict[str, int]) -> Span | None:
+    """Where these stand, the next place each time; None where the mark is written with a \\, so wanted."""
     shown = CODE.sub(lambda match: " " * len(match.group()), text.content)
-    position = shown.find(needle, seen.get(needle, 0))
-    if position < 0:
+    needle = mark + following
+    begins = re.compile((NOT_IN_WORD if len(mark) == 1 else "") + re.escape(needle))
+    found = begins.search(shown, seen.get(needle, 0))
+    if not found:
         return None
+    position = found.start()
     seen[needle] = position + 1
     line = shown.count("\n", 0, position)
     return Span(text.span.path, text.span.line + line, position - shown.rfind("\n", 0, position))
