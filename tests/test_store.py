@@ -76,6 +76,22 @@ def test_what_nobody_asked_for_goes_first() -> None:
     assert [store.get(key) is not None for key in keys] == [True, False, True]
 
 
+def test_what_another_process_takes_away_meanwhile_is_no_fault(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.put(store.key_of("a", ()), b"een")
+    [entry] = store.entries()
+    real = Path.stat
+
+    def looked_at_and_gone(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        found = real(path, follow_symlinks=follow_symlinks)
+        if path == entry:
+            entry.unlink()
+        return found
+
+    monkeypatch.setattr(Path, "stat", looked_at_and_gone)
+    store.trim()
+    assert store.entries() == []
+
+
 def test_a_folder_that_cannot_be_written_costs_nothing(place: Path) -> None:
     place.write_text("geen map", encoding="utf-8")
     store.put(store.key_of("a", ()), b"toch")

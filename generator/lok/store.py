@@ -7,6 +7,7 @@ What does not read as it was written is thrown away. A disk that is full, locked
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
@@ -111,7 +112,7 @@ def made(kind: str, parts: Iterable[bytes | str], make: Callable[[], bytes]) -> 
 
 def trim(most: int = MOST) -> None:
     """Remove what was asked for longest ago, until all entries together take at most so many bytes."""
-    found = sorted(((entry.stat().st_mtime, entry.stat().st_size, entry) for entry in entries()), reverse=True)
+    found = sorted(((told.st_mtime, told.st_size, entry) for entry, told in stats().items()), reverse=True)
     taken = 0
     for _, size, entry in found:
         taken += size
@@ -122,8 +123,16 @@ def trim(most: int = MOST) -> None:
 
 def entries() -> list[Path]:
     """The files of all entries, half-written ones included."""
-    place = folder()
-    return [path for path in place.glob("[0-9a-f][0-9a-f]/*") if path.is_file()] if place else []
+    return [*stats()]
+
+
+def stats() -> dict[Path, os.stat_result]:
+    """The same with what the system says of each; one that another process takes away meanwhile is left out."""
+    place, found = folder(), dict[Path, os.stat_result]()
+    for path in place.glob("[0-9a-f][0-9a-f]/*") if place else ():
+        with suppress(OSError):
+            found[path] = path.stat()
+    return {path: told for path, told in found.items() if stat.S_ISREG(told.st_mode)}
 
 
 def empty() -> int:

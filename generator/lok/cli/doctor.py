@@ -100,7 +100,7 @@ def _room() -> Iterator[Finding]:
             yield True, f"tijdelijke bestanden: {tempfile.gettempdir()}, die lok zelf opruimt"
     except WriteError as wrong:
         yield False, f"{wrong}; maak plaats, of kies met TMPDIR een andere map"
-    kept, size = store.folder(), sum(entry.stat().st_size for entry in store.entries()) // 10**6
+    kept, size = store.folder(), sum(told.st_size for told in store.stats().values()) // 10**6
     held = f"{kept}, {size} MB, weg met `lok dokter --leeg`" if kept else "wordt niet bewaard"
     yield True, f"wat een vorige keer gemaakt werd: {held} (een andere map: {store.PLACE})"
     yield True, f"wat lok maakt: {Path.cwd() / DEFAULT_FOLDER}, of waar `--uit` zegt"
