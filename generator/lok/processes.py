@@ -29,7 +29,7 @@ def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
         yield map
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # most commands start no other process
-    from multiprocessing import get_context  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415  # as above
 
     with ProcessPoolExecutor(workers, get_context("spawn"), _begin) as pool:
         yield pool.map
@@ -37,7 +37,7 @@ def several(count: int) -> Iterator[Callable[..., Iterator[Any]]]:
 
 def _begin() -> None:
     """In a worker: end when the process that started it ends, however it ends. Left alone, a worker waits for ever."""
-    from multiprocessing import parent_process  # noqa: PLC0415
+    from multiprocessing import parent_process  # noqa: PLC0415  # only workers ask for it
 
     look_for_circles_seldom()
     parent = parent_process()

@@ -69,7 +69,7 @@ def counted(problems: Sequence[Problem]) -> str:
 def progress() -> Iterator[Step]:
     """Report steps: a moving line when a person watches, plain lines when piped."""
     from rich import progress as moving  # noqa: PLC0415  # what texts show is told before this is there
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415  # as above
 
     console = Console(stderr=True)
     if not console.is_terminal:

@@ -20,7 +20,7 @@ def published(data: bytes) -> bytes:
 
 def tagged(data: bytes) -> bool:
     """Whether a PDF says what is a heading, a list or a picture, so that it can be read aloud."""
-    import pikepdf  # noqa: PLC0415
+    import pikepdf  # noqa: PLC0415  # as above
 
     with pikepdf.open(io.BytesIO(data)) as document:
         root = document.Root
